@@ -1,0 +1,135 @@
+/**
+ * The neutral document: what every reader in `formats/` gives and all that `layout/` sees.
+ * Plain tagged objects, one constructor each. Nothing here knows a file format or an indicator.
+ */
+
+/** Left, top, right, bottom in points from the page's top-left corner. */
+export type BoundingBox = readonly [number, number, number, number]
+
+/** Where a piece of text stands in its source. Absent parts are null. */
+export interface Origin {
+  /** 1-based page, paged formats only. */
+  readonly page: number | null
+  /** 0-based index of the table in the document. */
+  readonly table: number | null
+  /** 0-based row in the table. */
+  readonly row: number | null
+  /** 0-based column in the table. */
+  readonly column: number | null
+  /** 1-based line, text formats only. */
+  readonly line: number | null
+  readonly bbox: BoundingBox | null
+  /** Sheet and cell (`Sheet1!B4`), paragraph index (`p12`) or element path (`table[2]/tr[3]/td[1]`). */
+  readonly ref: string | null
+}
+
+/**
+ * How strongly a piece is set apart from the one before it, weakest first:
+ * nothing at all, spaces, a line end, a blank line, a cell border, a row end.
+ */
+export type Boundary = 'none' | 'space' | 'line' | 'blank' | 'cell' | 'row'
+
+/** Text outside a known grid: a paragraph, or a cell of a run whose rows and columns are not known. */
+export interface Paragraph {
+  readonly type: 'paragraph'
+  /** As written, line ends inside it as \n. An empty text is an empty cell of a run. */
+  readonly text: string
+  readonly boundary: Boundary
+  /** Heading level, where the source marks one. */
+  readonly level: number | null
+  readonly origin: Origin
+}
+
+/** A cell, stored once however many grid slots it covers. Rows and columns are 0-based. */
+export interface Cell {
+  /** As displayed, line ends inside it as \n. */
+  readonly text: string
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly origin: Origin
+}
+
+/** How a table's grid is known: spans of the format, ruling lines of a page, or only the text. */
+export type GridKind = 'spans' | 'ruled' | 'text'
+
+/** A table. Cells are in reading order; empty cells may be left out; merges are stored, never expanded. */
+export interface Table {
+  readonly type: 'table'
+  readonly grid: GridKind
+  readonly rows: number
+  readonly columns: number
+  readonly cells: readonly Cell[]
+  readonly origin: Origin
+}
+
+export type Block = Paragraph | Table
+
+/** Something a reader has to say: turned into a finding later. */
+export interface Message {
+  /** A code of `findings/catalogue.ts`. */
+  readonly code: string
+  /** What fills the message's placeholders. */
+  readonly values?: Readonly<Record<string, string>>
+  readonly at: Origin | null
+}
+
+export interface Document {
+  /** `tc-text`, `tab-grid`, `markdown`, `plain`, `html`, `docx`, `doc`, `xlsx`, `xls`, `pdf`, … */
+  readonly format: string
+  /** Text formats only. */
+  readonly encoding: string | null
+  /** Paged formats only. */
+  readonly pages: number | null
+  readonly blocks: readonly Block[]
+  readonly messages: readonly Message[]
+}
+
+const nowhere: Origin = {
+  page: null,
+  table: null,
+  row: null,
+  column: null,
+  line: null,
+  bbox: null,
+  ref: null,
+}
+
+/** An origin from the parts that are known. */
+export function origin(parts: Partial<Origin> = {}): Origin {
+  return { ...nowhere, ...parts }
+}
+
+/** A paragraph; set apart by a line end unless said otherwise. */
+export function paragraph(
+  text: string,
+  at: Origin,
+  boundary: Boundary = 'line',
+  level: number | null = null,
+): Paragraph {
+  return { type: 'paragraph', text, boundary, level, origin: at }
+}
+
+/** A cell of one slot unless spans are given. */
+export function cell(
+  text: string,
+  row: number,
+  column: number,
+  at: Origin,
+  rowSpan = 1,
+  columnSpan = 1,
+): Cell {
+  return { text, row, column, rowSpan, columnSpan, origin: at }
+}
+
+/** A table whose extent is derived from its cells. */
+export function table(grid: GridKind, cells: readonly Cell[], at: Origin): Table {
+  let rows = 0
+  let columns = 0
+  for (const each of cells) {
+    rows = Math.max(rows, each.row + each.rowSpan)
+    columns = Math.max(columns, each.column + each.columnSpan)
+  }
+  return { type: 'table', grid, rows, columns, cells, origin: at }
+}
