@@ -1,0 +1,30 @@
+/** Bytes → neutral document. The kind is told by the content; each reader is loaded when it is first needed. */
+import type { Document } from '../document/model.ts'
+import { detect, type Kind } from './detect.ts'
+import { type Limits, Refusal } from './limits.ts'
+
+export interface ReadOptions {
+  readonly limits: Limits
+}
+
+/** Reads one kind of file. Throws a Refusal when it can give nothing at all. */
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Document | Promise<Document>
+
+const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
+  text: async () => (await import('./text/index.ts')).readText,
+}
+
+/** The neutral document of a file, whatever its name says it is. */
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
+  if (bytes.length > options.limits.fileBytes) {
+    throw new Refusal('limit', 'limit-file-bytes', {
+      limit: String(options.limits.fileBytes),
+      found: String(bytes.length),
+    })
+  }
+  const kind = detect(bytes)
+  const load = readers[kind]
+  if (load === undefined) throw new Refusal('unsupported', 'format-unsupported', { kind })
+  const reader = await load()
+  return reader(bytes, options)
+}

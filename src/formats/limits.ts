@@ -1,0 +1,51 @@
+/** Limits that hold for any input. Past one of them a reader throws a Refusal that names it. */
+export interface Limits {
+  /** Bytes of the file as it lies on disk. */
+  readonly fileBytes: number
+  /** Bytes of one archive entry after inflating. */
+  readonly entryBytes: number
+  /** Bytes of all entries together after inflating. */
+  readonly documentBytes: number
+  readonly entries: number
+  /** Inflated size over stored size. */
+  readonly ratio: number
+  readonly xmlDepth: number
+  /** Rows × columns of one table. */
+  readonly gridSlots: number
+  /** Tables in tables, archives in archives. */
+  readonly nesting: number
+  readonly pages: number
+}
+
+const MiB = 1024 * 1024
+
+export const defaultLimits: Limits = {
+  fileBytes: 128 * MiB,
+  entryBytes: 128 * MiB,
+  documentBytes: 512 * MiB,
+  entries: 10_000,
+  ratio: 100,
+  xmlDepth: 256,
+  gridSlots: 4_000_000,
+  nesting: 3,
+  pages: 5_000,
+}
+
+/** Why a document can't be read. The text behind the code stands in the findings' catalogue. */
+export class Refusal extends Error {
+  readonly status: 'unsupported' | 'failed' | 'limit'
+  readonly code: string
+  readonly values: Readonly<Record<string, string>>
+
+  constructor(
+    status: 'unsupported' | 'failed' | 'limit',
+    code: string,
+    values: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(values)}`)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+    this.values = values
+  }
+}
