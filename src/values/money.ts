@@ -9,7 +9,7 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 }
 
 const AMOUNT = new RegExp(
-  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(元|千元|千|万元|万|亿元|亿)?(?:整|人民币)?`,
+  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(?:[(]?(元|千元|千|万元|万|亿元|亿)(?:[)]|整|人民币)?)?`,
 )
 const NO_AMOUNT = /^[-—–/\\.、\s]*$/
 
