@@ -54,7 +54,7 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
 
 const UNIT = '(元|千元|万元|亿元)'
 const STATED: readonly RegExp[] = [
-  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}`),
+  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}(?!\p{Script=Han})`, 'u'),
   new RegExp(String.raw`[(（]\s*(?:单位\s*[:：]\s*)?(?:人民币)?${UNIT}\s*[)）]`),
 ]
 
