@@ -7,6 +7,8 @@ import { readReading, type Reading } from './reading.ts'
 import { unitInName, unitText } from './unit.ts'
 import { isMultiplier, unitKind } from './units.ts'
 
+export { joinTarget } from './join.ts'
+
 /** What stands around a value: the cells of an operator and a unit column, the indicator's name. */
 export interface TargetHints {
   readonly operator?: string | null
