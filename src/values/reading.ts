@@ -25,8 +25,7 @@ const WORDS: Reading = {
 }
 const PLACEHOLDER = /^(.*?)(?:\*+|[×_]{2,}|[xX]{2,}|…+|\.{3,})\s*(.*)$/
 /** A template's hint in brackets before the value: (≥**%) >=95%. */
-const HINT =
-  /^\s*[(（][^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)）]\s*(?=.)/
+const HINT = /^\s*[(（][^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)）]\s*(?=.)/
 /** Past this many characters a figure inside words is part of a sentence and not the target. */
 const LONGEST_PHRASE = 24
 const LONGEST_WITH_OPERATOR = 40

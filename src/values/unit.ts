@@ -62,7 +62,8 @@ export function unitAtStart(text: string): FoundUnit | null {
     return { length, fit: END.test(text.slice(length)) ? 'exact' : 'prefix' }
   }
   const unknown = UNKNOWN.exec(text)?.[0] ?? ''
-  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length))) return null
+  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length)))
+    return null
   return { length: unknown.length, fit: 'unknown' }
 }
 
@@ -100,5 +101,7 @@ export function unitInName(name: string): NameHint | null {
   const operator = operatorAtStart(inside)
   const rest = inside.slice(operator?.end ?? 0).replace(/^\s*(?:[*×_]+|[xX]{2,})\s*/, '')
   const unit = unitOf(rest.replace(/^单位\s*[::]\s*/, ''))
-  return unit === null || unitKind(unit) === 'noun' ? null : { unit, comparison: operator?.comparison ?? null }
+  return unit === null || unitKind(unit) === 'noun'
+    ? null
+    : { unit, comparison: operator?.comparison ?? null }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, bigInt, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../src/values/money.ts'
 
@@ -36,32 +36,32 @@ describe('an amount', () => {
   )
 })
 
-const amount = fc
-  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 0, max: 99 }))
-  .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`)
+const amount = tuple(bigInt({ min: 0n, max: 10n ** 15n }), integer({ min: 0, max: 99 })).map(
+  ([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`,
+)
 
 const grouped = (text: string) => text.replace(/\B(?=(?:\d{3})+\.)/g, ',')
 
 describe('whatever the amount', () => {
   test('thousands separators change nothing', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(grouped(text), '元')?.yuan).toBe(parseMoney(text, '元')?.yuan)
       }),
     )
   })
 
   test('yuan come out as they go in', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(text, '元')?.yuan).toBe(text)
       }),
     )
   })
 
   test('ten thousand yuan are one 万元, exactly', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         const cents = (value: string | null | undefined) => BigInt((value ?? '').replace('.', ''))
         expect(cents(parseMoney(text, '万元')?.yuan)).toBe(
           10_000n * cents(parseMoney(text, '元')?.yuan),
@@ -71,8 +71,8 @@ describe('whatever the amount', () => {
   })
 
   test('a unit in the text wins over the one that governs', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(`${text}万元`, '元')?.yuan).toBe(parseMoney(text, '万元')?.yuan)
       }),
     )

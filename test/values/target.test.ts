@@ -7,7 +7,9 @@ const rows = (table: string): [string, string, string, string][] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [text = '', comparison = '', value = '', unit = ''] = line.split(' |').map((t) => t.trim())
+      const [text = '', comparison = '', value = '', unit = ''] = line
+        .split(' |')
+        .map((t) => t.trim())
       return [text, comparison, value, unit]
     })
 
@@ -145,7 +147,13 @@ describe('words, dates and several claims', () => {
       .split('|')
       .map((text) => text.trim()),
   )('have no value: %s', (text) => {
-    expect(parseTarget(text)).toEqual({ text, comparison: null, value: null, max: null, unit: null })
+    expect(parseTarget(text)).toEqual({
+      text,
+      comparison: null,
+      value: null,
+      max: null,
+      unit: null,
+    })
   })
 
   test.each(['', '  ', '—', '/', '无', '*'])('nothing said is no target: "%s"', (text) => {
@@ -227,7 +235,7 @@ describe("the indicator's name", () => {
     })
   })
 
-  test("completes a unit whose head is lost", () => {
+  test('completes a unit whose head is lost', () => {
     expect(parseTarget('≤0.95/株', { name: '每株补助(≤**元/株)' })?.unit).toBe('元/株')
   })
 
