@@ -147,7 +147,8 @@ function join(left: string, right: string, line: string): string {
   return HAN.test(left.at(-1) ?? '') || HAN.test(right.charAt(0)) ? left + right : `${left} ${right}`
 }
 
-const PINYIN = /(?<=\p{Script=Han})\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)/gu
+const PINYIN =
+  /(?<=[\u3400-\u9fff])[(（][a-zɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡü]{0,4}[)）]/gu
 const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g
 const BLANKS = /[^\S\n]+/g
 const BETWEEN_HAN = /(?<=[\p{Script=Han}，。；：、（）“”《》【】]) (?=[\p{Script=Han}，。；：、（）“”《》【】])/gu

@@ -8,7 +8,7 @@ import {
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
-import { isUnit } from '../../values/units.ts'
+import { unitOf } from '../../values/unit.ts'
 
 export type Shape =
   /** ≥90%, 2人, 950元/月/人, 92%以上 */
@@ -77,7 +77,7 @@ export function featuresOf(text: string): Features {
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     operator: length <= 6 && operators.test(text),
-    unit: length <= 10 && isUnit(text),
+    unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
     nameness: namenessOf(text, shape),
