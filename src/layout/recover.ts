@@ -8,7 +8,7 @@ import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { type Slot, usualSlots } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowsKnown } from './trust.ts'
+import { columnTrust, rowsKnown, separated } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -46,6 +46,7 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const slots = block.header?.slots ?? usualSlots
   const alignment = align(stream, block.start, block.end, slots, {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
+    separated: separated(stream, block.start, block.end),
     rowsKnown: rowsKnown(stream, block.start, block.end),
   })
   const rows = rowsOf(alignment.segments, slots)

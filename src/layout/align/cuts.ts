@@ -27,12 +27,15 @@ const DIGITS = /\d{3,}/g
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
-/** Cuts of a range, in order; the first at its start, the last at its end. */
-export function cutsOf(stream: Stream, from: number, to: number): Cut[] {
+/**
+ * Cuts of a range, in order; the first at its start, the last at its end.
+ * @param separated 0 to 1: how far the table's cells are set apart by the source
+ */
+export function cutsOf(stream: Stream, from: number, to: number, separated: number): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
     if (at <= from || at >= to || (stream.before[at] ?? 0) > 0) return
-    const full = price + (isGridCell(stream, at) ? CELL_CUT : 0)
+    const full = price + CELL_CUT * (isGridCell(stream, at) ? 1 : separated)
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
   const text = stream.text.slice(from, to)

@@ -34,6 +34,9 @@ export const skip: Readonly<Record<Role, number>> = {
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
+/** The whole of one half of a doubled table left blank. */
+export const BLANK_HALF = 0.4
+
 /** Going on in the same row over a boundary, by its strength (none, space, line, blank, cell, row). */
 export const inRow = [0, 0, 0, -0.3, 0.2, -2] as const
 
@@ -61,8 +64,8 @@ export const cut = {
   digits: -2.2,
 } as const
 
-/** More for a cut inside a cell of a table. */
-export const CELL_CUT = -3
+/** More for a cut inside a cell that the source sets apart. */
+export const CELL_CUT = -3.5
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
