@@ -2,11 +2,12 @@
 import type { Document } from '../document/model.ts'
 import { align, type Alignment } from './align/viterbi.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import { withProse } from './head/prose.ts'
 import { type Head, headOf } from './head/read.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { type Row, rowsOf } from './rows/row.ts'
-import { type Slot, usualSlots } from './slots.ts'
+import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
 import { columnTrust, rowsKnown, separated } from './trust.ts'
 
@@ -37,13 +38,19 @@ export function recover(document: Document): Recovery {
   const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
-    return { range, head: headOf(stream, landmarks.keys, range.start, headEnd), blocks }
+    const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    return {
+      range,
+      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
+      blocks,
+    }
   })
   return { stream, landmarks, forms }
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
-  const slots = block.header?.slots ?? usualSlots
+  const slots = block.header?.slots ?? proseSlots
   const alignment = align(stream, block.start, block.end, slots, {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
     separated: separated(stream, block.start, block.end),

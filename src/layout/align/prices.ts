@@ -38,7 +38,7 @@ export const EMPTY_CATEGORY = 0.9
 export const BLANK_HALF = 0.4
 
 /** Going on in the same row over a boundary, by its strength (none, space, line, blank, cell, row). */
-export const inRow = [0, 0, 0, -0.3, 0.2, -2] as const
+export const inRow = [0, 0, 0, -0.3, 0.2, -3] as const
 
 /** Beginning a row at a boundary, by its strength. */
 export const newRow = [-1.4, -0.6, 0, 0.1, -0.2, 0.9] as const
@@ -60,6 +60,8 @@ export const cut = {
   word: -1.3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
+  /** After a comma. */
+  comma: -1.6,
   /** Inside a run of digits: two figures fused. */
   digits: -2.2,
 } as const

@@ -6,6 +6,7 @@
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf } from './cuts.ts'
+import type { Role } from '../vocabulary/headers.ts'
 import { type Edge, edgesFrom } from './edges.ts'
 import * as price from './prices.ts'
 
@@ -52,7 +53,7 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated)
+  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
   const n = cuts.length - 1
   const size = slots.length
   const START = size
@@ -115,6 +116,24 @@ export function align(
   const path = trace(cuts, back, n, best)
   const margins = marginsOf(alpha, entries, edges, cuts, transition, size, score, path)
   return { segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })), score }
+}
+
+const FIGURES: ReadonlySet<Role> = new Set([
+  'target',
+  'weight',
+  'actual',
+  'score',
+  'place',
+  'grade',
+  'history',
+  'rate',
+  'adjusted',
+])
+
+/** Two columns of figures that are not both targets: glued text fuses what stands in them. */
+function isFusible(slots: readonly Slot[]): boolean {
+  const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
+  return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
 }
 
 interface Transitions {
