@@ -10,5 +10,7 @@ const PINYIN = /(?<=\p{Script=Han})\((?:[a-zāáǎàēéěèīíǐìōóǒòūú
  */
 export function foldForMatching(text: string): string {
   const folded = toSimplified(foldChars(text))
-  return folded.includes('(') ? folded.replace(PINYIN, (gloss) => '\0'.repeat(gloss.length)) : folded
+  return folded.includes('(')
+    ? folded.replace(PINYIN, (gloss) => '\0'.repeat(gloss.length))
+    : folded
 }

@@ -59,7 +59,8 @@ const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}
 const DATE =
   /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年|当年|次年|每年|每月|每季度?)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
-const PREFIX = /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+const PREFIX =
+  /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
 const HAN = /\p{Script=Han}/gu
 
 /** Units past which a stretch after a number is words rather than a unit. */
@@ -109,7 +110,10 @@ function unitLength(text: string): number {
 function namenessOf(text: string, shape: Shape): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
-  const bare = text.replace(HINT, '').replace(/[。;；,，]$/, '').replace(/\([^()]{1,8}\)$/, '')
+  const bare = text
+    .replace(HINT, '')
+    .replace(/[。;；,，]$/, '')
+    .replace(/\([^()]{1,8}\)$/, '')
   if (PREFIX.test(text)) score += 2
   if (HINT.test(text)) score += 1.5
   if (nameEndings.test(bare)) score += 1.6
