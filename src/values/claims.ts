@@ -1,7 +1,12 @@
 /** The figures that a target's text claims, each with its operator and unit. */
 import { NUMBER, plainDecimal } from './decimal.ts'
 import { maskFigures } from './masks.ts'
-import { type Comparison, operatorAtEnd, operatorAtStart, suffixAtStart } from './operator.ts'
+import {
+  type Comparison,
+  operatorAtEnd,
+  operatorAtStart,
+  suffixAtStart,
+} from './operator.ts'
 import { type FoundUnit, unitAtStart, unitText } from './unit.ts'
 import { unitKind } from './units.ts'
 
@@ -17,7 +22,9 @@ export interface Claim {
   readonly end: number
 }
 
-const RANGE = new RegExp(String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`)
+const RANGE = new RegExp(
+  String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`,
+)
 /** Most characters between an operator and its figure: ≥覆盖63社区. */
 const OPERATOR_GAP = 6
 

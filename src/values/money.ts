@@ -21,9 +21,7 @@ function ownUnit(written: string | undefined): MoneyUnit | null {
 /** What follows an amount and adds nothing: a bracket, a breakdown, the same amount again, a full stop. */
 function saysNothingMore(rest: string, amount: string): boolean {
   const text = rest.trim()
-  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text)
-    ? !/^[,.]\d/.test(text)
-    : text === amount.trim()
+  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text) ? !/^[,.]\d/.test(text) : text === amount.trim()
 }
 
 /** Yuan with two decimals, rounded half up where the unit leaves more. */
@@ -62,10 +60,7 @@ const STATED: readonly RegExp[] = [
 
 /** The unit that a header or title states: 单位：万元, 预算金额(万元), （单位:元）. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const folded = foldChars(dropZeroWidth(text))
-    .replaceAll('萬', '万')
-    .replaceAll('億', '亿')
-    .replaceAll('單', '单')
+  const folded = foldChars(dropZeroWidth(text)).replaceAll('萬', '万').replaceAll('億', '亿').replaceAll('單', '单')
   for (const pattern of STATED) {
     const found = pattern.exec(folded)?.[1]
     if (found !== undefined) return found as MoneyUnit

@@ -37,8 +37,7 @@ export function withDigits(folded: string): string | null {
     const value = /\d/.test(amount) ? amount : amount === '百' ? '100' : chineseNumber(amount)
     return value === null ? null : `${before}${value}%${after}`
   }
-  const counted =
-    /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十百千万]+)(.+)$/.exec(folded)
+  const counted = /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十百千万]+)(.+)$/.exec(folded)
   if (!counted) return null
   const [, operator = '', numeral = '', rest = ''] = counted
   const value = chineseNumber(numeral)

@@ -67,11 +67,7 @@ function singleClaim(claims: readonly Claim[], folded: string): Claim | null {
   const rest = others.filter(
     (each) =>
       !(bracket >= 0 && each.start > bracket && folded.indexOf(')', each.end) >= 0) &&
-      !(
-        each.value === first.value &&
-        each.unit === first.unit &&
-        each.comparison === first.comparison
-      ),
+      !(each.value === first.value && each.unit === first.unit && each.comparison === first.comparison),
   )
   return rest.length === 0 ? first : null
 }

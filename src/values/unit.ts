@@ -65,8 +65,7 @@ export function unitAtStart(text: string): FoundUnit | null {
     return { length, fit: END.test(text.slice(length)) ? 'exact' : 'prefix' }
   }
   const unknown = UNKNOWN.exec(text)?.[0] ?? ''
-  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length)))
-    return null
+  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length))) return null
   return { length: unknown.length, fit: 'unknown' }
 }
 

@@ -1,14 +1,6 @@
 /** Units of measure as the forms write them, by what they measure. Data: add a unit to its kind. */
 
-export type UnitKind =
-  | 'share'
-  | 'money'
-  | 'people'
-  | 'time'
-  | 'times'
-  | 'measure'
-  | 'count'
-  | 'score'
+export type UnitKind = 'share' | 'money' | 'people' | 'time' | 'times' | 'measure' | 'count' | 'score'
 
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '')
 

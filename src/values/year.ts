@@ -13,9 +13,7 @@ const YEAR = '(20[0-4]\\d|199\\d)'
 const STATED: readonly RegExp[] = [
   new RegExp(String.raw`(?:预算|預算|财政|財政|申报|填报|评价|自评|所属)?年[度份]\s*[:]\s*${YEAR}`),
   new RegExp(String.raw`^\s*[(（]?\s*${YEAR}\s*年?\s*度?\s*[)）]?\s*$`),
-  new RegExp(
-    String.raw`${YEAR}\s*年?\s*[度]?[^,;。\n]{0,40}?(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)`,
-  ),
+  new RegExp(String.raw`${YEAR}\s*年?\s*[度]?[^,;。\n]{0,40}?(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)`),
   new RegExp(String.raw`[(（]\s*${YEAR}\s*年度?\s*[)）]`),
 ]
 

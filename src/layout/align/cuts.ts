@@ -46,8 +46,7 @@ export function cutsOf(stream: Stream, from: number, to: number): Cut[] {
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
-  for (const match of text.matchAll(VALUE_END))
-    offer(from + match.index + match[0].length, cut.valueEnd)
+  for (const match of text.matchAll(VALUE_END)) offer(from + match.index + match[0].length, cut.valueEnd)
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)

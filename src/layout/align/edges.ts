@@ -21,8 +21,7 @@ const DEAREST_JOIN = -6.5
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
 const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
-const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+const REMNANTS = /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -72,13 +71,11 @@ function scoresOf(
     if (score === undefined) {
       score = emission(slot.role, features) + join
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
-      if (repeated && (slot.role === 'description' || slot.role === 'basis'))
-        score += price.REPEATED
+      if (repeated && (slot.role === 'description' || slot.role === 'basis')) score += price.REPEATED
       byRole.set(slot.role, score)
     }
     if (columnTrust > 0 && column !== null && slot.column !== null) {
-      score +=
-        column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
+      score += column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
     }
     scores[index] = score
   }
@@ -122,10 +119,7 @@ function isRepeated(stream: Stream, start: number, end: number): boolean {
   for (let back = 1; back <= LOOK_BACK; back++) {
     const other = stream.pieces[index - back]
     if (other === undefined) return false
-    if (
-      other.end - other.start === end - start &&
-      stream.text.slice(other.start, other.end) === text
-    ) {
+    if (other.end - other.start === end - start && stream.text.slice(other.start, other.end) === text) {
       return true
     }
   }

@@ -8,7 +8,7 @@ import {
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
-import { isUnit } from '../../values/units.ts'
+import { unitOf } from '../../values/unit.ts'
 
 export type Shape =
   /** ≥90%, 2人, 950元/月/人, 92%以上 */
@@ -59,8 +59,7 @@ const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}
 const DATE =
   /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年|当年|次年|每年|每月|每季度?)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
-const PREFIX =
-  /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+const PREFIX = /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
 const HAN = /\p{Script=Han}/gu
 
 /** Units past which a stretch after a number is words rather than a unit. */
@@ -78,7 +77,7 @@ export function featuresOf(text: string): Features {
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     operator: length <= 6 && operators.test(text),
-    unit: length <= 10 && isUnit(text),
+    unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
     nameness: namenessOf(text, shape),
@@ -110,10 +109,7 @@ function unitLength(text: string): number {
 function namenessOf(text: string, shape: Shape): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
-  const bare = text
-    .replace(HINT, '')
-    .replace(/[。;；,，]$/, '')
-    .replace(/\([^()]{1,8}\)$/, '')
+  const bare = text.replace(HINT, '').replace(/[。;；,，]$/, '').replace(/\([^()]{1,8}\)$/, '')
   if (PREFIX.test(text)) score += 2
   if (HINT.test(text)) score += 1.5
   if (nameEndings.test(bare)) score += 1.6

@@ -9,7 +9,7 @@ import type { Role } from '../vocabulary/headers.ts'
 export const skip: Readonly<Record<Role, number>> = {
   level1: 0.05,
   level2: 0.15,
-  name: 7,
+  name: 9,
   description: 1.4,
   operator: 1,
   target: 2.6,

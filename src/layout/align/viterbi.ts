@@ -96,12 +96,7 @@ export function align(
     const next = alpha[i + 1] as Float64Array
     if ((row[END] ?? MINUS) > (next[END] ?? MINUS)) {
       next[END] = row[END] as number
-      ;(back[i + 1] as (Back | undefined)[])[END] = {
-        cut: i,
-        state: END,
-        kind: 'end',
-        newRow: false,
-      }
+      ;(back[i + 1] as (Back | undefined)[])[END] = { cut: i, state: END, kind: 'end', newRow: false }
     }
   }
 
@@ -117,10 +112,7 @@ export function align(
   }
   const path = trace(cuts, back, n, best)
   const margins = marginsOf(alpha, entries, edges, cuts, transition, size, score, path)
-  return {
-    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
-    score,
-  }
+  return { segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })), score }
 }
 
 interface Transitions {
@@ -172,12 +164,7 @@ interface Entry {
 }
 
 /** The best way into each slot at a cut. */
-function enter(
-  row: Float64Array,
-  here: Cut,
-  transition: Transitions,
-  size: number,
-): (Entry | undefined)[] {
+function enter(row: Float64Array, here: Cut, transition: Transitions, size: number): (Entry | undefined)[] {
   const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
   const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
   const out: (Entry | undefined)[] = []
@@ -351,14 +338,12 @@ function backward(
       for (let t = 0; t < size; t++) {
         into[t] = Math.max(into[t] ?? MINUS, (edge.scores[t] ?? MINUS) + (next[t] ?? MINUS))
       }
-      for (let s = 0; s <= size; s++)
-        row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
+      for (let s = 0; s <= size; s++) row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
     }
     const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
     const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
     let begin = MINUS
-    for (let t = 0; t < size; t++)
-      begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
+    for (let t = 0; t < size; t++) begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
     for (let s = 0; s <= size; s++) {
       if ((alpha[i]?.[s] ?? MINUS) === MINUS) continue
       let top = begin + newRow + (s < size ? (transition.tail[s] ?? 0) : 0)

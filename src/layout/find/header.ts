@@ -17,8 +17,7 @@ const lexicon = new Lexicon<HeaderWord>(
 )
 
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
-const GROUP_OR_NAME =
-  /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+const GROUP_OR_NAME = /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 const RUBRIC = /^\((?:[^()]{1,12})\)/
@@ -51,8 +50,7 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
   const roles = new Set(items.map((item) => item.role))
   const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
   const isHeader =
-    levels >= 2 ||
-    (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
+    levels >= 2 || (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null
   return { start, end: at, slots: slotsOf(items) }
 }
@@ -195,12 +193,7 @@ function halves(items: readonly Item[]): Slot[] {
   const names = items.filter((item) => item.role === 'name').map((item) => item.label.slice(0, 4))
   const repeats = new Set(names).size < names.length
   for (const item of items) {
-    if (
-      repeats &&
-      half === 0 &&
-      seen.has(item.role) &&
-      (item.role === 'level2' || item.role === 'name')
-    ) {
+    if (repeats && half === 0 && seen.has(item.role) && (item.role === 'level2' || item.role === 'name')) {
       half = 1
     }
     const hasName = seen.has('name')
@@ -217,8 +210,7 @@ function halves(items: readonly Item[]): Slot[] {
   if (!repeats) return out
   return out.map((each) => ({
     ...each,
-    horizon:
-      each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
+    horizon: each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
   }))
 }
 
@@ -249,9 +241,7 @@ function complete(slots: Slot[]): Slot[] {
     out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
   }
   if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
-    const after = out.findLastIndex((each) =>
-      ['name', 'description', 'operator'].includes(each.role),
-    )
+    const after = out.findLastIndex((each) => ['name', 'description', 'operator'].includes(each.role))
     out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
   }
   return out
