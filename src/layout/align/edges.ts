@@ -20,7 +20,7 @@ const LONGEST = 90
 const DEAREST_JOIN = -6.5
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
-const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
+const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS = /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
