@@ -1,7 +1,7 @@
 /** Money: text and governing unit → exact yuan. Decimal text throughout, never a float. */
 import type { Money } from '../record/schema.ts'
 import { fromCents, NUMBER, plainDecimal, shiftPoint } from './decimal.ts'
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { dropZeroWidth, foldChars, oneLine } from './normalize.ts'
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 
@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元:
 const AMOUNT = new RegExp(
   String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(?:[(]?(元|千元|千|万元|万|亿元|亿)(?:[)]|整|人民币)?)?`,
 )
+/** Digits and separators; more is no amount of money. */
+const LONGEST_AMOUNT = 30
 const NO_AMOUNT = /^[-—–/\\.、\s]*$/
 
 function ownUnit(written: string | undefined): MoneyUnit | null {
@@ -40,13 +42,11 @@ export function toYuan(value: string, unit: MoneyUnit): string {
  * @returns null where no amount stands (empty, —, /, words). `yuan` is null where no unit is known
  */
 export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
-  const shown = dropZeroWidth(text)
-    .trim()
-    .replace(/\s*\n\s*/g, '')
+  const shown = oneLine(text)
   const folded = foldChars(shown)
   if (NO_AMOUNT.test(folded)) return null
   const found = AMOUNT.exec(folded)
-  if (!found) return null
+  if (!found || (found[2] ?? '').length > LONGEST_AMOUNT) return null
   const [amount, sign = '', digits = '', written] = found
   if (!saysNothingMore(folded.slice(amount.length), amount)) return null
   const governing = ownUnit(written) ?? unit

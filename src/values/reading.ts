@@ -1,6 +1,6 @@
 /** What the text of one value says: a figure, a template's placeholder, or words. */
 import { type Claim, readClaims } from './claims.ts'
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { foldChars, oneLine } from './normalize.ts'
 import { percentInWords, withDigits } from './numerals.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
 import { unitAtStart, type UnitFit, unitText } from './unit.ts'
@@ -29,15 +29,14 @@ const HINT = /^\s*[(（][^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)
 /** Past this many characters a figure inside words is part of a sentence and not the target. */
 const LONGEST_PHRASE = 24
 const LONGEST_WITH_OPERATOR = 40
+/** Past this a text is a paragraph, and is not searched for figures. */
+const LONGEST_READ = 120
 
 /** Reads one value; never null, words at worst. */
 export function readReading(text: string): Reading {
-  const written = percentInWords(
-    dropZeroWidth(text)
-      .trim()
-      .replace(/\s*\n\s*/g, '')
-      .replace(HINT, ''),
-  )
+  const line = oneLine(text)
+  if (line.length > LONGEST_READ) return WORDS
+  const written = percentInWords(line.replace(HINT, ''))
   const folded = foldChars(written)
   const claims = readClaims(written, folded)
   if (claims.length > 0) return ofClaims(claims, folded)

@@ -16,9 +16,11 @@ const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)\s*/
 const LATIN = /^[A-Za-zμ]+[23²³]?(?:\/[A-Za-zμ]+[23²³]?)?(?![A-Za-z0-9])/
 const END =
   /^\s*(?:$|[,，;；。.、:：!！)）\n≥≤<>=]|(?:及|或|\(含\)|（含）)?(?:以上|以下|以内|之内|之下)|左右|内(?:$|[^\p{Script=Han}])|封顶|起(?:$|\P{Script=Han}))/u
+/** A hint stands at the end of a name and is short. */
+const LONGEST_HINT = 40
 const NOT_A_UNIT =
   /[完成达到到提覆盖全均已未无不为的了及和与合格实现符或以年月日号第级热线前后底末]/
-const UNKNOWN = /^[\p{Script=Han}()（）/·]{1,6}/u
+const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
 /** The longest word of the vocabulary at the start, 0 when there is none. */
 function wordLength(text: string): number {
@@ -95,7 +97,7 @@ export interface NameHint {
  * 每株补助(≤**元/株), which also gives the comparison.
  */
 export function unitInName(name: string): NameHint | null {
-  const folded = foldChars(dropZeroWidth(name))
+  const folded = foldChars(dropZeroWidth(name)).slice(-LONGEST_HINT)
   const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*[。.:;,]?\s*$/.exec(folded)?.[1]?.trim()
   if (inside === undefined) return null
   const operator = operatorAtStart(inside)

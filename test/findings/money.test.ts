@@ -122,9 +122,12 @@ test('projects add up to the project expenditure of the department', () => {
   expect(codes('60')).toEqual(['project-sum'])
 })
 
-test('an amount without a unit is found once a form', () => {
+test('amounts without a unit are found once a document', () => {
   const money = parseMoney('934000', null)
-  expect(codesOf(budget(money, money, money))).toEqual(['money-unit-unknown'])
+  const each = form(budget(money, money, money))
+  const found = check(record(each, each))
+  expect(found).toMatchObject([{ code: 'money-unit-unknown', path: '/forms/0/budget/total' }])
+  expect(found[0]?.message).toContain('2 张表')
 })
 
 describe('a spending plan', () => {

@@ -89,8 +89,9 @@ describe('targets', () => {
   })
 
   test('target and actual in different units are pointed out', () => {
-    const parts = { target: target('200万'), actual: target('195.5万元') }
+    const parts = { target: target('200元'), actual: target('195.5万元') }
     expect(codesOfRow(parts)).toEqual(['actual-unit-differs'])
+    expect(codesOfRow({ ...parts, target: target('200万') })).toEqual([])
     expect(codesOfRow({ target: target('200件'), actual: target('195') })).toEqual([])
   })
 })

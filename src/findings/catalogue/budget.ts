@@ -67,8 +67,8 @@ export const budget = {
   },
   'money-unit-unknown': {
     severity: 'warning',
-    zh: '金额 {text} 没有写明单位，无法换算为元',
-    en: 'The amount {text} has no stated unit, so its yuan are not known',
+    zh: '{count} 张表的金额（如 {text}）没有写明单位，无法换算为元',
+    en: 'The amounts of {count} forms (such as {text}) have no stated unit, so their yuan are not known',
     adviceZh: '从原表或批复文件确认单位是元还是万元',
     adviceEn: 'Confirm from the source whether it is yuan or ten thousand yuan',
   },

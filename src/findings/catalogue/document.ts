@@ -39,8 +39,8 @@ export const document = {
   },
   'year-differs': {
     severity: 'info',
-    zh: '项目编码 {code} 的年度 {codeYear} 与预算年度 {year} 不同',
-    en: 'The project code {code} says {codeYear}, the fiscal year is {year}',
+    zh: '{count} 个项目编码（如 {code}）的年度 {codeYear} 与预算年度 {year} 不同',
+    en: '{count} project codes (such as {code}) say {codeYear}, the fiscal year is {year}',
     adviceZh: '跨年项目属正常；否则核对年度',
     adviceEn: 'Usual for a project over several years; else check the year',
   },
@@ -53,8 +53,8 @@ export const document = {
   },
   'region-differs': {
     severity: 'warning',
-    zh: '项目编码 {code} 所属区划与单位所在区划 {region} 不同',
-    en: 'The project code {code} belongs to another region than the agency’s, {region}',
+    zh: '{count} 个项目编码（如 {code}）所属区划与单位所在区划 {region} 不同',
+    en: '{count} project codes (such as {code}) belong to another region than the agency’s, {region}',
     adviceZh: '核对编码与单位',
     adviceEn: 'Check the code and the agency',
   },

@@ -1,5 +1,5 @@
 /** A form's money: the total and its parts, amounts without a unit. */
-import type { Finding, Form, Money } from '../../record/schema.ts'
+import type { Form, Money } from '../../record/schema.ts'
 import { fromCents, toCents } from '../../values/decimal.ts'
 import { finding } from '../catalogue.ts'
 import { type Check, eachForm } from './check.ts'
@@ -55,11 +55,15 @@ function amounts(form: Form): [string, Money | null][] {
   ]
 }
 
-/** One finding a form, at its first amount: the unit is missing for all of them. */
-export const moneyUnitUnknown: Check = (record) =>
-  eachForm(record, (form, path): Finding[] => {
-    const found = amounts(form).find(([, money]) => money !== null && money.yuan === null)
-    if (found === undefined || Number(found[1]?.text) === 0) return []
-    const [inside, money] = found
-    return [finding('money-unit-unknown', { text: money?.text ?? '' }, `${path}${inside}`, form.at)]
+/** One finding a document, at the first amount: the unit is usually missing everywhere. */
+export const moneyUnitUnknown: Check = (record) => {
+  const found = record.forms.flatMap((form, index) => {
+    const [inside, money] =
+      amounts(form).find(([, each]) => each?.yuan === null && Number(each.text) !== 0) ?? []
+    return money ? [{ text: money.text, path: `/forms/${index}${inside}`, at: form.at }] : []
   })
+  const [first] = found
+  if (first === undefined) return []
+  const values = { count: String(found.length), text: first.text }
+  return [finding('money-unit-unknown', values, first.path, first.at)]
+}

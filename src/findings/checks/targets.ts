@@ -2,7 +2,7 @@
 import type { Target } from '../../record/schema.ts'
 import { readDamaged } from '../../values/damaged.ts'
 import { fold } from '../../values/normalize.ts'
-import { unitKind, type UnitKind } from '../../values/units.ts'
+import { isMultiplier, unitKind, type UnitKind } from '../../values/units.ts'
 import { finding } from '../catalogue.ts'
 import { type Check, eachIndicator } from './check.ts'
 
@@ -69,10 +69,16 @@ export const targetAbove100: Check = (record) =>
     return [finding('target-above-100', { name, text: target.text }, `${path}/target`, at)]
   })
 
+/** 万 is short for 万元 beside it. */
+function sameUnit(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((unit) => fold(isMultiplier(unit) ? `${unit}元` : unit))
+  return one === other
+}
+
 export const actualUnitDiffers: Check = (record) =>
   eachIndicator(record, ({ id, name, target, actual, at }, path) => {
     if (!target?.unit || !actual?.unit || target.value === null || actual.value === null) return []
-    if (fold(target.unit) === fold(actual.unit)) return []
+    if (sameUnit(target.unit, actual.unit)) return []
     const values = { name: name ?? id, target: target.unit, actual: actual.unit }
     return [finding('actual-unit-differs', values, `${path}/actual/unit`, at)]
   })
