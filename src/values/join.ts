@@ -5,7 +5,7 @@ import { readReading } from './reading.ts'
 import { unitText } from './unit.ts'
 import { isMultiplier } from './units.ts'
 
-const NOTHING = /^(?:[-—–/\\.、_\s]+|\*|无|空)?$/
+const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
 /** Whether a cell says nothing: empty, —, /, 无. */
 export function saysNothing(text: string): boolean {

@@ -12,7 +12,7 @@ export interface FoundUnit {
   readonly fit: UnitFit
 }
 
-const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)\s*/
+const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)(?:[余多](?=.))?\s*/
 const LATIN = /^[A-Za-zμ]+[23²³]?(?:\/[A-Za-zμ]+[23²³]?)?(?![A-Za-z0-9])/
 const END =
   /^\s*(?:$|[,，;；。.、:：!！)）\n≥≤<>=]|(?:及|或|\(含\)|（含）)?(?:以上|以下|以内|之内|之下)|左右|内(?:$|[^\p{Script=Han}])|封顶|起(?:$|\P{Script=Han}))/u
@@ -49,13 +49,17 @@ function simpleLength(text: string): number {
  * @returns null where nothing there looks like a unit
  */
 export function unitAtStart(text: string): FoundUnit | null {
+  const bracketed = /^\(([^()]{1,6})\)/.exec(text)
+  if (bracketed && UNIT_WORDS.has(bracketed[1] ?? '')) {
+    return { length: bracketed[0].length, fit: 'exact' }
+  }
   let length = simpleLength(text)
   let divided = false
   for (;;) {
     const divider = /^\s*(?:[/每]\s*|[·•.、*]\s*)/.exec(text.slice(length))?.[0]
-    if (divider === undefined || (!divided && !/[/每]/.test(divider))) break
-    const bracketed = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
-    const next = bracketed?.[0].length ?? simpleLength(text.slice(length + divider.length))
+    if (divider === undefined || (!divided && !/[/每]/.test(divider) && text[0] !== '人')) break
+    const inner = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
+    const next = inner?.[0].length ?? simpleLength(text.slice(length + divider.length))
     if (next === 0) break
     length += divider.length + next
     divided = true
@@ -69,9 +73,12 @@ export function unitAtStart(text: string): FoundUnit | null {
   return { length: unknown.length, fit: 'unknown' }
 }
 
-/** A unit as the record writes it: blanks out; 百分比 and ％ are `%`. */
+/** A unit as the record writes it: blanks, brackets around it and 余 out; 百分比 and ％ are `%`. */
 export function unitText(written: string): string {
-  const compact = dropZeroWidth(written).replace(/\s+/g, '')
+  const compact = dropZeroWidth(written)
+    .replace(/\s+/g, '')
+    .replace(/^([百千万亿]+)[余多]/, '$1')
+    .replace(/^[(（]([^()（）]+)[)）]$/, '$1')
   return compact === '百分比' || foldChars(compact) === '%' ? '%' : compact
 }
 
