@@ -4,14 +4,23 @@ import type { Finding, Place } from '../record/schema.ts'
 import { budget } from './catalogue/budget.ts'
 import { document } from './catalogue/document.ts'
 import type { Entry } from './catalogue/entry.ts'
+import { limits } from './catalogue/limits.ts'
+import { parts } from './catalogue/parts.ts'
 import { readers } from './catalogue/readers.ts'
 import { rows } from './catalogue/rows.ts'
 import { terms } from './catalogue/terms.ts'
 
 /** By topic, in the order of the documentation. */
-export const topics = { budget, rows, document, readers } as const
+export const topics = { budget, rows, document, parts, readers, limits } as const
 
-export const catalogue = { ...budget, ...rows, ...document, ...readers } as const
+export const catalogue = {
+  ...budget,
+  ...rows,
+  ...document,
+  ...parts,
+  ...readers,
+  ...limits,
+} as const
 
 export type Code = keyof typeof catalogue
 

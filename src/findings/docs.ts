@@ -6,7 +6,9 @@ const titles: Readonly<Record<keyof typeof topics, string>> = {
   budget: '金额、权重与得分 · Money, weights and scores',
   rows: '指标与读表 · Indicators and how they were read',
   document: '文件整体 · The document as a whole',
-  readers: '不能读取与限制 · What can’t be read, and limits',
+  parts: '页面与工作表 · Pages and sheets',
+  readers: '不能读取 · What can’t be read',
+  limits: '限制 · Limits',
 }
 
 const severities: Readonly<Record<Entry['severity'], string>> = {

@@ -15,6 +15,7 @@ test.each([
   ['⻳', '龟'],
   ['⽬', '目'],
   ['⾦', '金'],
+  ['⼾', '户'],
 ])('the radical %s reads %s', (radical, ideograph) => {
   expect(foldChars(radical)).toBe(ideograph)
 })

@@ -72,20 +72,6 @@ export const document = {
     adviceZh: '请从原始出处重新取得文件',
     adviceEn: 'Get the file again from its source',
   },
-  'hidden-sheet': {
-    severity: 'info',
-    zh: '工作表“{sheet}”是隐藏的，也已读取',
-    en: 'The sheet “{sheet}” is hidden and was read as well',
-    adviceZh: '看其内容是否应当公开',
-    adviceEn: 'See whether it is meant to be published',
-  },
-  'page-without-text': {
-    severity: 'warning',
-    zh: '第 {pages} 页没有文字，可能是扫描件',
-    en: 'Page {pages} holds no text; it may be scanned',
-    adviceZh: '请用文字识别软件处理，或索取电子版',
-    adviceEn: 'Run text recognition, or ask for the electronic version',
-  },
   'record-invalid': {
     severity: 'error',
     zh: '记录不符合公布的结构：{problem}',

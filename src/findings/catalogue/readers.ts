@@ -1,14 +1,9 @@
-/** Codes of what can't be read, and of limits. */
+/** Codes of what can't be read at all. */
 import type { Entry } from './entry.ts'
 
-const SPLIT = {
-  adviceZh: '请拆分文件，或提高这一限制后再试',
-  adviceEn: 'Split the file, or raise this limit and try again',
-} as const
-
-const SUSPECT = {
-  adviceZh: '文件可能已损坏或带有恶意，请从原始出处重新取得',
-  adviceEn: 'The file may be damaged or hostile; get it again from its source',
+const RETRY = {
+  adviceZh: '请重新取得文件，或用原软件打开后另存',
+  adviceEn: 'Get the file again, or open it in its program and save it',
 } as const
 
 export const readers = {
@@ -21,8 +16,8 @@ export const readers = {
   },
   'format-encrypted': {
     severity: 'error',
-    zh: '文件有密码保护',
-    en: 'The file is protected by a password',
+    zh: '文件有密码保护：{kind}',
+    en: 'The file is protected by a password: {kind}',
     adviceZh: '请去除密码后再试',
     adviceEn: 'Remove the password and try again',
   },
@@ -49,63 +44,39 @@ export const readers = {
   },
   'damaged-file': {
     severity: 'error',
-    zh: '文件已损坏：{problem}',
-    en: 'The file is damaged: {problem}',
-    adviceZh: '请重新取得文件，或用原软件打开后另存',
-    adviceEn: 'Get the file again, or open it in its program and save it',
+    zh: '文件已损坏：{kind}',
+    en: 'The file is damaged: {kind}',
+    ...RETRY,
   },
-  'limit-file-bytes': {
+  'archive-damaged': {
     severity: 'error',
-    zh: '文件有 {found} 字节，限制为 {limit}',
-    en: 'The file has {found} bytes, the limit is {limit}',
-    ...SPLIT,
+    zh: '压缩包中的 {part} 已损坏',
+    en: 'The archive’s {part} is damaged',
+    ...RETRY,
   },
-  'limit-entry-bytes': {
+  'part-missing': {
     severity: 'error',
-    zh: '压缩包内一个文件解压后超过 {limit} 字节',
-    en: 'An entry of the archive inflates to more than {limit} bytes',
-    ...SUSPECT,
+    zh: '文件缺少必要的部分：{part}',
+    en: 'A needed part of the file is missing: {part}',
+    ...RETRY,
   },
-  'limit-document-bytes': {
+  'xml-damaged': {
     severity: 'error',
-    zh: '文件解压后超过 {limit} 字节',
-    en: 'The document inflates to more than {limit} bytes',
-    ...SUSPECT,
+    zh: '文件中的 {part} 不是完整的 XML',
+    en: '{part} in the file is not well-formed XML',
+    ...RETRY,
   },
-  'limit-entries': {
+  'xml-doctype': {
     severity: 'error',
-    zh: '压缩包内的文件超过 {limit} 个',
-    en: 'The archive holds more than {limit} entries',
-    ...SUSPECT,
+    zh: '文件中的 {part} 含有 DTD，出于安全不予读取',
+    en: '{part} in the file holds a document type, which is refused for safety',
+    ...RETRY,
   },
-  'limit-ratio': {
+  'format-no-build': {
     severity: 'error',
-    zh: '压缩比超过 {limit}',
-    en: 'The archive inflates by more than a factor of {limit}',
-    ...SUSPECT,
-  },
-  'limit-xml-depth': {
-    severity: 'error',
-    zh: 'XML 嵌套超过 {limit} 层',
-    en: 'The XML is nested more than {limit} deep',
-    ...SUSPECT,
-  },
-  'limit-grid': {
-    severity: 'error',
-    zh: '一张表格超过 {limit} 个格',
-    en: 'A table has more than {limit} cells',
-    ...SPLIT,
-  },
-  'limit-nesting': {
-    severity: 'error',
-    zh: '表格或压缩包嵌套超过 {limit} 层',
-    en: 'Tables or archives are nested more than {limit} deep',
-    ...SUSPECT,
-  },
-  'limit-pages': {
-    severity: 'error',
-    zh: '文件超过 {limit} 页',
-    en: 'The document has more than {limit} pages',
-    ...SPLIT,
+    zh: '这台机器（{machine}）上没有读取 {kind} 的组件',
+    en: 'There is no build of the reader of {kind} for this machine ({machine})',
+    adviceZh: '请另存为 docx 后再试，或换一台机器',
+    adviceEn: 'Save it as docx, or use another machine',
   },
 } as const satisfies Readonly<Record<string, Entry>>
