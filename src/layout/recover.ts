@@ -4,12 +4,14 @@ import { align, type Alignment } from './align/viterbi.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
 import { type Head, headOf } from './head/read.ts'
+import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
+import { pairColumns } from './rows/paired.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowsKnown, separated } from './trust.ts'
+import { columnTrust, rowTrust, separated } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -54,12 +56,14 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const alignment = align(stream, block.start, block.end, slots, {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
     separated: separated(stream, block.start, block.end),
-    rowsKnown: rowsKnown(stream, block.start, block.end),
+    rowTrust: rowTrust(stream, block.start, block.end),
   })
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
-  const indicators = halves.flatMap((half) =>
+  const drafts = halves.flatMap((half) =>
     govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
   )
+  const paired = pairColumns(drafts)
+  const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   return { block, slots, alignment, rows, indicators }
 }

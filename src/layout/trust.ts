@@ -1,7 +1,7 @@
 /** How far a table's grid can be believed, from the table itself. */
 import { level1Lexicon, level1Of, level2Lexicon, level2Of } from './labels.ts'
 import type { Slot } from './slots.ts'
-import type { Stream } from './stream.ts'
+import { strength, type Stream } from './stream.ts'
 
 /** Labels seen before a share of them means something. */
 const PRIOR = 2
@@ -57,12 +57,28 @@ function isGluedTo(stream: Stream, at: number): boolean {
   return /[\d%标)家件次人个元年月日]$/.test(stream.text.slice(at - 1, at))
 }
 
-/** Whether rows are stored by the format. */
-export function rowsKnown(stream: Stream, from: number, to: number): boolean {
+/**
+ * 0 to 1: how far the ends of rows can be believed. Formats that store rows are; in text it is the share
+ * of level-2 labels that begin a row, alone or after their level-1 label.
+ */
+export function rowTrust(stream: Stream, from: number, to: number): number {
+  let seen = 0
+  let begins = 0
+  let afterFirst = false
   for (const piece of piecesOf(stream, from, to)) {
-    if (piece.grid !== 'spans' && piece.grid !== 'ruled') return false
+    if (piece.grid === 'spans' || piece.grid === 'ruled') return 1
+    if (piece.end <= piece.start) continue
+    const atRow = (stream.before[piece.start] ?? 0) === strength.row
+    const text = stream.text.slice(piece.start, piece.end)
+    const isFirst = text.length <= 16 && level1Of(text)?.code != null
+    const isSecond = text.length <= 16 && level2Of(text)?.code != null
+    if (isSecond) {
+      seen++
+      if (atRow || afterFirst) begins++
+    }
+    afterFirst = isFirst && atRow
   }
-  return to > from
+  return seen === 0 ? 0 : begins / (seen + PRIOR / 2)
 }
 
 function* piecesOf(stream: Stream, from: number, to: number) {

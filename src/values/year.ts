@@ -11,7 +11,7 @@ export interface FiscalYear {
 
 const YEAR = '(20[0-4]\\d|199\\d)'
 /** A year before 年 may be glued to what stands before (附件22024年); one without 年 stands alone. */
-const ANY = `(?:${YEAR} ?年|(?<![\\d.,])${YEAR}(?![\\d.,A-Z]))`
+const ANY = `(?:${YEAR} ?年|(?<![\\d.,])${YEAR}(?![\\d.,A-Z\\]】〕〉]))`
 const SUBJECT = '(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)'
 const STATED: readonly RegExp[] = [
   new RegExp(`年[度份] ?: ?${YEAR}(?!\\d)`),

@@ -43,6 +43,10 @@ export const inRow = [0, 0, 0, -0.3, 0.2, -3] as const
 /** Beginning a row at a boundary, by its strength. */
 export const newRow = [-1.4, -0.6, 0, 0.1, -0.2, 0.9] as const
 
+/** More of both where the ends of rows can be believed. */
+export const inRowKnown = [0, 0, 0, 0, 0, -2] as const
+export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
+
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 
@@ -82,5 +86,7 @@ export const END_UNTOLD = -6
 export const COLUMN = 2.5
 /** A text that stands a few cells before once more, as descriptions and bases do. */
 export const REPEATED = 2.2
+/** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
+export const LABEL_AFTER_LABEL = 4
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4

@@ -32,8 +32,8 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
-  /** Whether rows are known from the format and not only from the text. */
-  readonly rowsKnown: boolean
+  /** 0 to 1: how far the ends of rows in the source can be believed. */
+  readonly rowTrust: number
 }
 
 interface Back {
@@ -58,7 +58,7 @@ export function align(
   const size = slots.length
   const START = size
   const END = size + 1
-  const transition = transitions(slots, options.rowsKnown)
+  const transition = transitions(slots, options.rowTrust)
   const alpha = Array.from({ length: n + 1 }, () => new Float64Array(size + 2).fill(MINUS))
   const back: (Back | undefined)[][] = Array.from({ length: n + 1 }, () => [])
   const edges: Edge[][] = []
@@ -146,7 +146,7 @@ interface Transitions {
   readonly newRow: readonly number[]
 }
 
-function transitions(slots: readonly Slot[], rowsKnown: boolean): Transitions {
+function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
   const costs = slots.map((each) => price.skip[each.role])
   const size = slots.length
   const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
@@ -164,8 +164,8 @@ function transitions(slots: readonly Slot[], rowsKnown: boolean): Transitions {
     within,
     tail,
     head,
-    inRow: rowsKnown ? [...price.inRow.slice(0, 5), -12] : price.inRow,
-    newRow: rowsKnown ? [-9, -6, -6, -6, -8, 1] : price.newRow,
+    inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
+    newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
   }
 }
 

@@ -40,10 +40,19 @@ export function landmarksOf(stream: Stream): Landmarks {
       at = header.end
     }
   }
-  const keys = keysOf(stream, 0, end).filter(
+  const titles = titlesOf(stream, 0, end)
+  const keys = keysOf(stream, 0, end, titles, headers.some((each) => isGlued(stream, each))).filter(
     (key) => !headers.some((header) => key.start < header.end && key.end > header.start),
   )
-  return { titles: titlesOf(stream, 0, end), keys, headers }
+  return { titles, keys, headers }
+}
+
+/** A header without anything between its words. */
+function isGlued(stream: Stream, header: Header): boolean {
+  for (let at = header.start + 1; at < header.end; at++) {
+    if ((stream.before[at] ?? 0) > 0) return false
+  }
+  return true
 }
 
 type Mark =
