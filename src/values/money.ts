@@ -56,10 +56,10 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
 
 const UNIT = '(元|千元|万元|亿元)'
 const STATED: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}(?!\p{Script=Han})`,
-    'u',
-  ),
+  /(?:金额|货币|计量)?单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(千元|万元|亿元)/u,
+  /单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(元)(?!\p{Script=Han})/u,
+  // Glued text goes on without a break, but 实施单位:元宝山区 is no unit.
+  /(?<=^|[\s\d表):;。]|金额|货币|计量)单位\s*:\s*(?:人民币)?(元)/u,
   new RegExp(String.raw`[(（]\s*(?:单位\s*[:：]\s*)?(?:人民币)?${UNIT}\s*[)）]`),
 ]
 

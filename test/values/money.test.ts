@@ -87,11 +87,16 @@ describe('the unit of money', () => {
     ['资金情况 (万元)', '万元'],
     ['單位：萬元', '万元'],
     ['亿元', '亿元'],
+    ['绩效目标表单位：元项目编码', '元'],
+    ['单位：万元项目名称', '万元'],
   ])('stands in %s', (text, unit) => {
     expect(moneyUnitIn(text)).toBe(unit)
   })
 
-  test.each(['主管部门及单位', '项目单位 元丰小学', '预算数'])('does not stand in %s', (text) => {
-    expect(moneyUnitIn(text)).toBeNull()
-  })
+  test.each(['主管部门及单位', '实施单位:元宝山区司法局', '项目单位 元丰小学', '预算数'])(
+    'does not stand in %s',
+    (text) => {
+      expect(moneyUnitIn(text)).toBeNull()
+    },
+  )
 })
