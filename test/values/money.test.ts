@@ -87,7 +87,7 @@ describe('the unit of money', () => {
     ['资金情况 (万元)', '万元'],
     ['單位：萬元', '万元'],
     ['亿元', '亿元'],
-    ['绩效目标表单位：元项目编码', '元'],
+    ['某区司法局单位：元项目编码', '元'],
     ['单位：万元项目名称', '万元'],
   ])('stands in %s', (text, unit) => {
     expect(moneyUnitIn(text)).toBe(unit)
