@@ -76,3 +76,22 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
   const alone = folded.trim()
   return Object.hasOwn(PLACES, alone) ? (alone as MoneyUnit) : null
 }
+
+/**
+ * The unit that stands beside the same figure elsewhere: 3.15 in a table whose text says 3.15万元. An inference, for
+ * where no unit is stated.
+ * @returns null where the figure stands with no unit, or with several
+ */
+export function moneyUnitBeside(amount: string, text: string): MoneyUnit | null {
+  const figure = plainDecimal(foldChars(dropZeroWidth(amount)).trim())
+  if (!/^\d{1,15}(?:\.\d{1,8})?$/.test(figure) || Number(figure) === 0) return null
+  const [whole = '', fraction = ''] = figure.split('.')
+  const digits = [...whole].join(',?')
+  const trimmed = fraction.replace(/0+$/, '')
+  const decimals = trimmed === '' ? '(?:\\.0+)?' : `\\.${trimmed}0*`
+  const beside = new RegExp(`(?<![\\d.,])${digits}${decimals}\\s*${UNIT}(?![/·每])`, 'g')
+  const folded = foldChars(dropZeroWidth(text)).replaceAll('萬', '万').replaceAll('億', '亿')
+  const units = new Set([...folded.matchAll(beside)].map((found) => found[1]))
+  const [unit] = units
+  return units.size === 1 ? (unit as MoneyUnit) : null
+}

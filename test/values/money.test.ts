@@ -1,6 +1,6 @@
 import { assert, bigInt, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../src/values/money.ts'
+import { type MoneyUnit, moneyUnitBeside, moneyUnitIn, parseMoney } from '../../src/values/money.ts'
 
 describe('an amount', () => {
   test.each<[string, MoneyUnit | null, string]>([
@@ -99,4 +99,25 @@ describe('the unit of money', () => {
       expect(moneyUnitIn(text)).toBeNull()
     },
   )
+})
+
+describe('a unit beside the same figure', () => {
+  test.each([
+    ['3.15', '项目总成本3.15万元', '万元'],
+    ['3.150', '共3.15万元', '万元'],
+    ['107000.00', '安排107,000元', '元'],
+    ['320', '现将资金320万元下达', '万元'],
+  ])('%s in %s', (amount, text, unit) => {
+    expect(moneyUnitBeside(amount, text)).toBe(unit)
+  })
+
+  test.each([
+    ['3.15', '共13.15万元'],
+    ['20', '20元/人'],
+    ['20', '20万元，另20元'],
+    ['0', '0万元'],
+    ['合计', '合计万元'],
+  ])('is not told for %s in %s', (amount, text) => {
+    expect(moneyUnitBeside(amount, text)).toBeNull()
+  })
 })
