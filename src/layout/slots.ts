@@ -12,10 +12,12 @@ export interface Slot {
   readonly year: number | null
   /** The grid column of the header cell, where a grid is known. */
   readonly column: number | null
+  /** The header does not name it: the values of all rows may stand after all names. */
+  readonly assumed: boolean
 }
 
 export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot {
-  return { role, label, half: 0, horizon: null, year: null, column: null, ...parts }
+  return { role, label, half: 0, horizon: null, year: null, column: null, assumed: false, ...parts }
 }
 
 const LABELS_AND_TARGET: readonly Slot[] = [

@@ -24,7 +24,7 @@ const LOOK_BACK = 6
 const EDGE_MARKS =
   /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -32,7 +32,7 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  columnTrust: number,
+  { columnTrust, spaced }: { readonly columnTrust: number; readonly spaced: number },
 ): Edge[] {
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
@@ -50,6 +50,7 @@ export function edgesFrom(
     })
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
+    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
   return out

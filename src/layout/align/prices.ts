@@ -31,6 +31,9 @@ export const skip: Readonly<Record<Role, number>> = {
   note: 0.05,
 }
 
+/** The same where the header names no value: names and values may stand in runs of their own. */
+export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, target: 0.2 }
+
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
@@ -49,6 +52,9 @@ export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
+
+/** More for a space inside a cell's text where spaces set cells apart. */
+export const INSIDE_SPACED = -1.2
 
 /** Cutting where the source has no boundary, by what stands there. */
 export const cut = {
