@@ -1,4 +1,5 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
+import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
 import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
@@ -30,11 +31,14 @@ const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
+/** A unit and its divisions are no longer. */
+const LONGEST_MEASURE = 12
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
 /**
  * Cuts of a range, in order; the first at its start, the last at its end.
+ * @param table whether the cells are of a table and not of prose
  * @param fusible whether two columns of figures stand side by side, which glued text fuses
  * @param separated 0 to 1: how far the table's cells are set apart by the source
  */
@@ -43,7 +47,7 @@ export function cutsOf(
   from: number,
   to: number,
   separated: number,
-  fusible: boolean,
+  { fusible, table }: { readonly fusible: boolean; readonly table: boolean },
 ): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
@@ -63,11 +67,18 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
-  for (const match of text.matchAll(VALUE_END))
+  for (const match of text.matchAll(VALUE_END)) {
     offer(from + match.index + match[0].length, cut.valueEnd)
+  }
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length
+    const unit = unitLength(text.slice(end, end + LONGEST_MEASURE))
+    if (unit > 0) offer(from + end + unit, cut.valueEnd)
+  }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
-  for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
-  for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
+  const word = table ? cut.word : cut.proseWord
+  for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, word)
+  for (const match of text.matchAll(WORD_START)) offer(from + match.index, word)
   for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
@@ -114,6 +125,13 @@ function offerLabels(
 
 /** A label that is no common word: its edges are edges of cells. */
 const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+
+/** The length of a known unit at the start of a text, with what may follow it: 以上. */
+function unitLength(text: string): number {
+  const unit = unitAtStart(text)
+  const length = unit === null || unit.fit === 'unknown' ? 0 : unit.length
+  return length + (/^(?:及?以[上下内]|左右)/.exec(text.slice(length))?.[0].length ?? 0)
+}
 
 function longest(text: string, at: number, to: number): { word: string; end: number } | null {
   const group = groupLexicon.at(text, at, to)
