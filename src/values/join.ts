@@ -1,22 +1,15 @@
 /** A target's text where operator, value and unit stand in separate columns. */
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { foldChars, oneLine } from './normalize.ts'
 import { operatorAtStart, operatorCell } from './operator.ts'
 import { readReading } from './reading.ts'
 import { unitText } from './unit.ts'
 import { isMultiplier } from './units.ts'
 
-const NOTHING = /^(?:[-—–/\\.、_\s]+|\*|无|空)?$/
+const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
 /** Whether a cell says nothing: empty, —, /, 无. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(foldChars(oneLine(text)))
-}
-
-/** One line, as written otherwise: line ends inside Chinese text are wraps. */
-function oneLine(text: string): string {
-  return dropZeroWidth(text)
-    .trim()
-    .replace(/\s*\n\s*/g, '')
 }
 
 /**

@@ -81,7 +81,10 @@ export function regionOfCode(code: string): Region | null {
   if (!/^\d{6}$/.test(code)) return null
   const { byCode } = regions()
   return (
-    byCode.get(code) ?? byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`) ?? null
+    byCode.get(code) ??
+    byCode.get(`${code.slice(0, 4)}00`) ??
+    byCode.get(`${code.slice(0, 2)}0000`) ??
+    null
   )
 }
 
@@ -91,7 +94,10 @@ const inside = (inner: Region, outer: Region) =>
     : inner.code.slice(0, 4) === outer.code.slice(0, 4)
 
 /** The regions whose full name stands at a place of the text, the longest name first. */
-function namedAt(text: string, at: number): readonly { name: string; regions: readonly Region[] }[] {
+function namedAt(
+  text: string,
+  at: number,
+): readonly { name: string; regions: readonly Region[] }[] {
   const { byName, longest } = regions()
   const found: { name: string; regions: readonly Region[] }[] = []
   for (let length = Math.min(longest, text.length - at); length > 1; length--) {
@@ -116,7 +122,8 @@ export function regionInName(agency: string): Region | null {
     const next = namedAt(text, at)
       .map(({ name, regions: called }) => ({
         name,
-        regions: candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
+        regions:
+          candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
       }))
       .find((each) => each.regions.length > 0)
     if (!next) break
@@ -125,7 +132,8 @@ export function regionInName(agency: string): Region | null {
   }
   if (candidates?.length !== 1) return null
   const [region] = candidates
-  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at)))) return null
+  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at))))
+    return null
   return region
 }
 
@@ -133,4 +141,8 @@ const within = (inner: Region, outers: readonly Region[]) =>
   outers.some((outer) => outer.code !== inner.code && inside(inner, outer))
 
 /** What follows the place, without the words of offices that contain a place's kind: 社区, 园区, 城区. */
-const placePart = (rest: string) => rest.replace(/(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g, '○○')
+const placePart = (rest: string) =>
+  rest.replace(
+    /(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g,
+    '○○',
+  )

@@ -51,10 +51,14 @@ describe("an agency's name", () => {
     expect(regionInName('朝阳区司法局')).toBeNull()
   })
 
-  test.each(['松坪县司法局', '岐山市渭川区林业局', '石家庄市青竹区财政局', '县司法局', '', '司法局'])(
-    'in a place that does not exist gives none: %s',
-    (name) => {
-      expect(regionInName(name)).toBeNull()
-    },
-  )
+  test.each([
+    '松坪县司法局',
+    '岐山市渭川区林业局',
+    '石家庄市青竹区财政局',
+    '县司法局',
+    '',
+    '司法局',
+  ])('in a place that does not exist gives none: %s', (name) => {
+    expect(regionInName(name)).toBeNull()
+  })
 })
