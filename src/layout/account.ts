@@ -47,7 +47,8 @@ export function accountOf(recovery: Recovery): Stretch[] {
   const out: Stretch[] = []
   let start = 0
   for (let at = 1; at <= fates.length; at++) {
-    if (at < fates.length && fates[at] === fates[start] && !beginsPiece(stream, at, fates[at])) continue
+    if (at < fates.length && fates[at] === fates[start] && !beginsPiece(stream, at, fates[at]))
+      continue
     if (at > start) out.push({ start, end: at, fate: FATES[fates[start] ?? 0] ?? 'unmatched' })
     start = at
   }
@@ -82,14 +83,20 @@ function markForm(
 }
 
 /** Share of the characters with each fate, and their number. */
-export function sharesOf(stretches: readonly Stretch[]): { fate: Fate; chars: number; share: number }[] {
+export function sharesOf(
+  stretches: readonly Stretch[],
+): { fate: Fate; chars: number; share: number }[] {
   const chars = new Map<Fate, number>()
   let all = 0
   for (const { start, end, fate } of stretches) {
     chars.set(fate, (chars.get(fate) ?? 0) + end - start)
     all += end - start
   }
-  return [...chars].map(([fate, count]) => ({ fate, chars: count, share: all === 0 ? 0 : count / all }))
+  return [...chars].map(([fate, count]) => ({
+    fate,
+    chars: count,
+    share: all === 0 ? 0 : count / all,
+  }))
 }
 
 /** What an unmatched stretch says, for a finding. */

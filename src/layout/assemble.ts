@@ -42,7 +42,8 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
       return { ...rest, horizon, id: '', goal: goal?.id ?? null, confidence: confidenceOf(draft) }
     })
   })
-  const isDepartment = head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
+  const isDepartment =
+    head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form) ? 'evaluation' : 'target',

@@ -53,7 +53,9 @@ function prose(section: Section): string[] {
 
 /** Numbered goals, each with the paragraphs below its number. The last such section is the full one. */
 function divided(sections: readonly Section[]): DraftGoal[] {
-  const found = sections.findLast((each) => DIVIDED.test(each.heading ?? '') && prose(each).length > 0)
+  const found = sections.findLast(
+    (each) => DIVIDED.test(each.heading ?? '') && prose(each).length > 0,
+  )
   const goals: string[][] = []
   for (const text of found === undefined ? [] : prose(found)) {
     if (NUMBERED.test(text) || goals.length === 0) goals.push([text.replace(NUMBERED, '')])

@@ -19,7 +19,9 @@ export function recoveryFindings(
   const out: Finding[] = []
   const { stream } = recovery
   if (year.inferred && year.year !== null) {
-    out.push(finding('year-inferred', { year: String(year.year), from: 'project-code' }, '/fiscalYear'))
+    out.push(
+      finding('year-inferred', { year: String(year.year), from: 'project-code' }, '/fiscalYear'),
+    )
   }
   for (const stretch of stretches) {
     if (stretch.fate !== ('unmatched' satisfies Fate)) continue
@@ -37,7 +39,8 @@ export function recoveryFindings(
   if (forms.every((form) => form.indicators.length === 0)) {
     const hasTable = recovery.forms.some((form) => form.blocks.length > 0)
     out.push(
-      hasTable && recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))
+      hasTable &&
+        recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))
         ? finding('template-empty')
         : finding('page-kind', { kind: pageKindOf(recovery) }),
     )

@@ -44,7 +44,7 @@ export function recover(document: Document): Recovery {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
-    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     return {
       range,
       head: isProse ? withProse(stream, head, range.start, headEnd) : head,

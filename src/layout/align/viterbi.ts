@@ -99,7 +99,12 @@ export function align(
     const next = alpha[i + 1] as Float64Array
     if ((row[END] ?? MINUS) > (next[END] ?? MINUS)) {
       next[END] = row[END] as number
-      ;(back[i + 1] as (Back | undefined)[])[END] = { cut: i, state: END, kind: 'end', newRow: false }
+      ;(back[i + 1] as (Back | undefined)[])[END] = {
+        cut: i,
+        state: END,
+        kind: 'end',
+        newRow: false,
+      }
     }
   }
 
@@ -115,7 +120,10 @@ export function align(
   }
   const path = trace(cuts, back, n, best)
   const margins = marginsOf(alpha, entries, edges, cuts, transition, size, score, path)
-  return { segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })), score }
+  return {
+    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
+    score,
+  }
 }
 
 const FIGURES: ReadonlySet<Role> = new Set([
@@ -176,8 +184,7 @@ function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b:
     (half) =>
       slots.some((each) => each.half === 1) &&
       slots.every(
-        (each, index) =>
-          each.half !== half || isLabel(each) || (index >= a && index < b),
+        (each, index) => each.half !== half || isLabel(each) || (index >= a && index < b),
       ),
   )
   let sum = blank.length * price.BLANK_HALF
@@ -198,7 +205,12 @@ interface Entry {
 }
 
 /** The best way into each slot at a cut. */
-function enter(row: Float64Array, here: Cut, transition: Transitions, size: number): (Entry | undefined)[] {
+function enter(
+  row: Float64Array,
+  here: Cut,
+  transition: Transitions,
+  size: number,
+): (Entry | undefined)[] {
   const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
   const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
   const out: (Entry | undefined)[] = []
@@ -372,12 +384,14 @@ function backward(
       for (let t = 0; t < size; t++) {
         into[t] = Math.max(into[t] ?? MINUS, (edge.scores[t] ?? MINUS) + (next[t] ?? MINUS))
       }
-      for (let s = 0; s <= size; s++) row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
+      for (let s = 0; s <= size; s++)
+        row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
     }
     const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
     const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
     let begin = MINUS
-    for (let t = 0; t < size; t++) begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
+    for (let t = 0; t < size; t++)
+      begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
     for (let s = 0; s <= size; s++) {
       if ((alpha[i]?.[s] ?? MINUS) === MINUS) continue
       let top = begin + newRow + (s < size ? (transition.tail[s] ?? 0) : 0)

@@ -148,4 +148,3 @@ function set(grid: number[][], row: number, column: number, value: number): void
   const line = grid[row]
   if (line !== undefined) line[column] = value
 }
-

@@ -190,6 +190,8 @@ export const extraLevel2 = [
 /** Names of the group that holds the whole indicator table; they govern nothing. */
 export const groupLabels = [
   '绩效指标',
+  '项目年度绩效目标',
+  '年度绩效目标',
   '年度绩效指标',
   '长期绩效指标',
   '中期绩效指标',
