@@ -68,7 +68,21 @@ const HAN = /\p{Script=Han}/gu
 /** Longer than this, what follows a number is a unit only if it is known as one. */
 const UNKNOWN_UNIT = 3
 
+/** Texts of which the features are kept: labels, headers and values come again and again. */
+const KEPT = 8192
+const kept = new Map<string, Features>()
+
+/** The features of a text. */
 export function featuresOf(text: string): Features {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (kept.size >= KEPT) kept.clear()
+  const features = read(text)
+  kept.set(text, features)
+  return features
+}
+
+function read(text: string): Features {
   const length = text.length
   const level1 = level1Of(text)
   const level2 = level2Of(text)
