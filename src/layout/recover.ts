@@ -56,14 +56,20 @@ export function recover(document: Document): Recovery {
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
-  const slots = block.header?.slots ?? proseSlots
+  const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
   const options = {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
     separated: separated(stream, block.start, block.end),
     rowTrust: rowTrust(stream, block.start, block.end),
   }
   const first = align(stream, block.start, block.end, slots, options)
-  const proof = proveWeights(stream, first.segments, indicatorRows(rowsOf(first.segments, slots)), slots, options)
+  const proof = proveWeights(
+    stream,
+    first.segments,
+    indicatorRows(rowsOf(first.segments, slots)),
+    slots,
+    options,
+  )
   const alignment = { ...first, segments: proof.segments }
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]

@@ -83,6 +83,8 @@ export const NOISE = -3.2
 export const NOISE_PER_CHAR = -0.12
 /** Remnants of the template and marks of an empty cell. */
 export const REMNANT = -0.2
+/** The label of the group that holds the table. */
+export const GROUP = 1
 /** The end of the table: once, at a line or a stronger boundary; where the text tells it; elsewhere. */
 export const END_TOLD = 3
 export const END_UNTOLD = -6
@@ -93,5 +95,7 @@ export const COLUMN = 2.5
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
 export const LABEL_AFTER_LABEL = 4
+/** A text wholly in brackets is a remark or a value, no name. */
+export const BRACKETED_NAME = -4
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4
