@@ -2,7 +2,7 @@
 import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
+import { CELL_CUT, cut, OVER_LABEL, OVER_VALUE } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -57,6 +57,7 @@ export function cutsOf(
   }
   const text = stream.text.slice(from, to)
   const labelEdges = new Set<number>()
+  const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
@@ -69,11 +70,15 @@ export function cutsOf(
   }
   for (const match of text.matchAll(VALUE_END)) {
     offer(from + match.index + match[0].length, cut.valueEnd)
+    valueEnds.add(from + match.index + match[0].length)
   }
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length
     const unit = unitLength(text.slice(end, end + LONGEST_MEASURE))
-    if (unit > 0) offer(from + end + unit, cut.valueEnd)
+    if (unit > 0) {
+      offer(from + end + unit, cut.valueEnd)
+      valueEnds.add(from + end + unit)
+    }
   }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   const word = table ? cut.word : cut.proseWord
@@ -92,7 +97,8 @@ export function cutsOf(
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
+    const inside = labelEdges.has(at) ? OVER_LABEL : valueEnds.has(at) ? OVER_VALUE : 0
+    const over = inside * (1 - separated)
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
     else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
   }

@@ -85,6 +85,8 @@ export const CELL_CUT = -3.5
 
 /** A label's beginning or end inside a cell's text, where text is glued. */
 export const OVER_LABEL = -0.8
+/** A value's end inside a cell's text, where text is glued. */
+export const OVER_VALUE = -0.6
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
