@@ -25,7 +25,7 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 export async function renderDocx(form: FormDocument): Promise<Uint8Array> {
   let lists = 0
   const list = (): number => lists++
-  const children = form.blocks.map((block) => drawBlock(block, list))
+  const children = form.blocks.flatMap((block) => drawBlock(block, list))
   const document = new Document({
     creator: '财务科',
     title: form.id,
@@ -40,10 +40,11 @@ export async function renderDocx(form: FormDocument): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-function drawBlock(block: FormBlock, list: () => number): Paragraph | Table {
-  if (block.type === 'table') return drawTable(block, list)
+function drawBlock(block: FormBlock, list: () => number): (Paragraph | Table)[] {
+  // Word wants a paragraph after every table.
+  if (block.type === 'table') return [drawTable(block, list), new Paragraph('')]
   const options: IParagraphOptions = { text: block.text, alignment: alignments[block.align] }
-  return new Paragraph(options)
+  return [new Paragraph(options)]
 }
 
 function drawTable(table: FormTable, list: () => number): Table {

@@ -4,6 +4,7 @@
  */
 import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
 import { type Limits, Refusal } from '../limits.ts'
+import { compact } from './compact.ts'
 
 export interface RawParagraph {
   readonly type: 'paragraph'
@@ -79,11 +80,14 @@ export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
   return blocks
 }
 
+const nowhere = { row: 0, column: 0, rowSpan: 1, columnSpan: 1 }
+
 function makeTable(found: RawTable, index: number): Block & { type: 'table' } {
-  const cells = found.cells.map((each): Cell => {
-    const { row, column, rowSpan, columnSpan, ref } = each
+  const placed = compact(found.cells)
+  const cells = found.cells.map(({ content, ref }, each): Cell => {
+    const { row, column, rowSpan, columnSpan } = placed[each] ?? found.cells[each] ?? nowhere
     const at = origin({ table: index, row, column, ref })
-    return cell(cellText(each.content), row, column, at, rowSpan, columnSpan)
+    return cell(cellText(content), row, column, at, rowSpan, columnSpan)
   })
   return table('spans', cells, origin({ table: index, ref: found.ref }))
 }
