@@ -23,8 +23,8 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
     return (bytes, { limits }) => readMht(bytes, limits)
   },
   rtf: async () => {
-    const { readDoc } = await import('./doc/index.ts')
-    return (bytes, { limits }) => readDoc(bytes, 'rtf', limits)
+    const { readForeign } = await import('./native/index.ts')
+    return (bytes, { limits }) => readForeign(bytes, 'rtf', limits)
   },
 }
 

@@ -15,7 +15,7 @@ export async function readZip(bytes: Uint8Array, { limits }: ReadOptions): Promi
   if (kind === 'odt') {
     // The library inflates for itself, so every part is checked first.
     for (const name of zip.entries.keys()) zip.read(name)
-    return (await import('../doc/index.ts')).readDoc(bytes, 'odt', limits)
+    return (await import('../native/index.ts')).readForeign(bytes, 'odt', limits)
   }
   throw new Refusal('unsupported', 'format-unsupported', { kind })
 }

@@ -5,11 +5,11 @@
 import type { Limits } from '../limits.ts'
 import type { RawBlock, RawTable } from '../tables/raw.ts'
 import { scanXml, type Tag } from '../xml/scan.ts'
-import { placeRows, type Row, type RowCell } from './grid.ts'
+import { placeRows, type Row, type RowCell } from '../word/grid.ts'
 import { isOn, localName } from './names.ts'
-import type { Numbering } from './numbering.ts'
+import type { Numbering } from '../word/numbering.ts'
 import { outlineLevel, type Style } from './styles.ts'
-import { symbolText } from './symbols.ts'
+import { symbolText } from '../word/symbols.ts'
 
 export interface BodyContext {
   readonly limits: Limits

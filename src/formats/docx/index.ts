@@ -4,7 +4,7 @@ import type { Zip } from '../archive/zip.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import { settle } from '../tables/raw.ts'
 import { readBody } from './body.ts'
-import { Numbering } from './numbering.ts'
+import { readNumbering } from './numbering.ts'
 import { relatedPart, relatedParts } from './parts.ts'
 import { readStyles } from './styles.ts'
 
@@ -24,7 +24,7 @@ export function readDocx(zip: Zip, limits: Limits): Document {
   const raw = readBody(body, main, {
     limits,
     styles: readStyles(optional('styles'), limits),
-    numbering: new Numbering(optional('numbering'), limits),
+    numbering: readNumbering(optional('numbering'), limits),
   })
   return { format: 'docx', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
 }

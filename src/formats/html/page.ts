@@ -3,7 +3,7 @@
  * sees, with tables as tables. Building cheerio's tree first costs several times as much.
  */
 import { Parser } from 'htmlparser2'
-import { formatNumber } from '../docx/numbers.ts'
+import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { RawBlock } from '../tables/raw.ts'
 import { type HtmlCell, type HtmlRow, placeCells } from './grid.ts'

@@ -4,10 +4,6 @@ import type { Document } from '../../document/model.ts'
 import type { ReadOptions } from '../index.ts'
 import { Refusal } from '../limits.ts'
 
-/** First word of a Word 97 or later document stream, and the version of its header. */
-const WORD = 0xa5ec
-const WORD_97 = 0x00c1
-
 /** @throws Refusal for kinds that are no document, old or encrypted, naming the kind */
 export async function readOle(bytes: Uint8Array, { limits }: ReadOptions): Promise<Document> {
   const container = open(bytes)
@@ -20,8 +16,7 @@ export async function readOle(bytes: Uint8Array, { limits }: ReadOptions): Promi
   }
   const word = stream('/WordDocument')
   if (word !== null) {
-    checkWord(word)
-    return (await import('../doc/index.ts')).readDoc(bytes, 'doc', limits)
+    return (await import('../doc/index.ts')).readDoc({ word, stream }, limits)
   }
   if (stream('/Workbook') !== null || stream('/Book') !== null) {
     return (await import('../sheet/index.ts')).readXls(bytes, limits)
@@ -35,17 +30,5 @@ function open(bytes: Uint8Array): ReturnType<typeof parse> {
     return parse(bytes as unknown as Parameters<typeof parse>[0], { type: 'array' })
   } catch {
     throw new Refusal('failed', 'document-damaged', { kind: 'ole' })
-  }
-}
-
-/** MS-DOC 2.5.2: the header's first fields tell old and encrypted documents. */
-function checkWord(word: Uint8Array): void {
-  const view = new DataView(word.buffer, word.byteOffset, word.byteLength)
-  if (word.length < 32) throw new Refusal('failed', 'document-damaged', { kind: 'doc' })
-  if (view.getUint16(0, true) !== WORD || view.getUint16(2, true) < WORD_97) {
-    throw new Refusal('unsupported', 'format-unsupported', { kind: 'doc-old' })
-  }
-  if ((view.getUint16(10, true) & 0x0100) !== 0) {
-    throw new Refusal('unsupported', 'format-encrypted', { kind: 'doc' })
   }
 }

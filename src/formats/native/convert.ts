@@ -1,14 +1,14 @@
 /**
- * Word 97–2003, RTF and ODT through `@firecrawl/anydoc`, which gives cells, merges and list numbers.
+ * RTF and ODT through `@firecrawl/anydoc`, which gives cells and merges.
  * Its model is turned into raw blocks here; nothing else of the program sees it.
  */
 import type { Block as NativeBlock, Document as Native, Inline, List, Table } from '@firecrawl/anydoc'
-import { formatNumber } from '../docx/numbers.ts'
+import { formatNumber } from '../word/numbers.ts'
 import { Refusal } from '../limits.ts'
 import type { RawBlock, RawCell, RawTable } from '../tables/raw.ts'
 
 /** The kinds that are read this way. */
-export type NativeFormat = 'doc' | 'rtf' | 'odt'
+export type NativeFormat = 'rtf' | 'odt'
 
 /**
  * @throws Refusal when the file is encrypted, damaged or past the limits of the library, or when the

@@ -28,7 +28,15 @@ const SNAP = 30
 export function placeRows(rows: readonly Row[]): RawCell[] {
   const ends = rows.map((row) => row.cells.reduce((sum, each) => sum + each.span, row.before))
   const even = ends.every((end) => end === ends[0])
-  const columns = even ? null : edgesByWidth(rows)
+  return place(rows, even ? null : edgesByWidth(rows))
+}
+
+/** Places cells by their widths alone, as the binary format does. */
+export function placeByWidth(rows: readonly Row[]): RawCell[] {
+  return place(rows, edgesByWidth(rows))
+}
+
+function place(rows: readonly Row[], columns: readonly number[] | null): RawCell[] {
   const placed: RawCell[] = []
   let above: Draft[] = []
   rows.forEach((row, index) => {
