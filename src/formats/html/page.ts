@@ -6,15 +6,18 @@ import { Parser } from 'htmlparser2'
 import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { RawBlock } from '../tables/raw.ts'
+import {
+  type Attributes,
+  empty,
+  inputText,
+  isAround,
+  isHidden,
+  lines,
+  listFormats,
+  skipped,
+  spanOf,
+} from './elements.ts'
 import { type HtmlCell, type HtmlRow, placeCells } from './grid.ts'
-
-/** Nothing in these is text of the page. */
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'head', 'textarea', 'select', 'svg', 'math', 'object', 'iframe', 'nav', 'footer', 'aside', 'button', 'xml', 'o:documentproperties', 'del', 'rt', 'rp'])
-/** Elements that hold nothing, so that no end tag ends their being skipped. */
-const empty = new Set(['br', 'img', 'input', 'hr', 'meta', 'link', 'col', 'base', 'area', 'wbr', 'source', 'param', 'embed'])
-/** Elements that begin and end a line. */
-const lines = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'form', 'section', 'article', 'main', 'header', 'center', 'blockquote', 'pre', 'fieldset', 'figure', 'caption', 'address', 'hr', 'title', 'body'])
-const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 
 interface TableDraft {
   readonly index: number
@@ -25,6 +28,12 @@ interface TableDraft {
   group: number
   row: HtmlCell[] | null
   cell: { rowSpan: number; columnSpan: number; content: RawBlock[]; ref: string } | null
+}
+
+/** What an element around the content has given so far. */
+interface AroundDraft {
+  readonly depth: number
+  readonly blocks: RawBlock[]
 }
 
 interface ListDraft {
@@ -45,8 +54,7 @@ export function readPage(html: string, limits: Limits): RawBlock[] {
   )
   parser.write(html)
   parser.end()
-  page.endLine()
-  return page.blocks
+  return page.finish()
 }
 
 class Page {
@@ -55,6 +63,7 @@ class Page {
   readonly #sinks: RawBlock[][] = [this.blocks]
   readonly #tables: TableDraft[] = []
   readonly #lists: ListDraft[] = []
+  readonly #around: AroundDraft[] = []
   #text = ''
   #linked = 0
   #inLink = 0
@@ -69,7 +78,7 @@ class Page {
     this.#limits = limits
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     if (this.#skip > 0) {
       if (!empty.has(name)) this.#skip++
       return
@@ -84,6 +93,12 @@ class Page {
         found: String(this.#depth),
         part: 'html',
       })
+    }
+    if (lines.has(name) && name !== 'body' && this.#tables.length === 0 && isAround(attributes)) {
+      this.endLine()
+      const blocks: RawBlock[] = []
+      this.#around.push({ depth: this.#depth, blocks })
+      this.#sinks.push(blocks)
     }
     if (name === 'br') this.#text += '\n'
     else if (name === 'a') this.#inLink++
@@ -100,7 +115,14 @@ class Page {
       if (!empty.has(name)) this.#skip--
       return
     }
-    if (!empty.has(name)) this.#depth = Math.max(0, this.#depth - 1)
+    this.#closeElement(name)
+    if (!empty.has(name)) {
+      if (this.#around.at(-1)?.depth === this.#depth) this.#closeAround()
+      this.#depth = Math.max(0, this.#depth - 1)
+    }
+  }
+
+  #closeElement(name: string): void {
     if (name === 'a') this.#inLink = Math.max(0, this.#inLink - 1)
     else if (name === 'table') this.#closeTable()
     else if (name === 'tr') this.#closeRow()
@@ -123,6 +145,14 @@ class Page {
     if (this.#inLink > 0) this.#linked += piece.trim().length
   }
 
+  /** All blocks, also of elements that were never closed. */
+  finish(): RawBlock[] {
+    while (this.#tables.length > 0) this.#closeTable()
+    while (this.#around.length > 0) this.#closeAround()
+    this.endLine()
+    return this.blocks
+  }
+
   /** Ends the line under way and gives it to where text goes now. */
   endLine(): void {
     const text = this.#text
@@ -143,11 +173,19 @@ class Page {
     this.#level = null
   }
 
+  #closeAround(): void {
+    this.endLine()
+    const found = this.#around.pop()
+    if (found === undefined) return
+    this.#sinks.pop()
+    if (found.blocks.some((each) => each.type === 'table')) this.#sink().push(...found.blocks)
+  }
+
   #sink(): RawBlock[] {
     return this.#sinks.at(-1) ?? this.blocks
   }
 
-  #openLine(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openLine(name: string, attributes: Attributes): void {
     this.endLine()
     this.#level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null
     if (name === 'ul') this.#lists.push({ next: 1, format: null })
@@ -175,7 +213,7 @@ class Page {
     }
   }
 
-  #openRow(attributes: Readonly<Record<string, string>>): void {
+  #openRow(attributes: Attributes): void {
     const table = this.#tables.at(-1)
     if (table === undefined) return
     this.#closeRow()
@@ -184,7 +222,7 @@ class Page {
     table.row = []
   }
 
-  #openCell(attributes: Readonly<Record<string, string>>): void {
+  #openCell(attributes: Attributes): void {
     const table = this.#tables.at(-1)
     if (table === undefined) return
     this.#closeCell()
@@ -229,29 +267,4 @@ class Page {
     const cells = placeCells(table.rows, this.#limits)
     this.#sink().push({ type: 'table', cells, ref: `table[${table.index}]` })
   }
-}
-
-const listFormats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes['hidden'] !== undefined) return true
-  const style = attributes['style']
-  return style !== undefined && hiding.test(style)
-}
-
-function inputText(attributes: Readonly<Record<string, string>>): string {
-  const type = (attributes['type'] ?? 'text').toLowerCase()
-  return type === 'text' ? (attributes['value'] ?? '') : ''
-}
-
-/** A span as the standard reads it: digits, at most `most`; anything else is 1. */
-function spanOf(value: string | undefined, most: number): number {
-  const found = /^\s*\+?(\d+)/.exec(value ?? '')
-  return found === null ? 1 : Math.min(most, Number(found[1]))
 }
