@@ -41,7 +41,7 @@ function operatorBefore(text: string): { comparison: Comparison; start: number }
 
 /** A unit and the words after it that compare. */
 function tail(folded: string, at: number) {
-  const blank = /^\s*/.exec(folded.slice(at))?.[0].length ?? 0
+  const blank = /^\s*[余多]?\s*/.exec(folded.slice(at))?.[0].length ?? 0
   const unit = unitAtStart(folded.slice(at + blank))
   const unitEnd = unit === null ? at : at + blank + unit.length
   return { unit, unitStart: at + blank, unitEnd }
@@ -66,7 +66,7 @@ export function readClaims(written: string, folded: string): Claim[] {
     let { unit, unitStart, unitEnd } = tail(text, match.index + match[0].length)
     let max: string | null = null
     const range = RANGE.exec(text.slice(unitEnd))
-    if (range?.[1] !== undefined) {
+    if (range?.[1] !== undefined && Number(plainDecimal(range[1])) > Number(value)) {
       max = plainDecimal(range[1])
       ;({ unit, unitStart, unitEnd } = tail(text, unitEnd + range[0].length))
     }

@@ -9,7 +9,7 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 }
 
 const AMOUNT = new RegExp(
-  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(元|千元|千|万元|万|亿元|亿)?(?:整|人民币)?`,
+  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(?:[(]?(元|千元|千|万元|万|亿元|亿)(?:[)]|整|人民币)?)?`,
 )
 const NO_AMOUNT = /^[-—–/\\.、\s]*$/
 
@@ -54,7 +54,7 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
 
 const UNIT = '(元|千元|万元|亿元)'
 const STATED: readonly RegExp[] = [
-  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}`),
+  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}(?!\p{Script=Han})`, 'u'),
   new RegExp(String.raw`[(（]\s*(?:单位\s*[:：]\s*)?(?:人民币)?${UNIT}\s*[)）]`),
 ]
 

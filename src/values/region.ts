@@ -20,7 +20,7 @@ interface Entry {
 
 interface Index {
   readonly byCode: ReadonlyMap<string, Region>
-  /** Full name or name without its kind (山海关) → the regions called so. */
+  /** Full name → the regions called so. */
   readonly byName: ReadonlyMap<string, readonly Region[]>
   readonly longest: number
 }
@@ -29,7 +29,6 @@ const load = createRequire(import.meta.url)
 const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 /** Codes of counties that stand directly under a province have no city of their own. */
 const DIRECT = /^(?:..90)/
-const KIND = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|省|市|区|县|旗|盟)$/
 const NO_PLACE = /^市辖区$|-自治区直辖|^县$/
 
 let index: Index | null = null
@@ -135,4 +134,3 @@ const within = (inner: Region, outers: readonly Region[]) =>
 
 /** What follows the place, without the words of offices that contain a place's kind: 社区, 园区, 城区. */
 const placePart = (rest: string) => rest.replace(/(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g, '○○')
-void KIND

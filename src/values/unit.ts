@@ -1,7 +1,7 @@
 /** Units found in text: after a number, in a cell of their own, in an indicator's name. */
 import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
-import { LONGEST_UNIT, UNIT_WORDS } from './units.ts'
+import { JOINING_UNITS, LONGEST_UNIT, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
 export type UnitFit = 'exact' | 'prefix' | 'unknown'
@@ -38,11 +38,8 @@ function simpleLength(text: string): number {
   const rest = text.slice(length)
   const bracket = /^[(（]([^()（）]{1,3})[)）]/.exec(rest)
   if (bracket && UNIT_WORDS.has(bracket[1] ?? '')) return length + bracket[0].length
-  const second = text[0] === '个' ? 0 : wordLength(rest)
-  if (second > 0 && (END.test(rest.slice(second)) || /^[/·]/.test(rest.slice(second)))) {
-    return length + second
-  }
-  return length
+  const joins = JOINING_UNITS.has(rest.slice(0, 1)) && text[0] !== '个'
+  return joins && (END.test(rest.slice(1)) || /^[/·]/.test(rest.slice(1))) ? length + 1 : length
 }
 
 /**
@@ -103,5 +100,5 @@ export function unitInName(name: string): NameHint | null {
   const operator = operatorAtStart(inside)
   const rest = inside.slice(operator?.end ?? 0).replace(/^\s*(?:[*×_]+|[xX]{2,})\s*/, '')
   const unit = unitOf(rest.replace(/^单位\s*[::]\s*/, ''))
-  return unit === null ? null : { unit, comparison: operator?.comparison ?? null }
+  return unit === null || unitKind(unit) === 'noun' ? null : { unit, comparison: operator?.comparison ?? null }
 }

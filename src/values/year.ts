@@ -9,7 +9,8 @@ export interface FiscalYear {
   readonly from: string
 }
 
-const YEAR = '(20[0-4]\\d|199\\d)'
+/** A year, but not that of a document number: 财政法[2020]70号. */
+const YEAR = '(20[0-4]\\d|199\\d)(?![\\]】〕〉]|\\d)'
 const STATED: readonly RegExp[] = [
   new RegExp(String.raw`(?:预算|預算|财政|財政|申报|填报|评价|自评|所属)?年[度份]\s*[:]\s*${YEAR}`),
   new RegExp(String.raw`^\s*[(（]?\s*${YEAR}\s*年?\s*度?\s*[)）]?\s*$`),
