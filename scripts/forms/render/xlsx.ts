@@ -1,55 +1,34 @@
 /** A form as a workbook with merged ranges; figures are numbers with formats, as people type them. */
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
-import type { FormDocument, FormTable } from '../model.ts'
+import type { FormDocument } from '../model.ts'
+import { planSheets, type SheetCell, type SheetLayout } from './sheets.ts'
 
-/**
- * @param type `xlsx` or the old binary `biff8` (`.xls`)
- * @returns the bytes of the workbook, a sheet a form
- */
-export function renderWorkbook(form: FormDocument, type: 'xlsx' | 'biff8' = 'xlsx'): Uint8Array {
+/** @returns the bytes of the `.xlsx` file */
+export function renderWorkbook(form: FormDocument, layout: SheetLayout = 'a sheet a form'): Uint8Array {
   const book = utils.book_new()
-  let sheet: WorkSheet = {}
-  let row = 0
-  let columns = 0
-  const close = (): void => {
-    if (row === 0) return
-    sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: row - 1, c: Math.max(0, columns - 1) } })
-    utils.book_append_sheet(book, sheet, `表${book.SheetNames.length + 1}`)
-    sheet = {}
-    row = 0
+  for (const { name, cells } of planSheets(form, layout)) {
+    utils.book_append_sheet(book, drawSheet(cells), name)
   }
-  const table = form.blocks.find((each) => each.type === 'table')
-  columns = table?.type === 'table' ? table.columns : 1
-  for (const block of form.blocks) {
-    if (block.type === 'table') {
-      putTable(sheet, block, row)
-      row += block.rows
-      close()
-      continue
-    }
-    sheet[utils.encode_cell({ r: row, c: 0 })] = { t: 's', v: block.text } satisfies CellObject
-    if (columns > 1) merges(sheet).push({ s: { r: row, c: 0 }, e: { r: row, c: columns - 1 } })
-    row++
-  }
-  close()
-  const bytes: ArrayBuffer = write(book, { type: 'array', bookType: type, compression: true })
+  const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx', compression: true })
   return new Uint8Array(bytes)
 }
 
-function merges(sheet: WorkSheet): NonNullable<WorkSheet['!merges']> {
-  sheet['!merges'] ??= []
-  return sheet['!merges']
-}
-
-function putTable(sheet: WorkSheet, table: FormTable, top: number): void {
-  for (const each of table.cells) {
-    const start = { r: top + each.row, c: each.column }
-    if (each.text !== '') sheet[utils.encode_cell(start)] = drawCell(each.text)
-    if (each.rowSpan > 1 || each.columnSpan > 1) {
-      const end = { r: start.r + each.rowSpan - 1, c: start.c + each.columnSpan - 1 }
-      merges(sheet).push({ s: start, e: end })
-    }
+function drawSheet(cells: readonly SheetCell[]): WorkSheet {
+  const sheet: WorkSheet = {}
+  const merges: NonNullable<WorkSheet['!merges']> = []
+  let rows = 0
+  let columns = 0
+  for (const { text, row, column, rowSpan, columnSpan } of cells) {
+    const start = { r: row, c: column }
+    const end = { r: row + rowSpan - 1, c: column + columnSpan - 1 }
+    rows = Math.max(rows, end.r)
+    columns = Math.max(columns, end.c)
+    if (text !== '') sheet[utils.encode_cell(start)] = drawCell(text)
+    if (rowSpan > 1 || columnSpan > 1) merges.push({ s: start, e: end })
   }
+  sheet['!ref'] = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows, c: columns } })
+  sheet['!merges'] = merges
+  return sheet
 }
 
 /** `100%` is stored as 1 with the format `0%`, `12.50` as 12.5 with `0.00`, `1,200.00` as 1200 with `#,##0.00`. */
