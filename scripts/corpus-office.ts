@@ -2,8 +2,8 @@
  * `node scripts/corpus-office.ts`: draws the Word, Excel and web part of the corpus, with its truth.
  * The files are committed; only drawing them anew needs LibreOffice (`soffice`).
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { encode } from 'iconv-lite'
 import { families, generate } from './forms/families/index.ts'
@@ -86,6 +86,3 @@ for (const seed of namedSeeds(join(root, 'text'))) {
   put('sheet', `${seed.id}.xlsx`, renderWorkbook(seed), seed)
   put('web', `${seed.id}.html`, text(renderSite(seed)), seed)
 }
-
-void basename
-void readFileSync
