@@ -66,11 +66,11 @@ function line(key: string, all: readonly ScoredLayout[]): string[] {
   ]
 }
 
-/** Texts with wrong rows, worst first: the recipe, then a line a row, expected → given. */
+/** Texts with wrong rows, worst first, columns apart left out: the recipe, then a line a row. */
 export function failuresOf(scored: readonly ScoredLayout[], texts: number): string[] {
   const share = ({ score }: ScoredLayout): number => score.failures.length / (score.expected + 1)
   return scored
-    .filter(({ score }) => score.failures.length > 0)
+    .filter(({ layout, score }) => score.failures.length > 0 && !isApart(layout))
     .sort((a, b) => share(b) - share(a))
     .slice(0, texts)
     .flatMap(({ layout, score }) => {
