@@ -1,7 +1,7 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut } from './prices.ts'
+import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -10,6 +10,8 @@ export interface Cut {
   readonly boundary: number
   /** Price of cutting here, 0 at a boundary. */
   readonly price: number
+  /** Price of a cell's text that goes on over this place: a label begins or ends here, where text is glued. */
+  readonly over: number
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
@@ -50,7 +52,8 @@ export function cutsOf(
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
   const text = stream.text.slice(from, to)
-  offerLabels(stream, from, to, offer)
+  const labelEdges = new Set<number>()
+  offerLabels(stream, from, to, offer, labelEdges)
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -78,10 +81,11 @@ export function cutsOf(
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    if (boundary > 0) cuts.push({ at, boundary, price: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price })
+    const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
+    if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
+    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
   }
-  cuts.push({ at: to, boundary: strength.row, price: 0 })
+  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
 }
 
@@ -90,12 +94,10 @@ function offerLabels(
   from: number,
   to: number,
   offer: (at: number, price: number) => void,
+  edges: Set<number>,
 ): void {
   for (let at = from; at < to; at++) {
-    const label =
-      level2Lexicon.at(stream.text, at, to) ??
-      level1Lexicon.at(stream.text, at, to) ??
-      groupLexicon.at(stream.text, at, to)
+    const label = longest(stream.text, at, to)
     if (label === null || label.word.length < 4) {
       const short = level1Lexicon.at(stream.text, at, to)
       if (short !== null) offer(at, cut.word)
@@ -103,9 +105,20 @@ function offerLabels(
     }
     offer(at, cut.label)
     offer(label.end, cut.label)
+    if (CERTAIN.test(label.word)) edges.add(at).add(label.end)
     const aside = /^\([^()]{1,12}\)/.exec(stream.text.slice(label.end, label.end + 16))
     if (aside !== null) offer(label.end + aside[0].length, cut.label)
+    at = label.end - 1
   }
+}
+
+/** A label that is no common word: its edges are edges of cells. */
+const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+
+function longest(text: string, at: number, to: number): { word: string; end: number } | null {
+  const group = groupLexicon.at(text, at, to)
+  const label = level2Lexicon.at(text, at, to) ?? level1Lexicon.at(text, at, to)
+  return group !== null && group.end >= (label?.end ?? 0) ? group : label
 }
 
 function isGridCell(stream: Stream, at: number): boolean {
