@@ -1,6 +1,7 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
+import { unitAtStart } from '../../values/unit.ts'
 import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
 
 export interface Cut {
@@ -30,6 +31,8 @@ const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
+/** A unit after a number is sought in this many characters: 元/平方米·年. */
+const LONGEST_UNIT = 16
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
@@ -54,6 +57,7 @@ export function cutsOf(
   const text = stream.text.slice(from, to)
   const labelEdges = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
+  const insideUnit = new Set<number>()
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -61,7 +65,13 @@ export function cutsOf(
     if (!inPrefix(match.index)) offer(from + match.index, cut.number)
   }
   for (const match of text.matchAll(NUMBER_END)) {
-    if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
+    if (inPrefix(match.index)) continue
+    const end = match.index + 1
+    offer(from + end, cut.number)
+    const unit = unitAtStart(text.slice(end, end + LONGEST_UNIT))
+    if (unit === null || unit.fit === 'unknown') continue
+    offer(from + end + unit.length, cut.valueEnd)
+    for (let at = 1; at < unit.length; at++) insideUnit.add(from + end + at)
   }
   for (const match of text.matchAll(VALUE_END))
     offer(from + match.index + match[0].length, cut.valueEnd)
@@ -83,7 +93,7 @@ export function cutsOf(
     const price = prices.get(at)
     const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
+    else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
   }
   cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
