@@ -1,4 +1,5 @@
 /** Characters that a conversion or a mirror site writes in place of others. */
+import characters from 'opencc-js/dict/STCharacters'
 import type { Random } from '../../forms/random.ts'
 import type { SheetIndicator } from '../sheet.ts'
 
@@ -16,47 +17,12 @@ const words: Readonly<Record<string, readonly string[]>> = {
   '=': ['等于'],
 }
 
-const traditional: Readonly<Record<string, string>> = {
-  项: '項',
-  预: '預',
-  绩: '績',
-  执: '執',
-  数: '數',
-  标: '標',
-  护: '護',
-  补: '補',
-  经: '經',
-  费: '費',
-  总: '總',
-  财: '財',
-  资: '資',
-  产: '產',
-  级: '級',
-  质: '質',
-  时: '時',
-  会: '會',
-  态: '態',
-  续: '續',
-  响: '響',
-  满: '滿',
-  对: '對',
-  务: '務',
-  应: '應',
-  门: '門',
-  单: '單',
-  实: '實',
-  纳: '納',
-  偿: '償',
-  设: '設',
-  农: '農',
-  业: '業',
-  发: '發',
-  达: '達',
-  复: '復',
-  际: '際',
-  万: '萬',
-  个: '個',
-}
+const traditional = new Map(
+  characters.split('|').flatMap((entry): [string, string][] => {
+    const [simplified, usual] = entry.split(' ')
+    return simplified === undefined || usual === undefined ? [] : [[simplified, usual]]
+  }),
+)
 
 const pinyin: Readonly<Record<string, string>> = {
   項: 'xiàng',
@@ -126,7 +92,7 @@ function wide(sign: string): string {
 
 function mirrored(text: string, damage: 'traditional' | 'pinyin'): string {
   return text.replace(/[一-鿿]/g, (sign) => {
-    const other = traditional[sign] ?? sign
+    const other = traditional.get(sign) ?? sign
     const spoken = damage === 'pinyin' ? pinyin[other] : undefined
     return spoken === undefined ? other : `${other}(${spoken})`
   })

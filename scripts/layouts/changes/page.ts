@@ -11,13 +11,13 @@ export function wrapLines(text: string, width: number): string {
     .join('\n')
 }
 
-/** Not inside a number or a sign, where no export breaks. */
+/** Not inside a number, a word or a sign, where no export breaks. */
 function wrapLine(line: string, width: number): string {
   const parts: string[] = []
   let rest = line
   while (bare(rest).length > width) {
     let at = width
-    while (at > width / 2 && /[\dA-Za-z.≥≤<>=%]/.test(rest[at] ?? '')) at--
+    while (at > width / 2 && /[\d\p{Script=Latin}().≥≤<>=%]/u.test(rest[at] ?? '')) at--
     parts.push(rest.slice(0, at))
     rest = rest.slice(at)
   }
