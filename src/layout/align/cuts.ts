@@ -19,7 +19,8 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
-const OPERATOR = /[≥≤><=≧≦═﹦](?!\*)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
+const OPERATOR =
+  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
@@ -31,8 +32,8 @@ const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
-/** A unit and its divisions are no longer. */
-const LONGEST_MEASURE = 12
+/** A unit after a number is sought in this many characters: 元/平方米·年. */
+const LONGEST_UNIT = 16
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
@@ -59,6 +60,7 @@ export function cutsOf(
   const labelEdges = new Set<number>()
   const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
+  const insideUnit = new Set<number>()
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -74,10 +76,11 @@ export function cutsOf(
   }
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length
-    const unit = unitLength(text.slice(end, end + LONGEST_MEASURE))
+    const unit = unitLength(text.slice(end, end + LONGEST_UNIT))
     if (unit > 0) {
       offer(from + end + unit, cut.valueEnd)
       valueEnds.add(from + end + unit)
+      for (let at = 1; at < unit; at++) insideUnit.add(from + end + at)
     }
   }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
@@ -100,7 +103,7 @@ export function cutsOf(
     const inside = labelEdges.has(at) ? OVER_LABEL : valueEnds.has(at) ? OVER_VALUE : 0
     const over = inside * (1 - separated)
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
+    else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
   }
   cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts

@@ -154,7 +154,6 @@ function slotsOf(items: readonly Item[]): Slot[] {
 /** Puts the headers of a lower row in the place of the header that spans them. */
 function ungroup(items: readonly Item[]): Item[] {
   let out = [...items]
-  const columns = out.map((item) => item.column)
   for (const parent of items) {
     if (parent.over.length === 0) continue
     const from = out.indexOf(parent)
@@ -174,8 +173,15 @@ function ungroup(items: readonly Item[]): Item[] {
     out = out.filter((item) => !own.has(item))
     out.splice(out.indexOf(parent), 1, ...kept)
   }
-  void columns
-  return out
+  return yearsInPlace(out)
+}
+
+/** Years that stand in the header's second row, in the place of the header that spans them. */
+function yearsInPlace(items: readonly Item[]): Item[] {
+  const years = items.filter((item) => item.role === 'year')
+  const spanning = items.find((item) => item.role === 'history')
+  if (years.length === 0 || spanning === undefined) return [...items]
+  return items.flatMap((item) => (item === spanning ? years : item.role === 'year' ? [] : [item]))
 }
 
 function isUnder(item: Item, parent: Item): boolean {
