@@ -24,6 +24,10 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** How far the source's own boundaries could be believed. */
+  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  /** Whether the weights of the table add up. */
+  readonly weightsHold: boolean
 }
 
 export interface RecoveredForm {
@@ -74,7 +78,33 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
-  return { block, slots, alignment, rows, indicators: whole, cutOff }
+  return {
+    block,
+    slots,
+    alignment,
+    rows,
+    indicators: whole,
+    cutOff,
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: alignment.weightsHold,
+  }
+}
+
+interface Proved extends Alignment {
+  readonly weightsHold: boolean
+}
+
+function trustOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+): RecoveredBlock['trust'] {
+  return {
+    columnTrust: columnTrust(stream, from, to, slots),
+    rowTrust: rowTrust(stream, from, to),
+    ...apartness(stream, from, to),
+  }
 }
 
 /** Aligns a part of a table and lets its weights prove the reading. */
@@ -84,21 +114,20 @@ function alignPart(
   to: number,
   slots: readonly Slot[],
   further: Pick<AlignOptions, 'values'>,
-): Alignment {
-  const options: AlignOptions = {
-    ...further,
-    columnTrust: columnTrust(stream, from, to, slots),
-    ...apartness(stream, from, to),
-    rowTrust: rowTrust(stream, from, to),
-  }
+): Proved {
+  const options: AlignOptions = { ...further, ...trustOf(stream, from, to, slots) }
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)
-  return { ...first, segments: proof.segments }
+  return { ...first, segments: proof.segments, weightsHold: proof.holds }
 }
 
-function joined(one: Alignment, other: Alignment): Alignment {
-  return { segments: [...one.segments, ...other.segments], score: one.score + other.score }
+function joined(one: Proved, other: Proved): Proved {
+  return {
+    segments: [...one.segments, ...other.segments],
+    score: one.score + other.score,
+    weightsHold: one.weightsHold,
+  }
 }
 
 /** Rows that hold more than labels. */
