@@ -6,6 +6,7 @@ import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
 import { emission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
+import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
 
 export interface Edge {
@@ -24,7 +25,7 @@ const LOOK_BACK = 6
 const EDGE_MARKS =
   /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -32,7 +33,7 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  columnTrust: number,
+  { columnTrust, spaced }: { readonly columnTrust: number; readonly spaced: number },
 ): Edge[] {
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
@@ -41,15 +42,27 @@ export function edgesFrom(
     const end = (cuts[to] as Cut).at
     const isPiece = endsPiece(stream, start, end)
     if (end - start > LONGEST && !isPiece && out.length > 0) break
-    const text = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const full = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const marker = markerOf(full)
+    const text = marker === null ? full : full.slice(marker.length)
     const features = featuresOf(text)
     out.push({
       to,
-      scores: scoresOf(stream, start, end, features, slots, columnTrust, join),
+      scores: scoresOf(
+        stream,
+        start,
+        end,
+        features,
+        slots,
+        columnTrust,
+        join,
+        marker?.role ?? null,
+      ),
       noise: noiseOf(text, features, join),
     })
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
+    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
   return out
@@ -63,6 +76,7 @@ function scoresOf(
   slots: readonly Slot[],
   columnTrust: number,
   join: number,
+  marked: Role | null,
 ): Float64Array {
   const scores = new Float64Array(slots.length)
   const byRole = new Map<Role, number>()
@@ -78,6 +92,7 @@ function scoresOf(
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis'))
         score += price.REPEATED
+      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL

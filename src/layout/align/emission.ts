@@ -105,7 +105,8 @@ function value(f: Features): number {
   let score = asTarget[f.shape]
   if (/^0\d/.test(f.text)) score -= 5
   if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {
-    if (f.nameness > 1.5) score -= f.nameness * (f.shape === 'words' ? 0.4 : 0.8)
+    if (f.nameness > 1.5)
+      score -= f.nameness * (f.shape === 'words' ? 0.4 : f.shape === 'text' ? 1.3 : 0.8)
     if (f.length > 30) score -= Math.min(6, (f.length - 30) * 0.1)
   }
   return score

@@ -11,7 +11,7 @@ import { isEndTold } from './ends.ts'
 import { marginsOf } from './margins.ts'
 import { trace } from './path.ts'
 import * as price from './prices.ts'
-import { isFusible, MINUS, type Transitions, transitions } from './transitions.ts'
+import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
@@ -38,6 +38,8 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
+  /** 0 to 1: how far it is spaces that set them apart. */
+  readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
   /** One cell that a reading must have: it alone may fill its slot. */
@@ -65,7 +67,7 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
+  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
   const n = cuts.length - 1
   const size = slots.length
   const START = size
@@ -82,7 +84,7 @@ export function align(
   for (let i = 0; i < n; i++) {
     const here = cuts[i] as Cut
     const row = alpha[i] as Float64Array
-    const out = edgesFrom(stream, cuts, i, slots, options.columnTrust)
+    const out = edgesFrom(stream, cuts, i, slots, options)
     if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
     const entry = enter(row, here, transition, size)

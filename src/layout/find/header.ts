@@ -21,6 +21,8 @@ const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
+/** Columns of a header, places of a regional form included. */
+const MOST_ITEMS = 120
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
@@ -43,7 +45,7 @@ interface Item {
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
   const items: Item[] = []
   let at = start
-  while (at < stop) {
+  while (at < stop && items.length < MOST_ITEMS) {
     const item = itemAt(stream, at, stop, items)
     if (item === null) break
     items.push(item.item)
@@ -261,7 +263,11 @@ function complete(slots: Slot[]): Slot[] {
     const after = out.findLastIndex((each) =>
       ['name', 'description', 'operator'].includes(each.role),
     )
-    out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
+    out = [
+      ...out.slice(0, after + 1),
+      slot('target', '指标值', { assumed: true }),
+      ...out.slice(after + 1),
+    ]
   }
   return out
 }
