@@ -1,5 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extract } from '../src/extract.ts'
+import { jixiao } from './cli/run.ts'
 
 const utf8 = new TextEncoder()
 const MiB = 1024 * 1024
@@ -40,6 +44,21 @@ describe('extract, of input that is no document', () => {
 })
 
 describe('extract, of input that is out of all proportion', () => {
+  let directory = ''
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'jixiao-odd-'))
+  })
+  afterAll(() => rm(directory, { recursive: true }))
+
+  /** Through the program, which is killed where it hangs; ends with 0, or with 1 and a message that names the file. */
+  async function answer(text: string): Promise<'record' | 'message' | 'none'> {
+    const path = join(directory, 'odd.txt')
+    await writeFile(path, text)
+    const { code, stderr } = await jixiao(['extract', path])
+    if (code === 0) return 'record'
+    return code === 1 && stderr.includes('odd.txt') ? 'message' : 'none'
+  }
+
   test('a text of 200 MiB is refused with the limit it breaks', async () => {
     const { status, message } = await read(new Uint8Array(200 * MiB).fill(0x61))
     expect(status).toBe('limit')
@@ -47,24 +66,23 @@ describe('extract, of input that is out of all proportion', () => {
   })
 
   test('a line of 10 MiB is answered', async () => {
-    const line = '办结案件≥800件，'.repeat((10 * MiB) / 24)
-    expect(await read(line)).toHaveProperty('status')
+    expect(await answer('办结案件≥800件，'.repeat((10 * MiB) / 24))).not.toBe('none')
   })
 
   test('a table of 100,000 columns is answered', async () => {
     const header = '一级指标\t二级指标\t三级指标\t指标值'
     const wide = `${header}${'\t'.repeat(100_000)}\n${row.trimEnd()}${'\t0'.repeat(100_000)}\n`
-    expect(await read(wide)).toHaveProperty('status')
+    expect(await answer(wide)).not.toBe('none')
   })
 
-  test('a markdown table of 100,000 columns is answered', async () => {
+  test('a header that repeats its label 100,000 times is answered', async () => {
     const wide = `${'| 一级指标 '.repeat(100_000)}|\n${'| --- '.repeat(100_000)}|\n`
-    expect(await read(wide)).toHaveProperty('status')
+    expect(await answer(wide)).not.toBe('none')
   })
 
   test('tables nested a thousand deep are answered', async () => {
     const nested = `${'<table><tr><td>'.repeat(1000)}${row}${'</td></tr></table>'.repeat(1000)}`
-    expect(await read(nested)).toHaveProperty('status')
+    expect(await answer(nested)).not.toBe('none')
   })
 })
 

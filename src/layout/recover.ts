@@ -8,6 +8,7 @@ import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
+import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
@@ -19,6 +20,8 @@ export interface RecoveredBlock {
   readonly alignment: Alignment
   readonly rows: readonly Row[]
   readonly indicators: readonly DraftIndicator[]
+  /** Rows that the end of the file cut off: named in a finding, not given. */
+  readonly cutOff: readonly DraftIndicator[]
 }
 
 export interface RecoveredForm {
@@ -41,7 +44,7 @@ export function recover(document: Document): Recovery {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
-    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     return {
       range,
       head: isProse ? withProse(stream, head, range.start, headEnd) : head,
@@ -65,5 +68,6 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   )
   const paired = pairColumns(drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
-  return { block, slots, alignment, rows, indicators }
+  const { whole, cutOff } = splitCut(stream, indicators)
+  return { block, slots, alignment, rows, indicators: whole, cutOff }
 }

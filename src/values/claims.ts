@@ -1,12 +1,7 @@
 /** The figures that a target's text claims, each with its operator and unit. */
 import { NUMBER, plainDecimal } from './decimal.ts'
 import { maskFigures } from './masks.ts'
-import {
-  type Comparison,
-  operatorAtEnd,
-  operatorAtStart,
-  suffixAtStart,
-} from './operator.ts'
+import { type Comparison, operatorAtEnd, operatorAtStart, suffixAtStart } from './operator.ts'
 import { type FoundUnit, unitAtStart, unitText } from './unit.ts'
 import { unitKind } from './units.ts'
 
@@ -22,9 +17,7 @@ export interface Claim {
   readonly end: number
 }
 
-const RANGE = new RegExp(
-  String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`,
-)
+const RANGE = new RegExp(String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`)
 /** Most characters between an operator and its figure: ≥覆盖63社区. */
 const OPERATOR_GAP = 6
 
@@ -35,7 +28,7 @@ function operatorBefore(text: string): { comparison: Comparison; start: number }
   const clause = /[^,，;；。、:：()]*$/.exec(text)?.[0] ?? ''
   const first = operatorAtStart(clause)
   if (first === null || clause.length - first.end > OPERATOR_GAP) return null
-  if (/^二/.test(clause.trimStart())) return null
+  if (clause.trimStart().startsWith('二')) return null
   return { comparison: first.comparison, start: text.length - clause.length + first.start }
 }
 

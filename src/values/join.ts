@@ -1,27 +1,20 @@
 /** A target's text where operator, value and unit stand in separate columns. */
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { foldChars, oneLine } from './normalize.ts'
 import { operatorAtStart, operatorCell } from './operator.ts'
 import { readReading } from './reading.ts'
 import { unitText } from './unit.ts'
 import { isMultiplier } from './units.ts'
 
-const NOTHING = /^(?:[-—–/\\.、_\s]+|\*|无|空)?$/
+const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
 /** Whether a cell says nothing: empty, —, /, 无. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(foldChars(oneLine(text)))
 }
 
-/** One line, as written otherwise: line ends inside Chinese text are wraps. */
-function oneLine(text: string): string {
-  return dropZeroWidth(text)
-    .trim()
-    .replace(/\s*\n\s*/g, '')
-}
-
 /**
  * Joins what stands in separate columns: `≥` + `4500` + `件` → `≥4500件`. A direction (正向), 定性 and what
- * the value already says are not repeated; words get no unit.
+ * the value already says are not repeated, so that joining twice changes nothing; words get no unit.
  */
 export function joinTarget(
   operator: string | null | undefined,
@@ -38,7 +31,8 @@ export function joinTarget(
       ? sign
       : ''
   if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
-  return `${prefix}${text}${alreadySaid(reading.unit, unitText(measure)) ? '' : measure}`
+  const said = text.endsWith(measure) || alreadySaid(reading.unit, unitText(measure))
+  return `${prefix}${text}${said ? '' : measure}`
 }
 
 function alreadySaid(own: string | null, beside: string): boolean {

@@ -41,7 +41,7 @@ export function percentInWords(text: string): string {
 }
 
 const COUNTED =
-  /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十百千万]+)(.+)$/
+  /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(.+)$/
 /** Nouns that make an ordinal or a word of their own with a numeral: 三月, 二级, 一线, 十八度. */
 const ORDINAL = /^[月日季级层类方点线路道端期科面口度成]/
 

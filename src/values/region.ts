@@ -29,6 +29,7 @@ const load = createRequire(import.meta.url)
 const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 /** Codes of counties that stand directly under a province have no city of their own. */
 const DIRECT = /^(?:..90)/
+const KIND = /(?:省|市|特别行政区|(?:维吾尔|壮族|回族)?自治区)$/
 const NO_PLACE = /^市辖区$|-自治区直辖|^县$/
 
 let index: Index | null = null
@@ -81,7 +82,10 @@ export function regionOfCode(code: string): Region | null {
   if (!/^\d{6}$/.test(code)) return null
   const { byCode } = regions()
   return (
-    byCode.get(code) ?? byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`) ?? null
+    byCode.get(code) ??
+    byCode.get(`${code.slice(0, 4)}00`) ??
+    byCode.get(`${code.slice(0, 2)}0000`) ??
+    null
   )
 }
 
@@ -91,7 +95,10 @@ const inside = (inner: Region, outer: Region) =>
     : inner.code.slice(0, 4) === outer.code.slice(0, 4)
 
 /** The regions whose full name stands at a place of the text, the longest name first. */
-function namedAt(text: string, at: number): readonly { name: string; regions: readonly Region[] }[] {
+function namedAt(
+  text: string,
+  at: number,
+): readonly { name: string; regions: readonly Region[] }[] {
   const { byName, longest } = regions()
   const found: { name: string; regions: readonly Region[] }[] = []
   for (let length = Math.min(longest, text.length - at); length > 1; length--) {
@@ -110,27 +117,51 @@ function namedAt(text: string, at: number): readonly { name: string; regions: re
  */
 export function regionInName(agency: string): Region | null {
   const text = toSimplified(foldChars(dropZeroWidth(agency))).replace(/^[\s\d]+/, '')
-  let at = 0
-  let candidates: readonly Region[] | null = null
+  const short = namedAt(text, 0).length === 0 ? shortProvince(text) : null
+  let at = short?.length ?? 0
+  let candidates: readonly Region[] | null = short?.regions ?? null
   for (;;) {
     const next = namedAt(text, at)
       .map(({ name, regions: called }) => ({
         name,
-        regions: candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
+        regions:
+          candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
       }))
       .find((each) => each.regions.length > 0)
     if (!next) break
     candidates = next.regions
     at += next.name.length
   }
-  if (candidates?.length !== 1) return null
-  const [region] = candidates
-  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at)))) return null
+  if (at === short?.length) return null
+  const region = onlyOne(candidates ?? [])
+  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at))))
+    return null
   return region
+}
+
+/** A province without its kind (新疆库尔勒市), which counts before a further name only. */
+function shortProvince(text: string): { length: number; regions: readonly Region[] } | null {
+  for (const region of regions().byCode.values()) {
+    if (!region.code.endsWith('0000')) break
+    const name = region.province?.replace(KIND, '') ?? ''
+    if (name !== '' && text.startsWith(name)) return { length: name.length, regions: [region] }
+  }
+  return null
+}
+
+/** The one region of a list; a code that replaced an older one of the same name counts as one. */
+function onlyOne(candidates: readonly Region[]): Region | null {
+  const path = ({ province, city, county }: Region) => `${province}/${city}/${county}`
+  const paths = new Set(candidates.map(path))
+  return paths.size === 1 ? (candidates.at(-1) ?? null) : null
 }
 
 const within = (inner: Region, outers: readonly Region[]) =>
   outers.some((outer) => outer.code !== inner.code && inside(inner, outer))
 
 /** What follows the place, without the words of offices that contain a place's kind: 社区, 园区, 城区. */
-const placePart = (rest: string) => rest.replace(/(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g, '○○')
+const placePart = (rest: string) =>
+  rest.replace(
+    /(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g,
+    '○○',
+  )

@@ -3,7 +3,16 @@
  * for a unit where none is written (覆盖63社区).
  */
 
-export type UnitKind = 'share' | 'money' | 'people' | 'time' | 'times' | 'measure' | 'count' | 'noun' | 'score'
+export type UnitKind =
+  | 'share'
+  | 'money'
+  | 'people'
+  | 'time'
+  | 'times'
+  | 'measure'
+  | 'count'
+  | 'noun'
+  | 'score'
 
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '')
 

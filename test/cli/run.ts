@@ -10,13 +10,20 @@ export interface Run {
 
 const program = fileURLToPath(new URL('../../bin/jixiao.js', import.meta.url))
 
+/** A run that takes longer is killed, and its code is null: a hang must not hang the tests. */
+const LONGEST_MS = 15_000
+
 /** Runs `jixiao …`; CI is unset unless given, so that a test says the same everywhere. */
 export async function jixiao(
   args: readonly string[],
   options: { readonly input?: string | Uint8Array; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
   const { CI: _, ...env } = process.env
-  const child = spawn(process.execPath, [program, ...args], { env: { ...env, ...options.env } })
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...env, ...options.env },
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))

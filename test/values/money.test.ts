@@ -1,6 +1,6 @@
-import fc from 'fast-check'
+import { assert, bigInt, integer, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../src/values/money.ts'
+import { type MoneyUnit, moneyUnitBeside, moneyUnitIn, parseMoney } from '../../src/values/money.ts'
 
 describe('an amount', () => {
   test.each<[string, MoneyUnit | null, string]>([
@@ -36,32 +36,32 @@ describe('an amount', () => {
   )
 })
 
-const amount = fc
-  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 0, max: 99 }))
-  .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`)
+const amount = tuple(bigInt({ min: 0n, max: 10n ** 15n }), integer({ min: 0, max: 99 })).map(
+  ([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`,
+)
 
 const grouped = (text: string) => text.replace(/\B(?=(?:\d{3})+\.)/g, ',')
 
 describe('whatever the amount', () => {
   test('thousands separators change nothing', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(grouped(text), '元')?.yuan).toBe(parseMoney(text, '元')?.yuan)
       }),
     )
   })
 
   test('yuan come out as they go in', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(text, '元')?.yuan).toBe(text)
       }),
     )
   })
 
   test('ten thousand yuan are one 万元, exactly', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         const cents = (value: string | null | undefined) => BigInt((value ?? '').replace('.', ''))
         expect(cents(parseMoney(text, '万元')?.yuan)).toBe(
           10_000n * cents(parseMoney(text, '元')?.yuan),
@@ -71,8 +71,8 @@ describe('whatever the amount', () => {
   })
 
   test('a unit in the text wins over the one that governs', () => {
-    fc.assert(
-      fc.property(amount, (text) => {
+    assert(
+      property(amount, (text) => {
         expect(parseMoney(`${text}万元`, '元')?.yuan).toBe(parseMoney(text, '万元')?.yuan)
       }),
     )
@@ -87,11 +87,37 @@ describe('the unit of money', () => {
     ['资金情况 (万元)', '万元'],
     ['單位：萬元', '万元'],
     ['亿元', '亿元'],
+    ['某区司法局单位：元项目编码', '元'],
+    ['单位：万元项目名称', '万元'],
   ])('stands in %s', (text, unit) => {
     expect(moneyUnitIn(text)).toBe(unit)
   })
 
-  test.each(['主管部门及单位', '项目单位 元丰小学', '预算数'])('does not stand in %s', (text) => {
-    expect(moneyUnitIn(text)).toBeNull()
+  test.each(['主管部门及单位', '实施单位:元宝山区司法局', '项目单位 元丰小学', '预算数'])(
+    'does not stand in %s',
+    (text) => {
+      expect(moneyUnitIn(text)).toBeNull()
+    },
+  )
+})
+
+describe('a unit beside the same figure', () => {
+  test.each([
+    ['3.15', '项目总成本3.15万元', '万元'],
+    ['3.150', '共3.15万元', '万元'],
+    ['107000.00', '安排107,000元', '元'],
+    ['320', '现将资金320万元下达', '万元'],
+  ])('%s in %s', (amount, text, unit) => {
+    expect(moneyUnitBeside(amount, text)).toBe(unit)
+  })
+
+  test.each([
+    ['3.15', '共13.15万元'],
+    ['20', '20元/人'],
+    ['20', '20万元，另20元'],
+    ['0', '0万元'],
+    ['合计', '合计万元'],
+  ])('is not told for %s in %s', (amount, text) => {
+    expect(moneyUnitBeside(amount, text)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold, foldChars } from '../../src/values/normalize.ts'
 
@@ -15,6 +15,7 @@ test.each([
   ['⻳', '龟'],
   ['⽬', '目'],
   ['⾦', '金'],
+  ['⼾', '户'],
 ])('the radical %s reads %s', (radical, ideograph) => {
   expect(foldChars(radical)).toBe(ideograph)
 })
@@ -36,8 +37,8 @@ test('Chinese punctuation that has no half-width twin stays', () => {
 })
 
 test('folding character by character never changes the length', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
       expect(foldChars(text)).toHaveLength(text.length)
     }),
   )

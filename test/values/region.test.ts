@@ -43,6 +43,10 @@ describe("an agency's name", () => {
     ['河北省司法厅', '130000'],
     ['郑州市社区矫正局', '410100'],
     ['石家莊市財政局', '130100'],
+    ['新疆库尔勒市司法局', '652801'],
+    ['河北秦皇岛市山海关区司法局', '130303'],
+    ['三明市三元区财政局', '350404'],
+    ['咸阳市乾县财政局', '610424'],
   ])('%s lies in %s', (name, code) => {
     expect(regionInName(name)?.code).toBe(code)
   })
@@ -51,10 +55,16 @@ describe("an agency's name", () => {
     expect(regionInName('朝阳区司法局')).toBeNull()
   })
 
-  test.each(['松坪县司法局', '岐山市渭川区林业局', '石家庄市青竹区财政局', '县司法局', '', '司法局'])(
-    'in a place that does not exist gives none: %s',
-    (name) => {
-      expect(regionInName(name)).toBeNull()
-    },
-  )
+  test.each([
+    '松坪县司法局',
+    '岐山市渭川区林业局',
+    '石家庄市青竹区财政局',
+    '县司法局',
+    '河北司法厅',
+    '海南松坪县财政局',
+    '',
+    '司法局',
+  ])('in a place that does not exist gives none: %s', (name) => {
+    expect(regionInName(name)).toBeNull()
+  })
 })

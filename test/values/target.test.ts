@@ -7,7 +7,9 @@ const rows = (table: string): [string, string, string, string][] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [text = '', comparison = '', value = '', unit = ''] = line.split(' |').map((t) => t.trim())
+      const [text = '', comparison = '', value = '', unit = ''] = line
+        .split(' |')
+        .map((t) => t.trim())
       return [text, comparison, value, unit]
     })
 
@@ -124,6 +126,7 @@ describe('a target written in another way', () => {
     12次（每月1次） | = | 12 | 次
     ≥95%≥95% | >= | 95 | %
     (≥**%) >=95% | >= | 95 | %
+    ≥**座)大于等于2座 | >= | 2 | 座
     ≥3场（次） | >= | 3 | 场（次）
     10m2 | = | 10 | m2
     ≥-5% | >= | -5 | %
@@ -131,6 +134,19 @@ describe('a target written in another way', () => {
     12个月 | = | 12 | 个月
     PM2.5≤35微克/立方米 | <= | 35 | 微克/立方米
     1000余人 | = | 1000 | 人
+    3万余人 | = | 3 | 万人
+    3人·次 | = | 3 | 人·次
+    1200(人) | = | 1200 | 人
+    ≥85（%） | >= | 85 | %
+    5%≤X≤10% | range | 5..10 | %
+    ≥90%且＜95% | range | 90..95 | %
+    不少于2人，不多于5人 | range | 2..5 | 人
+    100元/人.天 | = | 100 | 元/人.天
+    38台（套） | = | 38 | 台（套）
+    2000余万元 | = | 2000 | 万元
+    ≥% | >= |  | %
+    万元 |  |  | 万元
+    XX人 |  |  | 人
     295% | = | 295 | %
     `),
   )('reads %s', (text, comparison, value, unit) => {
@@ -141,14 +157,20 @@ describe('a target written in another way', () => {
 describe('words, dates and several claims', () => {
   test.each(
     `间接支撑|有所改善|正面支撑|持续保障|不超合同|不高于中标单价|持续增加|有所减轻|亮灯率符合城市照明规范,灯杆无倾斜|2021年每月25日前|明显减少|明显降低|长期使用|按时|较好|有效|轻微|提升|增加岗位|长远|规范|充分|明确|合理|已完成|2022年12月31日|稳步提高|2022年底|完成1部申报片,3套方案|通过|8月份完成申报片;10月份完成文本;12月完成专家论证|谋划更新项目库|指导片区建设|有利于低碳发展|满意|显著提升|
-    参考率98%以上，优秀率90%以上|1600人、200人|100%95%88%88%|9月15日前|2023年12月前|2021年|2022-12-31|2022.12.31|每月15日前|12.31前|三季度|2季度|7×24小时|1:3|第3名|1人1档|一次性发放|一流|二等奖|12345热线|财社〔2020〕12号|零事故|定性|不低于上年|2+1`
+    参考率98%以上，优秀率90%以上|1600人、200人|100%95%88%88%|9月15日前|2023年12月前|2021年|2022-12-31|2022.12.31|每月15日前|12.31前|三季度|2季度|7×24小时|1:3|第3名|1人1档|一次性发放|一流|二等奖|12345热线|财社〔2020〕12号|零事故|定性|不低于上年|2+1|1-12月|2023年1-12月|每月10日前|≤2023年12月31日|100人2期|1/3|一期|万元以内|社区`
       .split('|')
       .map((text) => text.trim()),
   )('have no value: %s', (text) => {
-    expect(parseTarget(text)).toEqual({ text, comparison: null, value: null, max: null, unit: null })
+    expect(parseTarget(text)).toEqual({
+      text,
+      comparison: null,
+      value: null,
+      max: null,
+      unit: null,
+    })
   })
 
-  test.each(['', '  ', '—', '/', '无', '*'])('nothing said is no target: "%s"', (text) => {
+  test.each(['', '  ', '—', '/', '无', '*', '……'])('nothing said is no target: "%s"', (text) => {
     expect(parseTarget(text)).toBeNull()
   })
 })
@@ -227,7 +249,7 @@ describe("the indicator's name", () => {
     })
   })
 
-  test("completes a unit whose head is lost", () => {
+  test('completes a unit whose head is lost', () => {
     expect(parseTarget('≤0.95/株', { name: '每株补助(≤**元/株)' })?.unit).toBe('元/株')
   })
 

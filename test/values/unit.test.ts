@@ -3,12 +3,19 @@ import { unitInName, unitOf } from '../../src/values/unit.ts'
 import { unitKind } from '../../src/values/units.ts'
 
 describe('a cell that is a unit', () => {
-  test.each(['元', '人次', '万人次', '元/人·月', '元/平方米/季', '场（次）', '村居（社区）', 'km', '‰'])(
-    '%s stays as written',
-    (unit) => {
-      expect(unitOf(unit)).toBe(unit)
-    },
-  )
+  test.each([
+    '元',
+    '人次',
+    '万人次',
+    '元/人·月',
+    '元/平方米/季',
+    '场（次）',
+    '村居（社区）',
+    'km',
+    '‰',
+  ])('%s stays as written', (unit) => {
+    expect(unitOf(unit)).toBe(unit)
+  })
 
   test.each(['百分比', '％', '%'])('%s is %%', (unit) => {
     expect(unitOf(unit)).toBe('%')

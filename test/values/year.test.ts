@@ -15,12 +15,19 @@ describe('a stated year', () => {
     expect(yearInText(text)).toMatchObject({ year, known: 'stated' })
   })
 
-  test.each(['2016-2020年规划', '2018年上级专项法律援助经费', '绩效目标表', '1880年'])(
-    'does not stand in %s',
-    (text) => {
-      expect(yearInText(text)).toBeNull()
-    },
-  )
+  test.each([
+    '2016-2020年规划',
+    '某财政法[2020]70号转移支付资金-办案业务费绩效目标表',
+    '某财社〔2020〕12号预算',
+    '2018年上级专项法律援助经费',
+    '绩效目标表',
+    '1880年',
+    '项目预算 2020.50 绩效目标',
+    '1320201绩效',
+    '电话 82020 预算',
+  ])('does not stand in %s', (text) => {
+    expect(yearInText(text)).toBeNull()
+  })
 })
 
 describe('a project code', () => {

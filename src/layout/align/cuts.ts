@@ -15,16 +15,18 @@ export interface Cut {
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
-  /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
-const OPERATOR = /[≥≤><=≧≦═﹦]|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
+  /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
+const OPERATOR = /[≥≤><=≧≦═﹦](?!\*)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超))/g
 const MARK_AFTER = /[；;。：:】]/g
 const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
+const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
-const BRACKETED = /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+const BRACKETED =
+  /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
@@ -58,12 +60,14 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
-  for (const match of text.matchAll(VALUE_END)) offer(from + match.index + match[0].length, cut.valueEnd)
+  for (const match of text.matchAll(VALUE_END))
+    offer(from + match.index + match[0].length, cut.valueEnd)
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
   for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
-  for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.word)
+  for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
+  for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of fusible ? text.matchAll(DIGITS) : []) {

@@ -64,6 +64,8 @@ export const cut = {
   word: -1.3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
+  /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
+  bracket: -0.3,
   /** After a comma. */
   comma: -1.6,
   /** Inside a run of digits: two figures fused. */

@@ -10,7 +10,8 @@ export interface Title {
 const LONGEST = 70
 const TITLE =
   /(?:绩效(?:目标|自评|评价|指标|项目)?(?:目标)?(?:值)?(?:自评|申报|批复|公开|评价|审核|指标|申请|填报|任务|完成情况|设定|样|情况|和指标|评价指标)*(?:明细)?(?:样)?表|目标(?:申报|批复|自评)(?:明细)?表|绩效目标(?:和指标|公开情况|绩效公开|设定的公示)?$|自评(?:情况)?表|项目绩效公开$)(?:\([^()]{1,12}\))?/
-const NOT_A_TITLE = /附件\d?[:：.]|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
+const NOT_A_TITLE =
+  /附件\d?[:：.]|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
 
 /** The titles of a range: short lines or cells that name a form, and such names inside glued text. */
 export function titlesOf(stream: Stream, from: number, to: number): Title[] {
