@@ -49,7 +49,7 @@ function guarded(open: () => WorkBook): WorkBook {
   } catch (error) {
     const text = error instanceof Error ? error.message : ''
     if (/password|encrypt/i.test(text)) throw new Refusal('unsupported', 'format-encrypted', { kind: 'xls' })
-    throw new Refusal('failed', 'document-damaged', { kind: 'sheet' })
+    throw new Refusal('failed', 'damaged-file', { kind: 'sheet' })
   }
 }
 
