@@ -1,0 +1,188 @@
+/** A DuckDB file as a target. The document table is the journal: rows and journal are one transaction. */
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { identifier, literal } from '../ddl.ts'
+import type { DocumentStatus } from '../definition/document.ts'
+import { documentTables, tableNamed } from '../definition/index.ts'
+import { type DocumentRows, rowsOf } from '../rows/index.ts'
+import type { ReadDocument } from '../rows/read-document.ts'
+import { regionRow, standardRegions } from '../rows/region.ts'
+import { timestamp } from '../rows/timestamp.ts'
+import type { Known, RunEnd, RunStart, Target } from '../target.ts'
+import { append } from './append.ts'
+import { type OpenDatabase, openDuckdb } from './open.ts'
+
+/** Paths handed out at a time by `unseen`. */
+const CHUNK = 1000
+
+export class DuckdbTarget implements Target {
+  readonly label: string
+  readonly #database: OpenDatabase
+  #runId = ''
+  #removed = false
+
+  private constructor(label: string, database: OpenDatabase) {
+    this.label = label
+    this.#database = database
+  }
+
+  static async open(path: string): Promise<DuckdbTarget> {
+    const database = await openDuckdb(path)
+    await database.connection.run('CREATE TEMP TABLE "seen" ("path" TEXT)')
+    return new DuckdbTarget(path, database)
+  }
+
+  get connection(): DuckDBConnection {
+    return this.#database.connection
+  }
+
+  async known(paths: readonly string[]): Promise<ReadonlyMap<string, Known>> {
+    if (paths.length === 0) return new Map()
+    const reader = await this.connection.runAndReadAll(
+      `SELECT path, sha256, archive_sha256, extractor, status FROM document WHERE path IN (${texts(paths)})`,
+    )
+    return new Map(
+      reader.getRows().map((row) => [
+        String(row[0]),
+        {
+          sha256: textOrNull(row[1]),
+          archiveSha256: textOrNull(row[2]),
+          extractor: String(row[3]),
+          status: String(row[4]) as DocumentStatus,
+        },
+      ]),
+    )
+  }
+
+  async start({ id, startedAt, extractor, sources }: RunStart): Promise<void> {
+    this.#runId = id
+    const row = {
+      run_id: id,
+      started_at: timestamp(startedAt),
+      extractor,
+      sources: JSON.stringify(sources),
+      state: 'running',
+    }
+    await append(this.connection, tableNamed('run'), [row])
+  }
+
+  async write(documents: readonly ReadDocument[]): Promise<void> {
+    const sets = documents.map((each) => rowsOf(each, this.#runId))
+    await this.transaction(async () => {
+      await this.#delete(sets.map(({ path }) => path))
+      await this.#upsertShared(sets, documents)
+      for (const table of documentTables) {
+        const rows = sets.flatMap((each) => each.rows[table.name] ?? [])
+        if (rows.length > 0) await append(this.connection, table, rows)
+      }
+      await this.see(sets.map(({ path }) => path))
+    })
+  }
+
+  async see(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return
+    const appender = await this.connection.createAppender('seen')
+    for (const path of paths) {
+      appender.appendVarchar(path)
+      appender.endRow()
+    }
+    appender.closeSync()
+  }
+
+  async *unseen(): AsyncIterable<readonly string[]> {
+    const result = await this.connection.runAndReadAll(
+      'SELECT path FROM document WHERE path NOT IN (SELECT path FROM seen)',
+    )
+    const paths = result.getRows().map((row) => String(row[0]))
+    for (let at = 0; at < paths.length; at += CHUNK) yield paths.slice(at, at + CHUNK)
+  }
+
+  async remove(paths: readonly string[]): Promise<void> {
+    await this.transaction(async () => this.#delete(paths))
+  }
+
+  async finish(end: RunEnd): Promise<void> {
+    await this.transaction(async () => {
+      if (this.#removed) await this.#tidyShared()
+      await this.connection.run(
+        `UPDATE run SET ended_at = ${literal(timestamp(new Date()))}, documents = ${end.documents},
+         skipped = ${end.skipped}, failed = ${end.failed}, seconds = ${end.seconds.toFixed(4)},
+         state = ${literal(end.state)} WHERE run_id = ${literal(this.#runId)}`,
+      )
+    })
+    await this.connection.run('CHECKPOINT')
+  }
+
+  async close(): Promise<void> {
+    this.#database.close()
+  }
+
+  /** Runs the work in one transaction; undoes it when it throws. */
+  async transaction(work: () => Promise<void>): Promise<void> {
+    await this.connection.run('BEGIN')
+    try {
+      await work()
+      await this.connection.run('COMMIT')
+    } catch (error) {
+      await this.connection.run('ROLLBACK').catch(() => undefined)
+      throw error
+    }
+  }
+
+  async #delete(paths: readonly string[]): Promise<void> {
+    const reader = await this.connection.runAndReadAll(
+      `SELECT document_id FROM document WHERE path IN (${texts(paths)})`,
+    )
+    const ids = reader.getRows().map((row) => String(row[0]))
+    if (ids.length === 0) return
+    this.#removed = true
+    for (const { name } of documentTables) {
+      await this.connection.run(
+        `DELETE FROM ${identifier(name)} WHERE document_id IN (${texts(ids)})`,
+      )
+    }
+  }
+
+  async #upsertShared(
+    sets: readonly DocumentRows[],
+    documents: readonly ReadDocument[],
+  ): Promise<void> {
+    const codes = new Set(
+      documents.flatMap(({ record }) => record?.agency.region?.code ?? []).filter(
+        (code) => !standardRegions().has(code),
+      ),
+    )
+    for (const code of codes) await this.#insert('region', regionRow(code), 'DO NOTHING')
+    const agencies = new Map(sets.flatMap(({ agency }) => (agency ? [[agency.agency_id, agency]] : [])))
+    const greatest = 'DO UPDATE SET code = greatest(agency.code, excluded.code)'
+    for (const row of agencies.values()) await this.#insert('agency', row, greatest)
+  }
+
+  async #insert(
+    table: string,
+    row: Readonly<Record<string, string | null>>,
+    conflict: string,
+  ): Promise<void> {
+    const values = Object.values(row).map((each) => (each === null ? 'NULL' : literal(each)))
+    await this.connection.run(
+      `INSERT INTO ${identifier(table)} VALUES (${values.join(', ')}) ON CONFLICT ${conflict}`,
+    )
+  }
+
+  /** Agencies that no document names any more go; codes are those of the documents that are left. */
+  async #tidyShared(): Promise<void> {
+    await this.connection.run(
+      'DELETE FROM agency WHERE agency_id NOT IN (SELECT agency_id FROM document WHERE agency_id IS NOT NULL)',
+    )
+    await this.connection.run(
+      'UPDATE agency SET code = (SELECT max(agency_code) FROM document d WHERE d.agency_id = agency.agency_id)',
+    )
+  }
+}
+
+function texts(values: readonly string[]): string {
+  return values.map(literal).join(', ')
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null ? null : String(value)
+}
