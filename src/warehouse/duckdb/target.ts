@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { identifier, literal } from '../ddl.ts'
 import type { DocumentStatus } from '../definition/document.ts'
 import { documentTables, tableNamed } from '../definition/index.ts'
+import type { Table } from '../definition/model.ts'
 import { type DocumentRows, rowsOf } from '../rows/index.ts'
 import type { ReadDocument } from '../rows/read-document.ts'
 import { regionRow, standardRegions } from '../rows/region.ts'
@@ -10,25 +11,40 @@ import { timestamp } from '../rows/timestamp.ts'
 import type { Known, RunEnd, RunStart, Target } from '../target.ts'
 import { append } from './append.ts'
 import { type OpenDatabase, openDuckdb } from './open.ts'
+import { RecordsFile } from './records-file.ts'
 
 /** Paths handed out at a time by `unseen`. */
 const CHUNK = 1000
 
+export interface DuckdbOptions {
+  /** What people are told it is; the path unless given. */
+  readonly label?: string
+  /** A JSONL file that gets every record. */
+  readonly records?: string
+  /** Keep the journal only: the records go elsewhere. */
+  readonly only?: 'document'
+}
+
 export class DuckdbTarget implements Target {
   readonly label: string
   readonly #database: OpenDatabase
+  readonly #tables: readonly Table[]
   #runId = ''
   #removed = false
+  #records: RecordsFile | null = null
 
-  private constructor(label: string, database: OpenDatabase) {
+  private constructor(label: string, database: OpenDatabase, only: DuckdbOptions['only']) {
     this.label = label
     this.#database = database
+    this.#tables = documentTables.filter(({ name }) => only === undefined || name === only)
   }
 
-  static async open(path: string): Promise<DuckdbTarget> {
+  static async open(path: string, options: DuckdbOptions = {}): Promise<DuckdbTarget> {
     const database = await openDuckdb(path)
-    await database.connection.run('CREATE TEMP TABLE "seen" ("path" TEXT)')
-    return new DuckdbTarget(path, database)
+    const target = new DuckdbTarget(options.label ?? path, database, options.only)
+    await target.connection.run('CREATE TEMP TABLE "seen" ("path" TEXT)')
+    if (options.records !== undefined) await target.#openRecords(options.records)
+    return target
   }
 
   get connection(): DuckDBConnection {
@@ -70,7 +86,8 @@ export class DuckdbTarget implements Target {
     await this.transaction(async () => {
       await this.#delete(sets.map(({ path }) => path))
       await this.#upsertShared(sets, documents)
-      for (const table of documentTables) {
+      await this.#records?.append(documents)
+      for (const table of this.#tables) {
         const rows = sets.flatMap((each) => each.rows[table.name] ?? [])
         if (rows.length > 0) await append(this.connection, table, rows)
       }
@@ -109,10 +126,12 @@ export class DuckdbTarget implements Target {
          state = ${literal(end.state)} WHERE run_id = ${literal(this.#runId)}`,
       )
     })
+    await this.#records?.compact()
     await this.connection.run('CHECKPOINT')
   }
 
   async close(): Promise<void> {
+    await this.#records?.close()
     this.#database.close()
   }
 
@@ -134,12 +153,24 @@ export class DuckdbTarget implements Target {
     )
     const ids = reader.getRows().map((row) => String(row[0]))
     if (ids.length === 0) return
+    await this.#records?.remove(ids)
+    await this.#deleteDocuments(ids)
+  }
+
+  async #deleteDocuments(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
     this.#removed = true
-    for (const { name } of documentTables) {
+    for (const { name } of this.#tables) {
       await this.connection.run(
         `DELETE FROM ${identifier(name)} WHERE document_id IN (${texts(ids)})`,
       )
     }
+  }
+
+  async #openRecords(path: string): Promise<void> {
+    const { file, lost } = await RecordsFile.open(path, this.connection)
+    this.#records = file
+    if (lost.length > 0) await this.transaction(async () => this.#deleteDocuments(lost))
   }
 
   async #upsertShared(

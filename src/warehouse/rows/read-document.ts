@@ -15,5 +15,7 @@ export interface ReadDocument {
   /** What happened and what to do; null when all is well. */
   readonly message: string | null
   readonly record: JixiaoRecord | null
+  /** The record as one line of JSON, where it came as such. */
+  readonly recordJson: Buffer | null
   readonly seconds: number
 }

@@ -1,0 +1,35 @@
+/** The target that `--to` names. */
+import { join } from 'node:path'
+import { type Target, TargetError } from './target.ts'
+
+export interface TargetOptions {
+  /** Put a ' before cells of CSV files that a spreadsheet would take for a formula. */
+  readonly defuse: boolean
+}
+
+/** Told to people who name a target that can't be told apart. */
+const known = 'a directory, FILE.duckdb, postgres://…, parquet:DIR, csv:DIR or jsonl:FILE'
+
+/**
+ * Opens the target of an ingest.
+ * @throws TargetError with what to do when it can't be used
+ */
+export async function openTarget(to: string, options: TargetOptions): Promise<Target> {
+  void options
+  const [, scheme, rest = ''] = /^([a-z]+):(.*)$/i.exec(to) ?? []
+  if (scheme !== undefined && rest === '') throw new TargetError(`--to ${to} names no place`)
+  const { DuckdbTarget } = await import('./duckdb/target.ts')
+  switch (scheme?.toLowerCase()) {
+    case 'jsonl':
+      return DuckdbTarget.open(`${rest}.journal`, { label: rest, records: rest, only: 'document' })
+    case undefined:
+      break
+    default:
+      throw new TargetError(`--to ${to} is no target; name ${known}`)
+  }
+  if (/\.(duckdb|ddb|db)$/i.test(to)) return DuckdbTarget.open(to)
+  return DuckdbTarget.open(join(to, 'warehouse.duckdb'), {
+    label: to,
+    records: join(to, 'records.jsonl'),
+  })
+}
