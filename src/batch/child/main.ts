@@ -12,7 +12,7 @@ import { find } from './source.ts'
 import { watchParent } from './watch-parent.ts'
 
 /** Milliseconds between signs of life. */
-const BEAT = 1000
+const BEAT = 250
 
 nodeModule.enableCompileCache?.()
 watchParent()
@@ -21,15 +21,6 @@ const readerPath = process.argv[2]
 const reader = (await import(
   readerPath === undefined ? '../../extract.ts' : pathToFileURL(readerPath).href
 )) as { readonly extract: typeof extract }
-
-setInterval(() => say({ kind: 'beat', rss: process.memoryUsage.rss() }), BEAT).unref()
-say({ kind: 'ready', extractor })
-
-for await (const line of createInterface({ input: process.stdin })) {
-  const job = JSON.parse(line) as Job
-  await serve(job).catch((error: unknown) => fail(job, error))
-}
-process.exit(0)
 
 async function serve(job: Job): Promise<void> {
   const found = await find(job)
@@ -87,3 +78,12 @@ function send(payload: string): void {
     }
   }
 }
+
+setInterval(() => say({ kind: 'beat', rss: process.memoryUsage.rss() }), BEAT).unref()
+say({ kind: 'ready', extractor })
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const job = JSON.parse(line) as Job
+  await serve(job).catch((error: unknown) => fail(job, error))
+}
+process.exit(0)
