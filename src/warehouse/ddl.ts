@@ -29,7 +29,22 @@ export function sqlType({ type }: Column): string {
  * indicators would fill it. Postgres enforces them.
  */
 export function createTables(dialect: Dialect): readonly string[] {
-  return [...tables.map((each) => createTable(each, dialect)), ...tables.flatMap(comments)]
+  return tables.map((each) => createTable(each, dialect))
+}
+
+/** Comments on every table and column, Chinese and English. */
+export function createComments(): readonly string[] {
+  return tables.flatMap(comments)
+}
+
+/** Indexes that Postgres needs to follow references; keys have their own. */
+export function createIndexes(): readonly string[] {
+  const references = tables.flatMap(({ name, references: all }) =>
+    all
+      .filter(({ implied }) => !implied)
+      .map(({ columns }) => `CREATE INDEX ON ${identifier(name)} (${list(columns)})`),
+  )
+  return [...references, 'CREATE INDEX ON "document" USING hash ("path")']
 }
 
 /** One CREATE TABLE statement. */
@@ -38,8 +53,9 @@ export function createTable(table: Table, dialect: Dialect): string {
   const parts = Object.entries(table.columns).map(([name, column]) => columnLine(name, column, strict))
   if (strict || shared.has(table.name)) parts.push(`PRIMARY KEY (${list(table.key)})`)
   if (strict) {
-    for (const { columns, table: parent } of table.references) {
-      const cascade = parent === 'document' ? ' ON DELETE CASCADE' : ''
+    for (const { columns, table: parent, implied } of table.references) {
+      if (implied) continue
+      const cascade = shared.has(parent) ? '' : ' ON DELETE CASCADE'
       parts.push(`FOREIGN KEY (${list(columns)}) REFERENCES ${identifier(parent)}${cascade}`)
     }
   }
@@ -48,6 +64,7 @@ export function createTable(table: Table, dialect: Dialect): string {
 
 function columnLine(name: string, column: Column, strict: boolean): string {
   const parts = [identifier(name), sqlType(column)]
+  if (strict && name.endsWith('_id')) parts.push('COLLATE "C"')
   if (column.required) parts.push('NOT NULL')
   if (strict && column.values) {
     parts.push(`CHECK (${identifier(name)} IN (${column.values.map(literal).join(', ')}))`)

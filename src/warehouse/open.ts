@@ -22,6 +22,9 @@ export async function openTarget(to: string, options: TargetOptions): Promise<Ta
   switch (scheme?.toLowerCase()) {
     case 'jsonl':
       return DuckdbTarget.open(`${rest}.journal`, { label: rest, records: rest, only: 'document' })
+    case 'postgres':
+    case 'postgresql':
+      return (await import('./postgres/target.ts')).PostgresTarget.open(to)
     case undefined:
       break
     default:

@@ -139,8 +139,8 @@ export const finding = table({
   key: ['finding_id'],
   references: [
     { columns: ['document_id'], table: 'document' },
-    { columns: ['form_id'], table: 'form' },
-    { columns: ['indicator_id'], table: 'indicator' },
+    { columns: ['form_id'], table: 'form', implied: true },
+    { columns: ['indicator_id'], table: 'indicator', implied: true },
   ],
 })
 

@@ -3,7 +3,7 @@ import { confidence, horizons, ofDocument, ofForm, place } from './common.ts'
 import { optional, required, table } from './model.ts'
 
 const toForm = [
-  { columns: ['document_id'], table: 'document' },
+  { columns: ['document_id'], table: 'document', implied: true },
   { columns: ['form_id'], table: 'form' },
 ] as const
 

@@ -37,7 +37,7 @@ export const indicator = table({
   },
   key: ['indicator_id'],
   references: [
-    { columns: ['document_id'], table: 'document' },
+    { columns: ['document_id'], table: 'document', implied: true },
     { columns: ['form_id'], table: 'form' },
     { columns: ['goal_id'], table: 'goal' },
   ],
@@ -62,8 +62,8 @@ export const indicatorValue = table({
   },
   key: ['indicator_value_id'],
   references: [
-    { columns: ['document_id'], table: 'document' },
-    { columns: ['form_id'], table: 'form' },
+    { columns: ['document_id'], table: 'document', implied: true },
+    { columns: ['form_id'], table: 'form', implied: true },
     { columns: ['indicator_id'], table: 'indicator' },
   ],
 })

@@ -37,6 +37,8 @@ export interface Column<T extends ColumnType = ColumnType, R extends boolean = b
 export interface Reference {
   readonly columns: readonly string[]
   readonly table: string
+  /** True where another reference already leads there: said in files, not checked by a database. */
+  readonly implied?: true
 }
 
 export interface Table<C extends Columns = Columns> {

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { version } from '../../version.ts'
-import { createTables, newerSchema, versionTable } from '../ddl.ts'
+import { createComments, createTables, newerSchema, versionTable } from '../ddl.ts'
 import { tableNamed, WAREHOUSE_VERSION } from '../definition/index.ts'
 import { standardRegions } from '../rows/region.ts'
 import { timestamp } from '../rows/timestamp.ts'
@@ -55,8 +55,9 @@ async function prepare(connection: DuckDBConnection, path: string): Promise<void
   if (found > WAREHOUSE_VERSION) throw new TargetError(newerSchema(path, found))
   if (found === WAREHOUSE_VERSION) return
   await connection.run('BEGIN')
-  for (const statement of createTables('duckdb')) await connection.run(statement)
-  for (const statement of createViews()) await connection.run(statement)
+  for (const statement of [...createTables('duckdb'), ...createComments(), ...createViews()]) {
+    await connection.run(statement)
+  }
   await append(connection, tableNamed('region'), standardRegions().values())
   await connection.run(
     `INSERT INTO "schema_migration" VALUES (${WAREHOUSE_VERSION}, '${timestamp(new Date())}', 'jixiao ${version}')`,

@@ -106,11 +106,16 @@ export class DuckdbTarget implements Target {
   }
 
   async *unseen(): AsyncIterable<readonly string[]> {
-    const result = await this.connection.runAndReadAll(
-      'SELECT path FROM document WHERE path NOT IN (SELECT path FROM seen)',
-    )
-    const paths = result.getRows().map((row) => String(row[0]))
-    for (let at = 0; at < paths.length; at += CHUNK) yield paths.slice(at, at + CHUNK)
+    for (let after = ''; ; ) {
+      const reader = await this.connection.runAndReadAll(
+        `SELECT document_id, path FROM document WHERE document_id > ${literal(after)}
+         AND path NOT IN (SELECT path FROM seen) ORDER BY document_id LIMIT ${CHUNK}`,
+      )
+      const rows = reader.getRows()
+      if (rows.length === 0) return
+      after = String(rows.at(-1)?.[0])
+      yield rows.map((row) => String(row[1]))
+    }
   }
 
   async remove(paths: readonly string[]): Promise<void> {

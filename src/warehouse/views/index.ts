@@ -4,3 +4,8 @@
 export function createViews(): readonly string[] {
   return []
 }
+
+/** DROP VIEW statements, so that tables can change below them. */
+export function dropViews(): readonly string[] {
+  return []
+}
