@@ -5,6 +5,9 @@ import process from 'node:process'
 
 const checks = ['types', 'lint', 'format:check', 'unused', 'schema:check', 'golden:check'] as const
 
+/** Tests that take longer hang. */
+const LONGEST_MS = 5 * 60_000
+
 interface Outcome {
   readonly code: number
   readonly output: string
@@ -44,7 +47,11 @@ async function runAll(): Promise<boolean> {
 }
 
 if (await runAll()) {
-  const tests = spawn('npx', ['vitest', 'run'], { stdio: 'inherit' })
+  const tests = spawn('npx', ['vitest', 'run'], {
+    stdio: 'inherit',
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+  })
   tests.on('close', (code) => (process.exitCode = code ?? 1))
 } else {
   process.exitCode = 1

@@ -44,7 +44,7 @@ function assemble(stream: Stream, form: RecoveredForm, id: string): Form {
     budget: head.budget,
     purpose: head.purpose,
     spendingPlan: [...head.plan],
-    tasks: [],
+    tasks: [...head.tasks],
     goals,
     indicators,
     at: placeOf(stream, form.range.start),

@@ -2,13 +2,16 @@
 import type { Document } from '../document/model.ts'
 import { align, type Alignment } from './align/viterbi.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import { withProse } from './head/prose.ts'
 import { type Head, headOf } from './head/read.ts'
+import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
+import { pairColumns } from './rows/paired.ts'
 import { type Row, rowsOf } from './rows/row.ts'
-import { type Slot, usualSlots } from './slots.ts'
+import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowsKnown } from './trust.ts'
+import { columnTrust, rowTrust, separated } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -37,21 +40,30 @@ export function recover(document: Document): Recovery {
   const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
-    return { range, head: headOf(stream, landmarks.keys, range.start, headEnd), blocks }
+    const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    return {
+      range,
+      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
+      blocks,
+    }
   })
   return { stream, landmarks, forms }
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
-  const slots = block.header?.slots ?? usualSlots
+  const slots = block.header?.slots ?? proseSlots
   const alignment = align(stream, block.start, block.end, slots, {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
-    rowsKnown: rowsKnown(stream, block.start, block.end),
+    separated: separated(stream, block.start, block.end),
+    rowTrust: rowTrust(stream, block.start, block.end),
   })
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
-  const indicators = halves.flatMap((half) =>
+  const drafts = halves.flatMap((half) =>
     govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
   )
+  const paired = pairColumns(drafts)
+  const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   return { block, slots, alignment, rows, indicators }
 }

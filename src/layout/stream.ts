@@ -4,7 +4,7 @@
  * and what was written stays reachable.
  */
 import type { Boundary, Document, GridKind, Origin } from '../document/model.ts'
-import { foldForMatching } from './fold.ts'
+import { foldForMatching, isTraditional } from './fold.ts'
 
 /** Boundary strengths as they are stored, weakest first. */
 export const strength: Readonly<Record<Boundary, number>> = {
@@ -44,7 +44,13 @@ export interface Stream {
 
 /** A reader's blocks as a stream. */
 export function streamOf(document: Document): Stream {
-  const builder = new Builder()
+  const builder = new Builder(
+    document.blocks.some((block) =>
+      block.type === 'paragraph'
+        ? isTraditional(block.text)
+        : block.cells.some((each) => isTraditional(each.text)),
+    ),
+  )
   for (const [index, block] of document.blocks.entries()) {
     if (block.type === 'paragraph') {
       builder.add(block.text, strength[block.boundary], {
@@ -84,11 +90,16 @@ class Builder {
   readonly #pieceAt: number[] = []
   readonly #offsetAt: number[] = []
   readonly #before: number[] = []
+  readonly #traditional: boolean
   #pending = 0
+
+  constructor(traditional: boolean) {
+    this.#traditional = traditional
+  }
 
   add(text: string, boundary: number, rest: Omit<Piece, 'text' | 'start' | 'end'>): void {
     this.#pending = Math.max(this.#pending, boundary)
-    const folded = foldForMatching(text)
+    const folded = foldForMatching(text, this.#traditional)
     const start = this.#chars.length
     const index = this.#pieces.length
     for (let at = 0; at < folded.length; at++) {

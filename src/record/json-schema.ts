@@ -68,6 +68,6 @@ function foldNull(jsonSchema: Node): void {
   if (typeof some !== 'object' || typeof none !== 'object' || more.length > 0) return
   if (none.type !== 'null' || typeof some.type !== 'string') return
   delete jsonSchema.anyOf
-  const type = [some.type, 'null'] as unknown as Node['type']
-  Object.assign(jsonSchema, some, { type }, some.enum && { enum: [...some.enum, null] })
+  const choices = some.enum === undefined ? {} : { enum: [...some.enum, null] }
+  Object.assign(jsonSchema, some, { type: [some.type, 'null'] }, choices)
 }

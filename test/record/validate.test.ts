@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { schemaFiles } from '../../src/record/json-schema.ts'
 import { Record as JixiaoRecord } from '../../src/record/schema.ts'
 import { validateRecord } from '../../src/record/validate.ts'
-import { aForm, aRecord, aRow } from './build.ts'
+import { aForm, aRecord, aRow } from '../build.ts'
 
 describe('validateRecord', () => {
   test('finds nothing wrong with a whole record', () => {

@@ -113,7 +113,7 @@ function failureLists(files: readonly ScoredFile[]): readonly string[] {
     const lines = failureLines(file)
     return lines.length === 0
       ? []
-      : [`### ${file.path}`, lines.map((line) => `- ${line}`).join('\n')]
+      : [`### ${file.path}`, lines.map((line) => `- ${escape(line)}`).join('\n')]
   })
 }
 
@@ -128,7 +128,7 @@ export function failureLines(file: ScoredFile): readonly string[] {
 
 function failureLine(failure: Failure): string {
   const silent = failure.silent ? ' (silent)' : ''
-  const name = escape(failure.name)
+  const name = flat(failure.name)
   if (failure.kind === 'missing') return `${name}: missing`
   const cells = failure.cells.map(({ name: cell, expected, given }) =>
     failure.kind === 'extra'
@@ -142,12 +142,17 @@ function failureLine(failure: Failure): string {
 const SHOWN = 120
 
 function quote(text: string): string {
-  const flat = escape(text)
-  return text === '' ? 'nothing' : `“${flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat}”`
+  const line = flat(text)
+  return text === '' ? 'nothing' : `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`
 }
 
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** Markdown's own signs made plain. */
 function escape(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[|*_`<>]/g, '\\$&')
+  return text.replace(/[|*_`<>[\]]/g, '\\$&')
 }
 
 function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -8,6 +8,7 @@ export const rowCells = ['level1', 'level2', 'name', 'op', 'value', 'max', 'unit
 /** Counted on their own, beside the row. */
 export const moreCells = [
   'columns',
+  'history',
   'weight',
   'actual',
   'score',
@@ -44,6 +45,10 @@ const cells: Readonly<Record<CellName, Cell>> = {
       row.columns.map(({ label, target }) => `${label} ${target?.text ?? ''}`).join(' | '),
     same: sameColumns,
   },
+  history: {
+    shown: (row) => row.history.map(({ year, target }) => `${year} ${target.text}`).join(' | '),
+    same: sameHistory,
+  },
   weight: numberCell((row) => row.weight),
   actual: {
     shown: (row) => row.actual?.text ?? '',
@@ -63,8 +68,8 @@ export function shown(given: Indicator, name: CellName): string {
 
 /** What the truth expects for a cell, as text. */
 export function expectedText(row: TruthRow, name: CellName): string {
-  if (name === 'columns') {
-    return (row.columns ?? []).map(([label, value]) => `${label} ${value ?? ''}`).join(' | ')
+  if (name === 'columns' || name === 'history') {
+    return (row[name] ?? []).map(([label, value]) => `${label} ${value ?? ''}`).join(' | ')
   }
   return String(row[name] ?? '')
 }
@@ -117,5 +122,16 @@ function sameColumns(row: Indicator, expected: unknown): boolean {
       plain(column.label) === plain(label) &&
       (sameTarget(column.target, value ?? null) || sameText(column.target?.text, value))
     )
+  })
+}
+
+function sameHistory(row: Indicator, expected: unknown): boolean {
+  const years = Array.isArray(expected) ? expected : []
+  if (years.length !== row.history.length) return false
+  return years.every((entry, index) => {
+    const given = row.history[index]
+    if (!Array.isArray(entry) || given === undefined) return false
+    const [year, value] = entry.map(asText)
+    return year === String(given.year) && sameTarget(given.target, value ?? null)
   })
 }

@@ -1,7 +1,7 @@
 /** What stands above the rows: agency, year and money unit of a document; name, amounts and goals of a form. */
 import type { Form, Record as JixiaoRecord } from '../../record/schema.ts'
 import type { Pair } from './match.ts'
-import { plain, sameAmount, sameText } from './same.ts'
+import { decimal, plain, sameAmount, sameText } from './same.ts'
 import type { Truth, TruthForm } from './truth.ts'
 
 export const headNames = [
@@ -13,6 +13,9 @@ export const headNames = [
   'fiscal',
   'other',
   'goals',
+  'code',
+  'spending',
+  'tasks',
 ] as const
 export type HeadName = (typeof headNames)[number]
 
@@ -77,8 +80,6 @@ function documentCells(record: JixiaoRecord | null, truth: Truth): readonly Head
 
 function formCells(given: Form | undefined, truth: TruthForm): readonly HeadCell[] {
   const names = [truth.name, ...(truth.alt.name ?? [])]
-  const goals = [truth.goals, ...(truth.alt.goals ?? [])]
-  const told = given?.goals.map(({ text }) => text) ?? []
   const cells: HeadCell[] = [
     {
       name: 'formName',
@@ -87,14 +88,18 @@ function formCells(given: Form | undefined, truth: TruthForm): readonly HeadCell
       given: given?.name ?? '',
       right: given !== undefined && names.some((each) => sameText(each, given.name)),
     },
-    {
-      name: 'goals',
-      form: truth.name,
-      expected: truth.goals.join(' ⏎ '),
-      given: told.join(' ⏎ '),
-      right: goals.some((each) => sameList(each, told)),
-    },
+    ...listCells(given, truth),
   ]
+  if (truth.code !== undefined) {
+    const codes = [truth.code, ...(truth.alt.code ?? [])]
+    cells.push({
+      name: 'code',
+      form: truth.name,
+      expected: truth.code ?? '',
+      given: given?.code ?? '',
+      right: codes.some((each) => sameText(each, given?.code)),
+    })
+  }
   for (const part of ['total', 'fiscal', 'other'] as const) {
     const amount = given?.budget[part] ?? null
     cells.push({
@@ -106,6 +111,36 @@ function formCells(given: Form | undefined, truth: TruthForm): readonly HeadCell
     })
   }
   return cells
+}
+
+/** Goals, spending plan and tasks, where the truth has them. */
+function listCells(given: Form | undefined, truth: TruthForm): readonly HeadCell[] {
+  const goals = given?.goals.map(({ text }) => text) ?? []
+  const steps = given?.spendingPlan.map((step) => [step.label, step.percent]) ?? []
+  const tasks = given?.tasks.map((task) => [task.name, leading(task.total?.text ?? '')]) ?? []
+  const cell = (name: HeadName, answers: readonly Lines[], told: Lines): HeadCell => ({
+    name,
+    form: truth.name,
+    expected: answers[0]?.join(' ⏎ ') ?? '',
+    given: told.join(' ⏎ '),
+    right: answers.some((each) => sameList(each, told)),
+  })
+  const cells: HeadCell[] = []
+  if (truth.goals) cells.push(cell('goals', [truth.goals, ...(truth.alt.goals ?? [])], goals))
+  if (truth.spending) cells.push(cell('spending', [truth.spending.map(joined)], steps.map(joined)))
+  if (truth.tasks) cells.push(cell('tasks', [truth.tasks.map(joined)], tasks.map(joined)))
+  return cells
+}
+
+type Lines = readonly string[]
+
+function joined([label, figure]: readonly unknown[]): string {
+  const number = typeof figure === 'string' || typeof figure === 'number' ? decimal(figure) : ''
+  return `${String(label)} ${number}`
+}
+
+function leading(text: string): string {
+  return /-?[\d,]+(\.\d+)?/.exec(text)?.[0] ?? text
 }
 
 /** Answers for one amount. Whole alternatives count only where they suit the record best. */

@@ -59,7 +59,9 @@ function unit(text: string | null | undefined): string {
 /** A target beside a text of the truth such as `≥95%` or `114000`: the same words, or the same figure in no other unit. */
 export function sameTarget(given: Target | null, expected: string | null): boolean {
   if (given === null || expected === null) return given === expected
-  if (plain(given.text) === plain(expected) && sign(given.text) === sign(expected)) return true
+  const signed = sign(expected)
+  if (plain(given.text) === plain(expected) && sign(given.text) === signed) return true
+  if (signed !== '' && signed !== sign(given.text)) return false
   const figure = /-?[\d,]+(\.\d+)?/.exec(expected.normalize('NFKC'))
   if (figure === null || given.value === null) return false
   const rest = plain(expected.normalize('NFKC').replace(figure[0], ''))
@@ -67,7 +69,7 @@ export function sameTarget(given: Target | null, expected: string | null): boole
 }
 
 function sign(text: string): string {
-  return /[<>≥≤]=?/.exec(text.normalize('NFKC'))?.[0] ?? ''
+  return comparison(/[<>≥≤]=?/.exec(text.normalize('NFKC'))?.[0])
 }
 
 /** An amount beside the truth's figure: the figure as written, whatever unit governs it. */

@@ -23,7 +23,8 @@ const TruthRow = z.looseObject({
   horizon: text.default(null),
   actual: text.default(null),
   score: number.default(null),
-  columns: columns.optional(),
+  columns: columns.nullish(),
+  history: z.array(z.tuple([z.number(), text])).nullish(),
   unsure: z.boolean().default(false),
   alt: z.record(z.string(), z.array(z.unknown())).default({}),
 })
@@ -34,7 +35,12 @@ const TruthForm = z.looseObject({
   kind: z.string(),
   name: text,
   amounts: Amounts,
-  goals: z.array(z.string()),
+  code: text.optional(),
+  /** Null: not scored. */
+  goals: z.array(z.string()).nullable(),
+  spending: z.array(z.tuple([z.string(), text])).nullish(),
+  /** Name and total of each. */
+  tasks: z.array(z.tuple([z.string(), text])).optional(),
   indicators: z.array(TruthRow),
   cutAt: z.union([z.array(z.string()), z.string()]).nullish(),
   cutIndicators: z.array(z.looseObject({ name: text })).default([]),
@@ -42,6 +48,7 @@ const TruthForm = z.looseObject({
   alt: z
     .looseObject({
       name: z.array(text).optional(),
+      code: z.array(text).optional(),
       amounts: z.union([z.array(Amounts), z.record(z.string(), z.array(text))]).optional(),
       goals: z.array(z.array(z.string())).optional(),
       indicators: z.array(z.array(TruthRow)).optional(),

@@ -1,7 +1,8 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
 import { type Key, keysOf } from '../head/keys.ts'
-import type { Stream } from '../stream.ts'
+import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
+import { proseBlockOf } from './prose.ts'
 import { type Title, titlesOf } from './titles.ts'
 
 export interface Block {
@@ -39,10 +40,19 @@ export function landmarksOf(stream: Stream): Landmarks {
       at = header.end
     }
   }
-  const keys = keysOf(stream, 0, end).filter(
+  const titles = titlesOf(stream, 0, end)
+  const keys = keysOf(stream, 0, end, titles, headers.some((each) => isGlued(stream, each))).filter(
     (key) => !headers.some((header) => key.start < header.end && key.end > header.start),
   )
-  return { titles: titlesOf(stream, 0, end), keys, headers }
+  return { titles, keys, headers }
+}
+
+/** A header without anything between its words. */
+function isGlued(stream: Stream, header: Header): boolean {
+  for (let at = header.start + 1; at < header.end; at++) {
+    if ((stream.before[at] ?? 0) > 0) return false
+  }
+  return true
 }
 
 type Mark =
@@ -91,9 +101,14 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     if (mark.kind === 'identity') current.identities.add(mark.key.field)
     else current.headers.push(mark.header)
   }
-  return drafts
-    .map((draft, index) => rangeOf(draft, drafts[index + 1]?.start ?? stream.text.length))
-    .filter((range) => range.blocks.length > 0 || range.title !== null)
+  const ranges = drafts.map((draft, index) =>
+    withProse(stream, rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length)),
+  )
+  const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
+  if (found.some((range) => range.blocks.length > 0)) return found
+  const title = marks.titles.at(-1) ?? null
+  const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
+  return whole.blocks.length > 0 ? [whole] : found
 }
 
 function sameTitle(one: Title | null, other: Title): boolean {
@@ -121,7 +136,15 @@ function isColumnHeader(stream: Stream, key: Key, next: Key | undefined): boolea
   return between === '' && !['supervisor', 'contact', 'total', 'money-group'].includes(next.field)
 }
 
-function rangeOf(draft: Draft, end: number): FormRange {
+/** A range without a table's header may still give indicators in prose. */
+function withProse(stream: Stream, range: FormRange): FormRange {
+  if (range.blocks.length > 0) return range
+  const prose = proseBlockOf(stream, range.start, range.end)
+  if (prose === null) return range
+  return { ...range, blocks: [{ header: null, headStart: range.start, ...prose }] }
+}
+
+function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): FormRange {
   const blocks = draft.headers.map((header, index): Block => {
     const next = draft.headers[index + 1]
     const previous = draft.headers[index - 1]
@@ -129,8 +152,26 @@ function rangeOf(draft: Draft, end: number): FormRange {
       header,
       headStart: previous === undefined ? draft.start : previous.end,
       start: header.end,
-      end: next?.start ?? end,
+      end: blockEnd(stream, marks, header.end, next?.start ?? end),
     }
   })
   return { start: draft.start, end, title: draft.title, blocks }
+}
+
+const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{0,2}[:：]/
+const NOTES = /^(?:备注|注|说明)[:：]/
+
+/** A table ends where the next goal, title or note begins. */
+function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): number {
+  let end = to
+  for (const title of marks.titles) {
+    if (title.start > from && title.start < end) end = title.end < to ? title.start : end
+  }
+  for (let at = from; at < end; at++) {
+    if ((stream.before[at] ?? 0) < strength.line) continue
+    const text = stream.text.slice(at, at + 12)
+    if (GOAL_ANCHOR.test(text)) return at
+    if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
+  }
+  return end
 }

@@ -4,7 +4,7 @@ import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import type { Key } from './keys.ts'
-import type { Entry } from './values.ts'
+import type { Entry, Span } from './values.ts'
 
 const FIGURE = /^-?[\d,.]+\s*(?:万|亿|元|千)*|^[—\-/]+$/
 
@@ -23,7 +23,7 @@ export function budgetOf(stream: Stream, entries: readonly Entry[], unit: MoneyU
   }
   const columns: Column[] = []
   let side: string | null = null
-  for (const entry of entries) {
+  for (const entry of dealRow(stream, entries)) {
     const { field, word } = entry.key
     if (field === 'money-group') side = word
     const figures = figuresOf(stream, entry, columns.length)
@@ -58,7 +58,8 @@ function isColumn(field: Field, entry: Entry, figures: readonly string[]): boole
 function place(budget: { -readonly [K in keyof Budget]: Budget[K] }, key: Key, money: Money | null): void {
   if (money === null) return
   if (key.field === 'total' || key.field === 'money-budget') {
-    const isYears = /^年度|^当年|^全年/.test(key.word)
+    const isYears = /年度|当年|全年/.test(key.word)
+    if (key.word.includes('财政资金')) budget.fiscal ??= money
     if (budget.total === null || (isYears && !budget.total.text.startsWith('='))) budget.total = money
   } else if (key.field === 'fiscal') budget.fiscal ??= money
   else if (key.field === 'other') budget.other ??= money
@@ -66,6 +67,51 @@ function place(budget: { -readonly [K in keyof Budget]: Budget[K] }, key: Key, m
 
 function line(side: string | null, item: string, amount: Money | null): BudgetLine {
   return { side, item: item.replace(/^其中[:：]/, ''), amount, share: null, history: [] }
+}
+
+/** Keys of a row over their figures: each gets its own. 财政拨款 over 小计 gets the subtotal. */
+function dealRow(stream: Stream, entries: readonly Entry[]): Entry[] {
+  const out = [...entries]
+  for (let last = 1; last < out.length; last++) {
+    const filled = out[last]
+    const above = out[last - 1]
+    if (filled === undefined || above === undefined) continue
+    if (filled.key.word === '小计' && above.spans.length === 0 && isMoney(above.key.field)) {
+      out[last - 1] = { key: above.key, spans: filled.spans }
+      continue
+    }
+    if (!isMoney(filled.key.field)) continue
+    let first = last
+    while (first > 0 && isEmptyMoney(out[first - 1])) first--
+    const count = last - first + 1
+    const figures = filled.spans.flatMap((span) => words(stream, span))
+    if (count < 2 || figures.length !== count) continue
+    for (let index = 0; index < count; index++) {
+      const entry = out[first + index]
+      const figure = figures[index]
+      if (entry !== undefined && figure !== undefined) {
+        out[first + index] = { key: entry.key, spans: [figure] }
+      }
+    }
+  }
+  return out
+}
+
+function isEmptyMoney(entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.spans.length === 0 && isMoney(entry.key.field)
+}
+
+/** The parts of a span that blanks set apart, where all are figures. */
+function words(stream: Stream, span: Span): Span[] {
+  const out: Span[] = []
+  let { start } = span
+  for (let at = span.start + 1; at <= span.end; at++) {
+    if (at < span.end && (stream.before[at] ?? 0) === 0) continue
+    if (!FIGURE.test(stream.text.slice(start, at))) return out
+    out.push({ start, end: at })
+    start = at
+  }
+  return out
 }
 
 function figuresOf(stream: Stream, entry: Entry, columns: number): string[] {

@@ -1,13 +1,16 @@
 /** The head of a form: who, what, how much, what for. */
-import type { Budget, Form, SpendingStep } from '../../record/schema.ts'
+import type { Budget, Form, SpendingStep, Task } from '../../record/schema.ts'
 import { type MoneyUnit, moneyUnitIn } from '../../values/money.ts'
 import { type Stream, tidy, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
 import { budgetOf } from './amounts.ts'
 import { type DraftGoal, goalsOf } from './goals.ts'
+import { type GridRow, gridRowsOf } from './gridrows.ts'
 import type { Key } from './keys.ts'
+import { matrixOf, withMatrix } from './matrix.ts'
 import { planOf } from './plan.ts'
+import { type TaskTable, tasksOf } from './tasks.ts'
 import { type Entry, entriesOf, type Span } from './values.ts'
 
 export interface Head {
@@ -20,6 +23,7 @@ export interface Head {
   readonly implementer: string | null
   readonly contact: Form['contact']
   readonly budget: Budget
+  readonly tasks: readonly Task[]
   readonly purpose: string | null
   readonly plan: readonly SpendingStep[]
   readonly goals: readonly DraftGoal[]
@@ -28,13 +32,17 @@ export interface Head {
 
 /** Names longer than this are text, not names. */
 const NAME_LENGTH = 80
+/** How far into a head its unit of money is looked for. */
+const UNIT_REACH = 4000
 const CODED = /^[[【(（]\d{2,}[\]】)）]|^\d{3,}[-—]/
 
 /** Reads the head that stands in a range. */
 export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
   const entries = entriesOf(stream, keys, from, to)
   const one = (field: Field): string | null => valueOf(stream, entries, field)
-  const moneyUnit = moneyUnitIn(stream.text.slice(from, Math.min(to, from + 4000)))
+  const moneyUnit = moneyUnitIn(stream.text.slice(from, Math.min(to, from + UNIT_REACH)))
+  const rows = gridRowsOf(stream, from, to)
+  const tasks = tasksOf(rows, moneyUnit)
   return {
     project: one('project'),
     programme: one('programme'),
@@ -44,12 +52,26 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     supervisor: withoutCode(one('supervisor')),
     implementer: withoutCode(one('implementer')),
     contact: contactOf(one('contact'), one('phone')),
-    budget: budgetOf(stream, entries, moneyUnit),
+    budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
+    tasks: tasks?.tasks ?? [],
     purpose: purposeOf(stream, entries),
     plan: planOf(stream, entries),
     goals: goalsOf(stream, entries),
     entries,
   }
+}
+
+function moneyOf(
+  stream: Stream,
+  entries: readonly Entry[],
+  rows: readonly GridRow[],
+  unit: MoneyUnit | null,
+  tasks: TaskTable | null,
+): Budget {
+  const budget = budgetOf(stream, entries, unit)
+  if (tasks !== null) return { ...budget, ...tasks.budget }
+  const lines = matrixOf(rows, unit)
+  return lines === null ? budget : withMatrix(budget, lines)
 }
 
 /** The first value of a field. */

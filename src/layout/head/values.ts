@@ -41,54 +41,98 @@ function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
   const out = [...entries]
   for (let last = 0; last < out.length; last++) {
     const filled = out[last]
-    if (filled === undefined || filled.spans.length < 2) continue
+    if (filled === undefined || !isGoalLike(filled.key)) continue
+    const cells = goalCells(stream, filled.spans)
     let first = last
-    while (first > 0 && isHeading(stream, out[first - 1], out[first])) first--
-    const count = last - first + 1
+    while (first > 0 && isHeading(out[first - 1], out[first])) first--
+    const count = Math.min(last - first + 1, cells.length)
+    out[last] = { key: filled.key, spans: cells.flat() }
     if (count < 2) continue
-    const cells = cellsOf(stream, filled.spans)
-    const heads = out.slice(first, last + 1).slice(-Math.min(count, cells.length))
-    if (heads.length < 2 || !heads.every((each) => isGoalLike(each.key))) continue
-    const offset = last + 1 - heads.length
-    for (const [index, head] of heads.entries()) {
-      const cell = cells[index]
-      out[offset + index] = { key: head.key, spans: cell ?? [] }
-    }
-    const rest = cells.slice(heads.length).flat()
-    const final = out[last]
-    if (rest.length > 0 && final !== undefined && cells.length !== heads.length) {
-      out[last] = { key: final.key, spans: [...final.spans, ...rest] }
+    const from = last + 1 - count
+    const columns = inColumns(stream, cells, count)
+    for (let index = 0; index < count; index++) {
+      const head = out[from + index]
+      if (head !== undefined) out[from + index] = { key: head.key, spans: columns[index] ?? [] }
     }
   }
   return out
 }
 
-function isHeading(stream: Stream, above: Entry | undefined, below: Entry | undefined): boolean {
+function isHeading(above: Entry | undefined, below: Entry | undefined): boolean {
   if (above === undefined || below === undefined || above.spans.length > 0) return false
-  return isGoalLike(above.key) && (stream.before[below.key.start] ?? 0) > 0
+  return isGoalLike(above.key) && above.key.end === below.key.start
 }
 
 function isGoalLike(key: Key): boolean {
   return ['goal', 'goal-long', 'achieved'].includes(key.field)
 }
 
-/** Lines of one cell belong together: spans joined where only a line end parts them. */
-function cellsOf(stream: Stream, spans: readonly Span[]): Span[][] {
+const FIGURE = /^[\d.]+分?$/
+
+/** The cells of a goal's value: numbered lines of one list together, figures and stray labels out. */
+function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
   const out: Span[][] = []
-  for (const span of spans) {
-    const boundary = stream.before[span.start] ?? 0
-    const piece = stream.pieceAt[span.start]
+  let number = 0
+  for (const raw of spans) {
+    const span = withoutGroup(stream, raw)
+    const text = stream.text.slice(span.start, span.end)
+    if (text.length < 2 || FIGURE.test(text)) continue
+    const own = numberOf(text)
     const above = out.at(-1)?.at(-1)
-    const samePiece = above !== undefined && stream.pieceAt[above.start] === piece
-    if (above !== undefined && (samePiece || (boundary < strength.cell && continues(stream, above)))) {
-      out.at(-1)?.push(span)
-    } else out.push([span])
+    const samePiece =
+      above !== undefined && stream.pieceAt[above.start] === stream.pieceAt[span.start]
+    const goesOn =
+      above !== undefined &&
+      (samePiece
+        ? own === null || own > number || number === 0
+        : own !== null && own === number + 1)
+    if (goesOn) out.at(-1)?.push(span)
+    else out.push([span])
+    if (own !== null) number = lastNumber(text) ?? own
+    else if (!samePiece) number = 0
   }
   return out
 }
 
-/** A list that began goes on: 目标2 after 目标1 in the next line. */
-function continues(stream: Stream, above: Span): boolean {
-  const begins = /^(?:目标)?[1一]?\d?[.:：、]/
-  return begins.test(stream.text.slice(above.start, above.start + 6))
+/** Two lists set side by side come as 1, 1, 2, 2; two cells as one after the other. */
+function inColumns(stream: Stream, cells: readonly Span[][], count: number): Span[][] {
+  const numbers = cells.map((cell) => numberOf(textOf(stream, cell)))
+  const interleaved =
+    cells.length > count && numbers.every((each) => each !== null) && numbers[0] === numbers[1]
+  const columns: Span[][] = Array.from({ length: count }, () => [])
+  let seen: number | null = null
+  let column = 0
+  for (const [index, cell] of cells.entries()) {
+    const own = numbers[index] ?? null
+    if (interleaved) column = own === seen ? Math.min(column + 1, count - 1) : 0
+    else column = Math.min(index, count - 1)
+    seen = own
+    columns[column]?.push(...cell)
+  }
+  return columns
+}
+
+const NUMBERED = /^(?:目标|[(])?(\d{1,2})[.:、．)）]?(?!\d)/
+
+function numberOf(text: string): number | null {
+  const found = NUMBERED.exec(text)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function lastNumber(text: string): number | null {
+  const all = [...text.matchAll(/目标(\d{1,2})[.:、]/g)]
+  const found = all.at(-1)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function textOf(stream: Stream, cell: readonly Span[]): string {
+  const first = cell[0]
+  return first === undefined ? '' : stream.text.slice(first.start, first.end)
+}
+
+/** The label of the table below, where it is glued to the goal's end. */
+function withoutGroup(stream: Stream, span: Span): Span {
+  const text = stream.text.slice(span.start, span.end)
+  const tail = /(?:年度|长期|专项年度)?绩效(?:项目)?指标(?:表)?$/.exec(text)
+  return tail === null ? span : { start: span.start, end: span.start + tail.index }
 }

@@ -1,5 +1,5 @@
 /** The smallest records that are valid, for tests to change. */
-import type { Form, Indicator, Record as JixiaoRecord, Target } from '../../src/record/schema.ts'
+import type { Form, Indicator, Record as JixiaoRecord, Target } from '../src/record/schema.ts'
 
 const nowhere = { page: null, table: null, row: null, line: null, bbox: null, ref: null }
 
