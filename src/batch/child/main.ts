@@ -5,6 +5,7 @@ import * as nodeModule from 'node:module'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import type { extract } from '../../extract.ts'
+import type { Record as JixiaoRecord } from '../../record/schema.ts'
 import { extractor } from '../../version.ts'
 import { type Answer, ANSWERS, frame, type Job } from '../pool/protocol.ts'
 import { ArchiveError } from './archive.ts'
@@ -32,7 +33,16 @@ async function serve(job: Job): Promise<void> {
   const hasRecord = record !== null
   const answer = { kind: 'document', id: job.id, status, message, sha256, hasRecord } as const
   say({ ...answer, bytes: bytes.length })
-  if (hasRecord) send(JSON.stringify(record))
+  if (hasRecord) send(storable(record))
+}
+
+/** JSON of a record without what no database holds as text: NUL, and halves of surrogate pairs. */
+function storable(record: JixiaoRecord): string {
+  const json = JSON.stringify(record)
+  if (!json.includes('\\u0000') && !json.includes('\\ud')) return json
+  return JSON.stringify(record, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  )
 }
 
 function fail(job: Job, error: unknown): void {

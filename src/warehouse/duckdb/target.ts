@@ -23,6 +23,8 @@ export interface DuckdbOptions {
   readonly records?: string
   /** Keep the journal only: the records go elsewhere. */
   readonly only?: 'document'
+  /** Run when all rows are in. */
+  readonly onFinish?: (connection: DuckDBConnection, end: RunEnd) => Promise<void>
 }
 
 export class DuckdbTarget implements Target {
@@ -32,16 +34,18 @@ export class DuckdbTarget implements Target {
   #runId = ''
   #removed = false
   #records: RecordsFile | null = null
+  readonly #onFinish: DuckdbOptions['onFinish']
 
-  private constructor(label: string, database: OpenDatabase, only: DuckdbOptions['only']) {
+  private constructor(label: string, database: OpenDatabase, { only, onFinish }: DuckdbOptions) {
     this.label = label
+    this.#onFinish = onFinish
     this.#database = database
     this.#tables = documentTables.filter(({ name }) => only === undefined || name === only)
   }
 
   static async open(path: string, options: DuckdbOptions = {}): Promise<DuckdbTarget> {
     const database = await openDuckdb(path)
-    const target = new DuckdbTarget(options.label ?? path, database, options.only)
+    const target = new DuckdbTarget(options.label ?? path, database, options)
     await target.connection.run('CREATE TEMP TABLE "seen" ("path" TEXT)')
     if (options.records !== undefined) await target.#openRecords(options.records)
     return target
@@ -133,6 +137,7 @@ export class DuckdbTarget implements Target {
     })
     await this.#records?.compact()
     await this.connection.run('CHECKPOINT')
+    await this.#onFinish?.(this.connection, end)
   }
 
   async close(): Promise<void> {
