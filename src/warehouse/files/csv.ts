@@ -20,6 +20,7 @@ export async function writeCsv(
     header: true,
     columns: Object.keys(table.columns),
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
     escape_formulas: defuse,
   })
   await pipeline(textRows(connection, table), stringifier, createWriteStream(path))
