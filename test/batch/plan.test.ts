@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import iconv from 'iconv-lite'
@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readStable } from '../../src/batch/child/file.ts'
 import type { PlanItem } from '../../src/batch/plan/candidate.ts'
 import { plan, type PlanOptions } from '../../src/batch/plan/index.ts'
-import { files, scratch } from './start.ts'
+import { files, inMemory, scratch } from './start.ts'
 
 async function planned(
   sources: readonly string[],
@@ -120,33 +120,39 @@ test('names that are no text at all are escaped', async () => {
   expect(short(await planned([directory]), directory)).toEqual(['candidate %FF%FE'])
 })
 
-/** Folders in each other, wrapped from the inside, since no path reaches that deep; the way back takes them off again. */
-function nest(directory: string, depth: number): () => void {
-  const [inner, outer] = [join(directory, 'd'), join(directory, 'new')]
-  mkdirSync(inner)
-  for (let n = 1; n < depth; n++) {
-    mkdirSync(outer)
-    renameSync(inner, join(outer, 'd'))
-    renameSync(outer, inner)
+/** A hundred folders in each other. */
+const chain = '/d'.repeat(100)
+
+/** So many times a hundred folders in each other, wrapped from the inside, since no path reaches that deep. */
+function nest(directory: string, hundreds: number): void {
+  const [top, fresh] = [join(directory, 'top'), join(directory, 'new')]
+  for (let n = 0; n < hundreds; n++) {
+    mkdirSync(fresh + chain, { recursive: true })
+    if (n > 0) renameSync(top, `${fresh}${chain}/d`)
+    renameSync(fresh, top)
   }
-  return () => {
-    for (let n = 1; n < depth; n++) {
-      renameSync(join(inner, 'd'), outer)
-      rmdirSync(inner)
-      renameSync(outer, inner)
-    }
+}
+
+/** Takes them off again, from the outside. */
+function unnest(directory: string, hundreds: number): void {
+  const [top, old] = [join(directory, 'top'), join(directory, 'old')]
+  for (let n = 0; n < hundreds; n++) {
+    renameSync(top, old)
+    if (n < hundreds - 1) renameSync(`${old}${chain}/d`, top)
+    rmSync(old, { recursive: true })
   }
 }
 
 test('ten thousand folders in each other are a problem, and what lies beside them is read', async () => {
-  const directory = scratch()
+  const directory = scratch(inMemory)
   files(directory, { 'good.txt': '' })
-  onTestFinished(nest(directory, 10_000))
+  onTestFinished(() => unnest(directory, 100))
+  nest(directory, 100)
   const items = await planned([directory])
   expect(items.filter(({ kind }) => kind === 'candidate')).toHaveLength(1)
   const problems = items.flatMap((item) => (item.kind === 'problem' ? [item.message] : []))
   expect(problems).toEqual([expect.stringContaining('more than 256 deep')])
-})
+}, 60_000)
 
 test('a file that changes while it is read is read again, and given up at the third time', async () => {
   let size = 0

@@ -1,5 +1,5 @@
 /** Runs a batch over files made for a test. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,9 +14,12 @@ import type { Target } from '../../src/warehouse/target.ts'
 /** The reader that obeys its documents. */
 export const mockReader = fileURLToPath(new URL('mock-reader.ts', import.meta.url))
 
+/** Where many small files cost least: a file system in memory, where there is one. */
+export const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** A directory of its own, gone when the test is over. */
-export function scratch(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'jixiao-'))
+export function scratch(parent = tmpdir()): string {
+  const directory = mkdtempSync(join(parent, 'jixiao-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
