@@ -7,7 +7,7 @@ const DOCUMENTS = 200
 /** bytes of records, */
 const BYTES = 8 * 1024 * 1024
 /** and milliseconds of work: so much is read again after a `kill -9`. */
-const PATIENCE = 1000
+const PATIENCE = 300
 
 export class Writer {
   readonly #target: Target

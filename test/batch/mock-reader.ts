@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => unknown>> = {
   spin: () => {
     for (;;);
   },
+  slow: () => new Promise((done) => setTimeout(done, 10)),
   throw: () => {
     throw new Error('thrown on command')
   },
@@ -50,7 +51,7 @@ const commands: Readonly<Record<string, () => unknown>> = {
 /** `#hang`, `#spin`, … do so; anything else is a document with one indicator of that name. */
 export async function extract(bytes: Uint8Array, { path }: ExtractOptions): Promise<Extraction> {
   const text = Buffer.from(bytes).toString('utf8').trim()
-  if (text.startsWith('#')) await commands[text.slice(1)]?.()
+  if (text.startsWith('#')) await commands[text.slice(1).split(' ')[0] ?? '']?.()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const record = aRecord({ forms: [aForm({ indicators: [aRow({ name: text || null })] })] })
   const source = { ...record.source, path, sha256, bytes: bytes.length }

@@ -1,4 +1,5 @@
 /** Runs a batch over files made for a test. */
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -43,7 +44,7 @@ export async function ingest(
   options: Partial<RunOptions> = {},
 ): Promise<Summary> {
   const base: RunOptions = {
-    id: 'r1',
+    id: randomUUID(),
     sources,
     include: [],
     exclude: [],

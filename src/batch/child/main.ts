@@ -31,8 +31,7 @@ async function serve(job: Job): Promise<void> {
   say({ kind: 'opened', id: job.id, sha256, bytes: bytes.length })
   const { status, message, record } = await reader.extract(bytes, { path: job.path })
   const hasRecord = record !== null
-  const answer = { kind: 'document', id: job.id, status, message, sha256, hasRecord } as const
-  say({ ...answer, bytes: bytes.length })
+  say({ kind: 'document', id: job.id, status, message, hasRecord })
   if (hasRecord) send(storable(record))
 }
 
@@ -53,8 +52,6 @@ function fail(job: Job, error: unknown): void {
     id: job.id,
     status: known ? error.status : 'failed',
     message: known ? reason : explain(error, reason),
-    sha256: null,
-    bytes: null,
     hasRecord: false,
   })
 }

@@ -9,7 +9,7 @@ import { FrameReader } from './frames.ts'
 import type { ChildLimits } from './limits.ts'
 import { residentBytes } from './memory.ts'
 import { type Death, deathMessage, type Outcome } from './outcome.ts'
-import { type Answer, ANSWERS, type Job, parseAnswer } from './protocol.ts'
+import { type Answer, ANSWERS, type DocumentAnswer, type Job, parseAnswer } from './protocol.ts'
 
 const MiB = 1024 * 1024
 /** How often time and memory are looked at, in milliseconds. */
@@ -37,7 +37,7 @@ export class Child {
   readonly #ready: Promise<void>
   #markReady: () => void = () => undefined
   #pending: Pending | null = null
-  #awaitingRecord: Extract<Answer, { kind: 'document' }> | null = null
+  #awaitingRecord: DocumentAnswer | null = null
   #lastBeat = performance.now()
   #rss = 0
   #printed = 0
@@ -122,7 +122,7 @@ export class Child {
     const head = this.#awaitingRecord
     if (head !== null) {
       this.#awaitingRecord = null
-      this.#settle({ ...head, record: payload, seconds: this.#elapsed() })
+      this.#finish(head, payload)
       return
     }
     const answer = parseAnswer(payload)
@@ -144,7 +144,13 @@ export class Child {
       pending.bytes = answer.bytes
     } else if (answer.kind === 'archive') this.#settle(answer)
     else if (answer.hasRecord) this.#awaitingRecord = answer
-    else this.#settle({ ...answer, record: null, seconds: this.#elapsed() })
+    else this.#finish(answer, null)
+  }
+
+  #finish({ status, message }: DocumentAnswer, record: Buffer | null): void {
+    const { sha256 = null, bytes = null } = this.#pending ?? {}
+    const seconds = this.#elapsed()
+    this.#settle({ kind: 'document', status, message, sha256, bytes, record, seconds })
   }
 
   async #inspect(pending: Pending): Promise<void> {

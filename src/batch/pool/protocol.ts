@@ -69,8 +69,6 @@ export interface DocumentAnswer {
   readonly id: number
   readonly status: DocumentStatus
   readonly message: string | null
-  readonly sha256: string | null
-  readonly bytes: number | null
   readonly hasRecord: boolean
 }
 
