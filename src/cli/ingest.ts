@@ -67,7 +67,10 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   }
   const { openTarget } = await import('../warehouse/open.ts')
   const { run } = await import('../batch/run.ts')
-  const target = await openTarget(options.to, { defuse: options.defuse ?? false })
+  const target = await openTarget(options.to, {
+    defuse: options.defuse ?? false,
+    report: async (...parts) => (await import('../batch/report/report.ts')).writeReport(...parts),
+  })
   const progress = await progressFor(options)
   const interrupt = stopOnInterrupt()
   const began = performance.now()

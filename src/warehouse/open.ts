@@ -1,10 +1,13 @@
 /** The target that `--to` names. */
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Target, TargetError } from './target.ts'
 
 export interface TargetOptions {
   /** Put a ' before cells of CSV files that a spreadsheet would take for a formula. */
   readonly defuse: boolean
+  /** Writes the report of a run; a directory gets one. */
+  readonly report?: (connection: DuckDBConnection, path: string) => Promise<void>
 }
 
 /** Told to people who name a target that can't be told apart. */
@@ -36,6 +39,7 @@ export async function openTarget(to: string, options: TargetOptions): Promise<Ta
   return DuckdbTarget.open(join(to, 'warehouse.duckdb'), {
     label: to,
     records: join(to, 'records.jsonl'),
+    onFinish: async (connection) => options.report?.(connection, join(to, 'report.html')),
   })
 }
 
