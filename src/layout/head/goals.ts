@@ -2,11 +2,12 @@
 import type { Goal } from '../../record/schema.ts'
 import { type Stream, written } from '../stream.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
-import type { Entry } from './values.ts'
+import type { Entry, Span } from './values.ts'
 
 export type DraftGoal = Omit<Goal, 'id'>
 
-const LIST = /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
+const LIST =
+  /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
 const LABEL = /目标\s*[\d一二三四五六七八九十]{1,2}/
 const LONG = /长期|中期|中长期|实施周期|三年/
 const ANNUAL = /年度|当年|年初/
@@ -16,15 +17,18 @@ export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] 
   const out: DraftGoal[] = []
   for (const entry of entries) {
     if (entry.key.field !== 'goal' && entry.key.field !== 'goal-long') continue
-    const start = entry.spans[0]?.start
-    const end = entry.spans.at(-1)?.end
-    if (start === undefined || end === undefined) continue
-    const text = written(stream, start, end, true)
+    if (entry.spans.length === 0) continue
+    const text = textOf(stream, entry.spans)
     for (const goal of splitGoals(text)) {
       out.push({ ...goal, horizon: horizonOf(entry.key.word) })
     }
   }
   return merged(out)
+}
+
+/** The text of spans, each on its line; lines of one piece stay as they stand. */
+function textOf(stream: Stream, spans: readonly Span[]): string {
+  return spans.map((span) => written(stream, span.start, span.end, true)).join('\n')
 }
 
 function horizonOf(word: string): Goal['horizon'] {
@@ -41,14 +45,25 @@ export function splitGoals(text: string): { label: string | null; text: string }
     marks.map((mark, index) => {
       const from = mark.index + mark[0].length
       const to = marks[index + 1]?.index ?? text.length
-      return { label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null, text: text.slice(from, to) }
+      return {
+        label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null,
+        text: text.slice(from, to),
+      }
     }),
   )
 }
 
-function clean(goals: { label: string | null; text: string }[]): { label: string | null; text: string }[] {
+function clean(
+  goals: { label: string | null; text: string }[],
+): { label: string | null; text: string }[] {
   return goals
-    .map(({ label, text }) => ({ label, text: text.replace(/^[:：\s]+/, '').replace(/\s*\n\s*/g, '').trim() }))
+    .map(({ label, text }) => ({
+      label,
+      text: text
+        .replace(/^[:：\s]+/, '')
+        .replace(/\s*\n\s*/g, '')
+        .trim(),
+    }))
     .filter(({ text }) => text.length > 1 && !emptyMarks.test(text))
 }
 
