@@ -1,21 +1,19 @@
 /** One run: plan → what is done already → children → target. */
 import type { Readable } from 'node:stream'
-import type { Record as JixiaoRecord } from '../record/schema.ts'
 import type { Known, Target } from '../warehouse/target.ts'
 import { extractor } from '../version.ts'
 import { isCurrent, unchanged } from './done.ts'
-import { type Candidate, type PlanItem } from './plan/candidate.ts'
+import type { Candidate, PlanItem } from './plan/candidate.ts'
+import { CHUNK, chunks } from './plan/chunks.ts'
 import { plan, type PlanOptions } from './plan/index.ts'
 import type { ArchiveAnswer, Source } from './pool/protocol.ts'
 import type { DocumentOutcome } from './pool/outcome.ts'
 import { Pool, type PoolOptions } from './pool/pool.ts'
+import { readDocument } from './read.ts'
 import { prune } from './prune.ts'
 import type { Progress } from './progress/progress.ts'
 import { Summary } from './summary.ts'
 import { Writer } from './writer.ts'
-
-/** Paths that are looked up in the target at a time. */
-const CHUNK = 200
 
 export interface RunOptions extends PlanOptions, PoolOptions {
   readonly id: string
@@ -149,10 +147,7 @@ class Run {
   }
 
   async #take({ path, archiveSha256 }: Item, outcome: DocumentOutcome): Promise<void> {
-    const { record: recordJson, kind: _, ...rest } = outcome
-    const record =
-      recordJson === null ? null : (JSON.parse(recordJson.toString('utf8')) as JixiaoRecord)
-    const read = { ...rest, path, archiveSha256, extractor, record, recordJson }
+    const read = readDocument(path, archiveSha256, outcome)
     this.#summary.add(read)
     this.#progress.read(read)
     await this.#writer.add(read)
@@ -189,15 +184,4 @@ class Run {
   #rethrow(): void {
     if (this.#failure !== null) throw this.#failure
   }
-}
-
-async function* chunks(items: AsyncGenerator<PlanItem>): AsyncGenerator<readonly PlanItem[]> {
-  let held: PlanItem[] = []
-  for await (const item of items) {
-    held.push(item)
-    if (held.length < CHUNK) continue
-    yield held
-    held = []
-  }
-  if (held.length > 0) yield held
 }

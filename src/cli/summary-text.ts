@@ -41,6 +41,18 @@ export function summaryText(summary: Summary, { seconds, stopped, to }: SummaryC
   return `${lines.join('\n')}\n`
 }
 
+/** What a plan put into the queue, and what to do next. */
+export function planText(summary: Summary, queued: number, to: string): string {
+  const lines = [`Planned: ${plural(queued, 'job')} in the queue`]
+  if (summary.unchanged > 0) lines.push(`  ${summary.unchanged} unchanged since they were read`)
+  if (summary.removed > 0) lines.push(`  ${summary.removed} removed, their files are gone`)
+  for (const { path, message } of summary.failures.slice(0, NAMED)) {
+    lines.push(`  ${shown(path)}: ${message}`)
+  }
+  lines.push(`Now run, on as many machines as you like:  jixiao work --queue '${to}'`)
+  return `${lines.join('\n')}\n`
+}
+
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -31,7 +31,7 @@ async function serve(job: Job): Promise<void> {
   say({ kind: 'opened', id: job.id, sha256, bytes: bytes.length })
   const { status, message, record } = await reader.extract(bytes, { path: job.path })
   const hasRecord = record !== null
-  say({ kind: 'document', id: job.id, status, message, hasRecord })
+  say({ kind: 'document', id: job.id, status, message, unreachable: false, hasRecord })
   if (hasRecord) send(storable(record))
 }
 
@@ -52,6 +52,7 @@ function fail(job: Job, error: unknown): void {
     id: job.id,
     status: known ? error.status : 'failed',
     message: known ? reason : explain(error, reason),
+    unreachable: !known && codeOf(error) in causes,
     hasRecord: false,
   })
 }
@@ -66,8 +67,11 @@ const causes: Readonly<Record<string, string>> = {
 }
 
 function explain(error: unknown, reason: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return causes[code] ?? `an error of jixiao's own, please report it: ${reason}`
+  return causes[codeOf(error)] ?? `an error of jixiao's own, please report it: ${reason}`
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 function say(answer: Answer): void {

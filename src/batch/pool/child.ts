@@ -147,10 +147,10 @@ export class Child {
     else this.#finish(answer, null)
   }
 
-  #finish({ status, message }: DocumentAnswer, record: Buffer | null): void {
+  #finish({ status, message, unreachable }: DocumentAnswer, record: Buffer | null): void {
     const { sha256 = null, bytes = null } = this.#pending ?? {}
     const seconds = this.#elapsed()
-    this.#settle({ kind: 'document', status, message, sha256, bytes, record, seconds })
+    this.#settle({ kind: 'document', status, message, unreachable, sha256, bytes, record, seconds })
   }
 
   async #inspect(pending: Pending): Promise<void> {

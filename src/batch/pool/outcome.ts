@@ -8,6 +8,8 @@ export interface DocumentOutcome {
   readonly message: string | null
   readonly sha256: string | null
   readonly bytes: number | null
+  /** The file could not be opened here; another machine may reach it. */
+  readonly unreachable: boolean
   /** JSON of the record, one line. */
   readonly record: Buffer | null
   readonly seconds: number

@@ -91,5 +91,6 @@ export class Pool {
 }
 
 function buried({ status, message, sha256, bytes, seconds }: Death): Outcome {
-  return { kind: 'document', status, message, sha256, bytes, record: null, seconds }
+  const unreachable = false
+  return { kind: 'document', status, message, unreachable, sha256, bytes, record: null, seconds }
 }

@@ -69,6 +69,8 @@ export interface DocumentAnswer {
   readonly id: number
   readonly status: DocumentStatus
   readonly message: string | null
+  /** The file could not be opened here; another machine may reach it. */
+  readonly unreachable: boolean
   readonly hasRecord: boolean
 }
 

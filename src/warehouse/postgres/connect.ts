@@ -1,45 +1,17 @@
 /** A connection to Postgres, and words about it that hold no password. */
 import pg from 'pg'
 import { TargetError } from '../target.ts'
-
-/** What a password is shown as. */
-const HIDDEN = '***'
-
-/** A URL without its password. */
-export function labelOf(url: string): string {
-  try {
-    const parsed = new URL(url)
-    if (parsed.password !== '') parsed.password = HIDDEN
-    if (parsed.searchParams.has('password')) parsed.searchParams.set('password', HIDDEN)
-    return parsed.href
-  } catch {
-    return 'the Postgres URL'
-  }
-}
-
-/** A text in which the URL's password, however it is written, does not stand. */
-export function withoutPassword(text: string, url: string): string {
-  return passwords(url).reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text)
-}
-
-function passwords(url: string): readonly string[] {
-  try {
-    const { password, searchParams } = new URL(url)
-    const secrets = [password, decodeURIComponent(password), searchParams.get('password') ?? '']
-    return secrets.filter((each) => each !== '')
-  } catch {
-    return []
-  }
-}
+import { labelOf, withoutPassword } from './label.ts'
 
 /**
  * Connects.
+ * @param name what the server's list of connections shows
  * @throws TargetError that says what is wrong with the server or the URL
  */
-export async function connect(url: string): Promise<pg.Client> {
+export async function connect(url: string, name = 'jixiao'): Promise<pg.Client> {
   let client: pg.Client
   try {
-    client = new pg.Client({ connectionString: url, application_name: 'jixiao' })
+    client = new pg.Client({ connectionString: url, application_name: name })
     client.on('error', () => undefined)
     await client.connect()
     await client.query("SET timezone = 'UTC'; SET client_min_messages = warning")

@@ -10,8 +10,9 @@ import { regionRow, standardRegions } from '../rows/region.ts'
 import { timestamp } from '../rows/timestamp.ts'
 import type { Known, RunEnd, RunStart, Target } from '../target.ts'
 import { TargetError } from '../target.ts'
-import { connect, explain, labelOf } from './connect.ts'
+import { connect, explain } from './connect.ts'
 import { copy } from './copy.ts'
+import { labelOf } from './label.ts'
 import { migrate } from './migrate.ts'
 
 /** Paths handed out at a time by `unseen`. */
@@ -43,8 +44,8 @@ export class PostgresTarget implements Target {
   }
 
   /** Connects and brings the tables up to date. */
-  static async open(url: string): Promise<PostgresTarget> {
-    const target = new PostgresTarget(url, await connect(url))
+  static async open(url: string, name?: string): Promise<PostgresTarget> {
+    const target = new PostgresTarget(url, await connect(url, name))
     try {
       await target.#told(async () => migrate(target.#client, target.label))
     } catch (error) {
