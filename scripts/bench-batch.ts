@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = { load: benchLoad
 const wanted = process.argv.slice(2)
 for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   const bench = benches[name]
-  if (bench === undefined) throw new Error(`there is no bench ${name}: ${Object.keys(benches).join(', ')}`)
+  if (bench === undefined)
+    throw new Error(`there is no bench ${name}: ${Object.keys(benches).join(', ')}`)
   await bench()
 }

@@ -62,7 +62,16 @@ async function corpus(): Promise<readonly ReadDocument[]> {
     const sha256 = record?.source.sha256 ?? null
     const bytes = record?.source.bytes ?? null
     documents.push({
-      path, sha256, bytes, archiveSha256: null, extractor, status, message, record, recordJson: null, seconds: 0,
+      path,
+      sha256,
+      bytes,
+      archiveSha256: null,
+      extractor,
+      status,
+      message,
+      record,
+      recordJson: null,
+      seconds: 0,
     })
   }
   return documents

@@ -22,7 +22,8 @@ export async function prune(
   for await (const paths of target.unseen()) {
     const gone: string[] = []
     for (const path of paths) {
-      if (roots.some((root) => isBelow(path, root)) && (await isGone(path, archives))) gone.push(path)
+      if (roots.some((root) => isBelow(path, root)) && (await isGone(path, archives)))
+        gone.push(path)
     }
     if (gone.length > 0) await target.remove(gone)
     removed += gone.length
@@ -31,7 +32,9 @@ export async function prune(
 }
 
 function isBelow(path: string, root: string): boolean {
-  return root === '.' || path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}!/`)
+  return (
+    root === '.' || path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}!/`)
+  )
 }
 
 async function isGone(path: string, archives: 'listed' | 'not-listed'): Promise<boolean> {

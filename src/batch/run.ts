@@ -36,7 +36,11 @@ interface Item {
 }
 
 /** Runs to the end, or to what was in flight when `signal` was aborted. */
-export async function run(target: Target, options: RunOptions, progress: Progress): Promise<Summary> {
+export async function run(
+  target: Target,
+  options: RunOptions,
+  progress: Progress,
+): Promise<Summary> {
   return new Run(target, options, progress).all()
 }
 
@@ -99,9 +103,7 @@ class Run {
     }
     this.#progress.planned(candidates.length)
     const known = await this.#known(candidates.map(({ path }) => path))
-    const again = this.#options.force
-      ? candidates
-      : await this.#changed(candidates, known)
+    const again = this.#options.force ? candidates : await this.#changed(candidates, known)
     for (const { path, file } of again) {
       if (this.#stopped) return
       const source = { file: file.toString('base64'), entries: [], stamp: null }

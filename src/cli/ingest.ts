@@ -44,7 +44,10 @@ export function command(): Command {
     .option('--retry', 'read again what failed, timed out or crashed before')
     .option('--prune', 'remove what was read from files that are gone')
     .option('--defuse', 'CSV: keep spreadsheets from taking a cell for a formula')
-    .option('--queue', 'only plan, into a queue in the Postgres target; `jixiao work` does the rest')
+    .option(
+      '--queue',
+      'only plan, into a queue in the Postgres target; `jixiao work` does the rest',
+    )
     .addHelpText(
       'after',
       "\nExamples:\n  jixiao ingest 绩效目标/ --to out\n  jixiao ingest '2024/**/*.docx' 上报材料.zip --to warehouse.duckdb --jobs 4\n  find . -name '*.pdf' -newer last | jixiao ingest - --to csv:tables",
@@ -55,7 +58,9 @@ export function command(): Command {
 
 async function ingest(sources: readonly string[], options: Options): Promise<void> {
   if (options.prune && sources.includes('-')) {
-    throw new UsageError('--prune needs directories: a list on standard input does not say what is gone')
+    throw new UsageError(
+      '--prune needs directories: a list on standard input does not say what is gone',
+    )
   }
   if (options.queue) {
     await plan(sources, options)
@@ -75,7 +80,8 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     progress.stop()
     const seconds = (performance.now() - began) / 1000
     const stopped = interrupt.signal.aborted
-    if (!options.quiet) process.stderr.write(summaryText(summary, { seconds, stopped, to: target.label }))
+    if (!options.quiet)
+      process.stderr.write(summaryText(summary, { seconds, stopped, to: target.label }))
     if (summary.failed + summary.problems > 0 || stopped) process.exitCode = ExitCode.failed
   } finally {
     progress.stop()
@@ -84,11 +90,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   }
 }
 
-function runOptions(
-  sources: readonly string[],
-  options: Options,
-  signal: AbortSignal,
-): RunOptions {
+function runOptions(sources: readonly string[], options: Options, signal: AbortSignal): RunOptions {
   return {
     id: `${new Date().toISOString().slice(0, 19)}Z-${randomBytes(4).toString('hex')}`,
     sources,

@@ -28,7 +28,15 @@ async function run({ queue, json }: Options): Promise<void> {
   process.stdout.write(json ? `${JSON.stringify(state, null, 2)}\n` : text(state))
 }
 
-function text({ waiting, active, completed, lastMinute, workers, documents, dead }: QueueState): string {
+function text({
+  waiting,
+  active,
+  completed,
+  lastMinute,
+  workers,
+  documents,
+  dead,
+}: QueueState): string {
   const left =
     lastMinute > 0 && waiting + active > 0
       ? `, about ${duration(((waiting + active) / lastMinute) * 60)} left`

@@ -43,7 +43,9 @@ export function summaryText(summary: Summary, { seconds, stopped, to }: SummaryC
 
 /** What a plan put into the queue, and what to do next. */
 export function planText(summary: Summary, queued: number, to: string): string {
-  const lines = [`Planned: ${plural(queued, 'job')} in the queue`]
+  const lines = [
+    `Planned: ${plural(queued, 'document')} to read; those in the queue already are not added again`,
+  ]
   if (summary.unchanged > 0) lines.push(`  ${summary.unchanged} unchanged since they were read`)
   if (summary.removed > 0) lines.push(`  ${summary.removed} removed, their files are gone`)
   for (const { path, message } of summary.failures.slice(0, NAMED)) {

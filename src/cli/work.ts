@@ -3,7 +3,12 @@ import { Command } from 'commander'
 import { labelOf } from '../warehouse/postgres/label.ts'
 import { ExitCode, UsageError } from './exit.ts'
 import { stopOnInterrupt } from './interrupt.ts'
-import { poolOptions, progressFor, type ReadingOptions, withReadingOptions } from './reading-options.ts'
+import {
+  poolOptions,
+  progressFor,
+  type ReadingOptions,
+  withReadingOptions,
+} from './reading-options.ts'
 import { summaryText } from './summary-text.ts'
 import { withQueue } from './with-queue.ts'
 

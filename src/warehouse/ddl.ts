@@ -50,7 +50,9 @@ export function createIndexes(): readonly string[] {
 /** One CREATE TABLE statement. */
 export function createTable(table: Table, dialect: Dialect): string {
   const strict = dialect === 'postgres'
-  const parts = Object.entries(table.columns).map(([name, column]) => columnLine(name, column, strict))
+  const parts = Object.entries(table.columns).map(([name, column]) =>
+    columnLine(name, column, strict),
+  )
   if (strict || shared.has(table.name)) parts.push(`PRIMARY KEY (${list(table.key)})`)
   if (strict) {
     for (const { columns, table: parent, implied } of table.references) {

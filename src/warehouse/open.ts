@@ -43,7 +43,11 @@ export async function openTarget(to: string, options: TargetOptions): Promise<Ta
   })
 }
 
-async function openTables(scheme: string, directory: string, options: TargetOptions): Promise<Target> {
+async function openTables(
+  scheme: string,
+  directory: string,
+  options: TargetOptions,
+): Promise<Target> {
   const { openFiles } = await import('./files/target.ts')
   if (scheme === 'parquet') return openFiles(directory, { kind: 'parquet' })
   return openFiles(directory, { kind: 'csv', defuse: options.defuse })

@@ -5,18 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { DuckdbTarget } from '../../src/warehouse/duckdb/target.ts'
 import { type Contents, contentsOf, duckdbQuery } from '../warehouse/contents.ts'
-import { files, mockReader, scratch } from './start.ts'
+import { files, mockReader, randoms, scratch } from './start.ts'
 
 const program = fileURLToPath(new URL('../../bin/jixiao.js', import.meta.url))
 const KILLS = 20
 const DOCUMENTS = 500
 
 function start(from: string, to: string): ChildProcess {
-  return spawn(
-    process.execPath,
-    [program, 'ingest', 'in', '--to', to, '--jobs', '2', '--quiet'],
-    { cwd: from, env: { ...process.env, JIXIAO_TEST_READER: mockReader }, stdio: 'ignore' },
-  )
+  return spawn(process.execPath, [program, 'ingest', 'in', '--to', to, '--jobs', '2', '--quiet'], {
+    cwd: from,
+    env: { ...process.env, JIXIAO_TEST_READER: mockReader },
+    stdio: 'ignore',
+  })
 }
 
 async function end(run: ChildProcess): Promise<number | null> {
@@ -48,15 +48,6 @@ async function held(directory: string): Promise<{ rows: Contents; lines: readonl
   await target.close()
   const lines = readFileSync(join(directory, 'records.jsonl'), 'utf8').split('\n').toSorted()
   return { rows, lines }
-}
-
-/** The same numbers in every run of the test. */
-function randoms(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }
 
 test(`after ${KILLS} kills of the main process or a child, the rows are those of an undisturbed run`, async () => {

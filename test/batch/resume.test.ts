@@ -8,7 +8,10 @@ import { files, ingest, scratch } from './start.ts'
 import { zipOf } from './zip.ts'
 
 function written(target: MemoryTarget): readonly string[] {
-  return target.written.splice(0).map((path) => path.slice(path.lastIndexOf('/') + 1)).toSorted()
+  return target.written
+    .splice(0)
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+    .toSorted()
 }
 
 test('what was read and has not changed is not read again', async () => {
@@ -75,7 +78,12 @@ test('--prune removes files that are gone, and entries gone from their archive',
     { name: '1.txt', content: 'x' },
     { name: '2.txt', content: 'y' },
   ]
-  files(directory, { 'in/a.txt': 'a', 'in/b.txt': 'b', 'in/z.zip': zipOf([one, two]), 'c.txt': 'c' })
+  files(directory, {
+    'in/a.txt': 'a',
+    'in/b.txt': 'b',
+    'in/z.zip': zipOf([one, two]),
+    'c.txt': 'c',
+  })
   const target = new MemoryTarget()
   await ingest(target, [directory])
   rmSync(join(directory, 'in/a.txt'))
@@ -127,7 +135,10 @@ async function opened<T>(to: string, work: (target: Target) => Promise<T>): Prom
 
 function names(path: string): readonly string[] {
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
-  return lines.map((line) => (JSON.parse(line) as { source: { path: string } }).source.path).map((each) => each.slice(-5)).toSorted()
+  return lines
+    .map((line) => (JSON.parse(line) as { source: { path: string } }).source.path)
+    .map((each) => each.slice(-5))
+    .toSorted()
 }
 
 test('a JSONL file holds each record once, whatever changed in between', async () => {

@@ -59,3 +59,12 @@ export async function ingest(
   }
   return run(target, { ...base, ...options }, silent)
 }
+
+/** The same numbers in every run of the test. */
+export function randoms(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}

@@ -12,7 +12,10 @@ const ofRun: ReadonlySet<string> = new Set(['run_id', 'seconds', 'started_at', '
 
 type Query = (sql: string) => Promise<readonly (readonly unknown[])[]>
 
-export async function contentsOf(query: Query, from = (table: Table) => table.name): Promise<Contents> {
+export async function contentsOf(
+  query: Query,
+  from = (table: Table) => table.name,
+): Promise<Contents> {
   const contents: Record<string, readonly (readonly (string | null)[])[]> = {}
   for (const table of tables.filter(({ name }) => name !== 'run')) {
     const columns = Object.entries(table.columns).filter(([name]) => !ofRun.has(name))

@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 afterAll(async () => server.stop())
 
-async function fill(target: Target, ...batches: readonly (readonly ReadDocument[])[]): Promise<void> {
+async function fill(
+  target: Target,
+  ...batches: readonly (readonly ReadDocument[])[]
+): Promise<void> {
   await target.start({ id: 'r1', startedAt: new Date(0), extractor: 'jixiao 0.1.0', sources: [] })
   for (const batch of batches) await target.write(batch)
   await target.finish({ documents: 1, skipped: 0, failed: 0, seconds: 1, state: 'done' })

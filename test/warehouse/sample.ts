@@ -3,7 +3,14 @@ import type { Record as JixiaoRecord } from '../../src/record/schema.ts'
 import type { ReadDocument } from '../../src/warehouse/rows/read-document.ts'
 import { aForm, aRecord, aRow, aTarget } from '../build.ts'
 
-const at = { page: 2, table: 0, row: 3, line: null, bbox: [1, 2.5, 30, 40], ref: 'Sheet1!B4' } as const
+const at = {
+  page: 2,
+  table: 0,
+  row: 3,
+  line: null,
+  bbox: [1, 2.5, 30, 40],
+  ref: 'Sheet1!B4',
+} as const
 const money = { text: '10.70万元', yuan: '107000.00' }
 
 export function aDocument(path: string, parts: Partial<ReadDocument> = {}): ReadDocument {
@@ -84,7 +91,7 @@ export function aBatch(): readonly ReadDocument[] {
   const old = { code: '130399', province: '河北省', city: null, county: null }
   return [
     aDocument('甲/一.txt', { record: aFullRecord() }),
-    aDocument("乙/名'字\n\".txt", {
+    aDocument('乙/名\'字\n".txt', {
       record: aRecord({ agency: { name: '旧县财政局', code: null, region: old } }),
       status: 'partial',
       message: '只读了一半',

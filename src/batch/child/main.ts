@@ -81,7 +81,7 @@ function say(answer: Answer): void {
 /** Synchronous, so that what is said is out before the document can take the process down. */
 function send(payload: string): void {
   const bytes = frame(payload)
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(ANSWERS, bytes, at)
     } catch (error) {

@@ -84,7 +84,8 @@ async function findEntry(
 
 /** Only the archives on the way to the present one stay in memory. */
 function forgetOthers(archives: Map<string, Archive>, key: string): void {
-  for (const each of archives.keys()) if (!`${key}/`.startsWith(`${each}/`) && each !== '') archives.delete(each)
+  for (const each of archives.keys())
+    if (!`${key}/`.startsWith(`${each}/`) && each !== '') archives.delete(each)
 }
 
 async function openFile(file: string): Promise<OpenFile> {

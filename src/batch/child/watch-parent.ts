@@ -8,5 +8,9 @@ const code = `
 
 /** Starts the watch; it does not keep the process alive. */
 export function watchParent(): void {
-  new Worker(code, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref()
+  new Worker(code, {
+    eval: true,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 8 },
+  }).unref()
 }

@@ -5,7 +5,9 @@ import type { PlanItem } from './candidate.ts'
 export const CHUNK = 200
 
 /** Gathers items, so that a target is asked once for many. */
-export async function* chunks(items: AsyncGenerator<PlanItem>): AsyncGenerator<readonly PlanItem[]> {
+export async function* chunks(
+  items: AsyncGenerator<PlanItem>,
+): AsyncGenerator<readonly PlanItem[]> {
   let held: PlanItem[] = []
   for await (const item of items) {
     held.push(item)

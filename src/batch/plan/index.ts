@@ -45,7 +45,10 @@ async function* below(
   { base, pattern }: { readonly base: string; readonly pattern: string },
   keep: Filter,
 ): AsyncGenerator<PlanItem> {
-  const matches = filter({ include: [pattern.includes('/') ? pattern : `./${pattern}`], exclude: [] })
+  const matches = filter({
+    include: [pattern.includes('/') ? pattern : `./${pattern}`],
+    exclude: [],
+  })
   const both: Filter = (path) => matches(path) ?? keep(path)
   for await (const item of renamed(walk({ path: base, file: Buffer.from(base), filter: both }))) {
     if (item.kind !== 'skipped' || item.rule !== 'not-included') yield item

@@ -60,7 +60,9 @@ export async function* walk(root: WalkRoot): AsyncGenerator<PlanItem> {
       else levels.push(child)
     } else if (type === 'file') {
       const left = root.filter(pathText(file.subarray(prefix)))
-      yield left === null ? { kind: 'candidate', path, file } : { kind: 'skipped', path, rule: left }
+      yield left === null
+        ? { kind: 'candidate', path, file }
+        : { kind: 'skipped', path, rule: left }
     } else if (type === 'special') yield { kind: 'skipped', path, rule: 'special-file' }
     else yield { kind: 'problem', path, message: type.message }
   }
@@ -105,7 +107,12 @@ async function next(
   }
 }
 
-type EntryType = 'file' | 'directory' | 'linked-directory' | 'special' | { readonly message: string }
+type EntryType =
+  | 'file'
+  | 'directory'
+  | 'linked-directory'
+  | 'special'
+  | { readonly message: string }
 
 async function typeOf(dirent: Dirent, file: Buffer): Promise<EntryType> {
   if (dirent.isFile()) return 'file'

@@ -42,7 +42,8 @@ export class FrameReader {
   }
 
   #take(length: number): Buffer {
-    const all = this.#parts.length === 1 ? (this.#parts[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#parts)
+    const all =
+      this.#parts.length === 1 ? (this.#parts[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#parts)
     this.#parts = all.length > length ? [all.subarray(length)] : []
     this.#held -= length
     return all.subarray(0, length)

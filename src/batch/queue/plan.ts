@@ -71,6 +71,9 @@ export async function planQueue(
 }
 
 /** A job as pg-boss takes it. One for a path at a time: the queue's policy is exclusive. */
-export function insertable(data: QueueJob): { readonly data: QueueJob; readonly singletonKey: string } {
+export function insertable(data: QueueJob): {
+  readonly data: QueueJob
+  readonly singletonKey: string
+} {
   return { data, singletonKey: keyOf(data.path) }
 }

@@ -47,7 +47,12 @@ export async function finishRuns(target: PostgresTarget): Promise<void> {
 
 /** Reads the state of the queue. */
 export async function queueState(client: Client): Promise<QueueState> {
-  const counts = await client.query<{ waiting: number; active: number; completed: number; recent: number }>(
+  const counts = await client.query<{
+    waiting: number
+    active: number
+    completed: number
+    recent: number
+  }>(
     `SELECT count(*) FILTER (WHERE state < 'active')::int AS waiting,
        count(*) FILTER (WHERE state = 'active')::int AS active,
        count(*) FILTER (WHERE state = 'completed')::int AS completed,

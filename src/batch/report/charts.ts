@@ -33,7 +33,12 @@ export async function drawCharts(
   for (const [name, { height, option }] of Object.entries(drawings(data, language))) {
     if (height <= AXIS) continue
     const chart = core.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height })
-    chart.setOption({ animation: false, color: palette, textStyle: { fontFamily: FONT }, ...option })
+    chart.setOption({
+      animation: false,
+      color: palette,
+      textStyle: { fontFamily: FONT },
+      ...option,
+    })
     svgs.set(name, chart.renderToSVGString())
     chart.dispose()
   }

@@ -16,7 +16,9 @@ export function escape(text: string): string {
 /** Both languages; the page shows one. The text is escaped. */
 export function both(text: Words): string {
   if (text.zh === text.en) return escape(text.zh)
-  return languages.map((each) => `<span lang="${htmlLang(each)}">${escape(text[each])}</span>`).join('')
+  return languages
+    .map((each) => `<span lang="${htmlLang(each)}">${escape(text[each])}</span>`)
+    .join('')
 }
 
 const none = `<p class="none">${both(words('无', 'none'))}</p>`
@@ -43,7 +45,10 @@ export function table(
 ): string {
   const head = columns.map((each) => `<th${cls(each)}>${both(each.title)}</th>`).join('')
   const body = rows
-    .map((row) => `<tr>${row.map((value, index) => `<td${cls(columns[index])}>${cell(value)}</td>`).join('')}</tr>`)
+    .map(
+      (row) =>
+        `<tr>${row.map((value, index) => `<td${cls(columns[index])}>${cell(value)}</td>`).join('')}</tr>`,
+    )
     .join('\n')
   const content =
     rows.length === 0

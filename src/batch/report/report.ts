@@ -24,7 +24,11 @@ export async function reportHtml(data: ReportData): Promise<string> {
     cards(data),
     `<div class="charts">${figures.join('\n')}</div>`,
     came(words('按格式', 'By format'), words('格式', 'Format'), data.byFormat),
-    came(words('按部门（指标最多者）', 'By agency (those with most indicators)'), words('部门', 'Agency'), data.byAgency),
+    came(
+      words('按部门（指标最多者）', 'By agency (those with most indicators)'),
+      words('部门', 'Agency'),
+      data.byAgency,
+    ),
     failures(data.failures),
     unsure(data.unsure),
     findings(data.findings),
@@ -44,9 +48,12 @@ const chartTitles: Readonly<Record<string, Words>> = {
 }
 
 function heading({ run: [id, extractor, started, sources] }: ReportData): string {
-  const given = sources === null || sources === undefined ? [] : (JSON.parse(String(sources)) as unknown[])
+  const given =
+    sources === null || sources === undefined ? [] : (JSON.parse(String(sources)) as unknown[])
   const about = [given.join(' '), started === null ? null : `${started} UTC`, extractor, id]
-  const shown = about.filter((each) => each !== null && each !== undefined).map((each) => escape(String(each)))
+  const shown = about
+    .filter((each) => each !== null && each !== undefined)
+    .map((each) => escape(String(each)))
   return `<h1>${both(title)}</h1>\n<p class="about">${shown.join(' · ')}</p>`
 }
 
@@ -85,7 +92,11 @@ function failures(rows: Rows): string {
     { title: words('结果', 'Status') },
     { title: words('说明', 'What happened and what to do') },
   ]
-  const cells = rows.map(([path, status, message]) => [path ?? '', saidInBoth(String(status)), message ?? ''])
+  const cells = rows.map(([path, status, message]) => [
+    path ?? '',
+    saidInBoth(String(status)),
+    message ?? '',
+  ])
   return table(words('未能完整读取的文档', 'Documents not read in full'), columns, cells)
 }
 
@@ -96,7 +107,11 @@ function findings(rows: Rows): string {
     { title: words('次数', 'Times'), numeric: true },
     { title: words('文档', 'Documents'), numeric: true },
   ]
-  const cells = rows.map(([code, severity, ...rest]) => [code ?? '', saidInBoth(String(severity)), ...rest])
+  const cells = rows.map(([code, severity, ...rest]) => [
+    code ?? '',
+    saidInBoth(String(severity)),
+    ...rest,
+  ])
   return table(words('发现', 'Findings'), columns, cells)
 }
 
@@ -125,7 +140,10 @@ function unsure(rows: Rows): string {
 }
 
 /** A path with page, table, row, line or cell. Numbers that count from 0 are shown from 1. */
-function at(path: string, [page, tableNo, row, line, ref]: readonly (string | number | null)[]): Words {
+function at(
+  path: string,
+  [page, tableNo, row, line, ref]: readonly (string | number | null)[],
+): Words {
   const parts = [
     part(page, 0, (n) => words(`第${n}页`, `page ${n}`)),
     part(tableNo, 1, (n) => words(`第${n}表`, `table ${n}`)),

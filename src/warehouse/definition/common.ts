@@ -42,7 +42,12 @@ export const horizons = ['annual', 'long-term'] as const
 /** A target or value: the text and what it means. */
 export const value = {
   text: optional('text', '原文', 'as written'),
-  comparison: optional('text', '比较方式', 'comparison; null where the target is words', comparisons),
+  comparison: optional(
+    'text',
+    '比较方式',
+    'comparison; null where the target is words',
+    comparisons,
+  ),
   value: optional('decimal', '数值（下限）', 'value, or the lower bound of a range'),
   max: optional('decimal', '上限', 'upper bound of a range'),
   unit: optional('text', '计量单位', 'unit'),

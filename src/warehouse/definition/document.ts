@@ -143,4 +143,3 @@ export const finding = table({
     { columns: ['indicator_id'], table: 'indicator', implied: true },
   ],
 })
-

@@ -49,7 +49,11 @@ export const budgetLine = table({
     ord: required('integer', '次序（从1起）', 'order in the form, from 1'),
     side: optional('text', '所属分组（收入、支出等）', 'group the line stands under'),
     item: required('text', '项目', 'item'),
-    year: optional('integer', '年度；空为本表年度', 'year of a historic amount; null for the form’s own'),
+    year: optional(
+      'integer',
+      '年度；空为本表年度',
+      'year of a historic amount; null for the form’s own',
+    ),
     amount_text: optional('text', '金额（原文）', 'amount as written'),
     amount_yuan: optional('money', '金额（元）', 'amount in yuan'),
     share_text: optional('text', '占比（原文）', 'share as written'),

@@ -1,6 +1,18 @@
 /** Rows into DuckDB tables by its appender. */
-import { type DuckDBAppender, type DuckDBConnection, DuckDBDecimalValue, DuckDBTimestampValue } from '@duckdb/node-api'
-import { type Column, type DecimalType, isDecimal, precision, type Table, type Value } from '../definition/model.ts'
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDecimalValue,
+  DuckDBTimestampValue,
+} from '@duckdb/node-api'
+import {
+  type Column,
+  type DecimalType,
+  isDecimal,
+  precision,
+  type Table,
+  type Value,
+} from '../definition/model.ts'
 
 type AnyRow = Readonly<Record<string, Value>>
 type Append = (appender: DuckDBAppender, value: string | number) => void

@@ -49,7 +49,10 @@ export class RecordsFile {
       )
     ).getRows()
     await connection.run(`DELETE FROM record_line WHERE "position" + "length" > ${size}`)
-    const end = await numberOf(connection, 'SELECT coalesce(max("position" + "length"), 0) FROM record_line')
+    const end = await numberOf(
+      connection,
+      'SELECT coalesce(max("position" + "length"), 0) FROM record_line',
+    )
     const handle = await open(path, 'a')
     if (size > end) await truncate(path, end)
     const file = new RecordsFile(path, connection, handle, end)
@@ -88,7 +91,10 @@ export class RecordsFile {
 
   /** Rewrites the file without stale lines, when there are any. */
   async compact(): Promise<void> {
-    const kept = await numberOf(this.#connection, 'SELECT coalesce(sum("length"), 0)::BIGINT FROM record_line')
+    const kept = await numberOf(
+      this.#connection,
+      'SELECT coalesce(sum("length"), 0)::BIGINT FROM record_line',
+    )
     if (kept === this.#end) return
     await this.#copyKept(compacted(this.#path))
     await this.#connection.run('BEGIN')
@@ -110,7 +116,7 @@ export class RecordsFile {
 
   async #copyKept(path: string): Promise<void> {
     const out = createWriteStream(path)
-    for (let after = -1; ; ) {
+    for (let after = -1; ;) {
       const reader = await this.#connection.runAndReadAll(
         `SELECT "position", "length" FROM record_line WHERE "position" > ${after} ORDER BY "position" LIMIT ${CHUNK}`,
       )

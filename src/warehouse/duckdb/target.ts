@@ -110,7 +110,7 @@ export class DuckdbTarget implements Target {
   }
 
   async *unseen(): AsyncIterable<readonly string[]> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const reader = await this.connection.runAndReadAll(
         `SELECT document_id, path FROM document WHERE document_id > ${literal(after)}
          AND path NOT IN (SELECT path FROM seen) ORDER BY document_id LIMIT ${CHUNK}`,
@@ -188,12 +188,14 @@ export class DuckdbTarget implements Target {
     documents: readonly ReadDocument[],
   ): Promise<void> {
     const codes = new Set(
-      documents.flatMap(({ record }) => record?.agency.region?.code ?? []).filter(
-        (code) => !standardRegions().has(code),
-      ),
+      documents
+        .flatMap(({ record }) => record?.agency.region?.code ?? [])
+        .filter((code) => !standardRegions().has(code)),
     )
     for (const code of codes) await this.#insert('region', regionRow(code), 'DO NOTHING')
-    const agencies = new Map(sets.flatMap(({ agency }) => (agency ? [[agency.agency_id, agency]] : [])))
+    const agencies = new Map(
+      sets.flatMap(({ agency }) => (agency ? [[agency.agency_id, agency]] : [])),
+    )
     const greatest = 'DO UPDATE SET code = greatest(agency.code, excluded.code)'
     for (const row of agencies.values()) await this.#insert('agency', row, greatest)
   }

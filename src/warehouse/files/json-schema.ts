@@ -5,7 +5,10 @@ import { type Column, isDecimal, precision, type Table } from '../definition/mod
 /** Text of each table's schema by its file name, `indicator.schema.json`. */
 export function tableSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    tables.map((each) => [`${each.name}.schema.json`, `${JSON.stringify(schema(each), null, 2)}\n`]),
+    tables.map((each) => [
+      `${each.name}.schema.json`,
+      `${JSON.stringify(schema(each), null, 2)}\n`,
+    ]),
   )
 }
 

@@ -17,7 +17,9 @@ import { parquetFiles, writeParquet } from './parquet.ts'
 /** The journal's name: hidden, so that no one takes it for a result. */
 const JOURNAL = '.jixiao.duckdb'
 
-export type FileFormat = { readonly kind: 'csv'; readonly defuse: boolean } | { readonly kind: 'parquet' }
+export type FileFormat =
+  | { readonly kind: 'csv'; readonly defuse: boolean }
+  | { readonly kind: 'parquet' }
 
 /** Opens a directory of CSV or Parquet files. */
 export async function openFiles(directory: string, format: FileFormat): Promise<DuckdbTarget> {

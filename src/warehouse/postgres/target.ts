@@ -123,7 +123,7 @@ export class PostgresTarget implements Target {
   }
 
   async *unseen(): AsyncIterable<readonly string[]> {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const { rows } = await this.#told(async () =>
         this.#client.query<{ document_id: string; path: string }>(
           `SELECT document_id, path FROM document d WHERE document_id > $1

@@ -42,8 +42,10 @@ function describe(
   const cityCode = `${code.slice(0, 4)}00`
   const level = code === provinceCode ? 'province' : code === cityCode ? 'city' : 'county'
   const province = level === 'province' ? name : (known.get(provinceCode)?.name ?? null)
-  const city = level === 'city' ? name : level === 'county' ? (known.get(cityCode)?.name ?? null) : null
-  const parents = level === 'county' ? [cityCode, provinceCode] : level === 'city' ? [provinceCode] : []
+  const city =
+    level === 'city' ? name : level === 'county' ? (known.get(cityCode)?.name ?? null) : null
+  const parents =
+    level === 'county' ? [cityCode, provinceCode] : level === 'city' ? [provinceCode] : []
   return {
     region_code: code,
     name,

@@ -19,8 +19,16 @@ afterAll(async () => browser.close())
 async function opened(): Promise<{ page: Page; requests: string[]; faults: string[] }> {
   const directory = scratch()
   const target = await DuckdbTarget.open(join(directory, 'w.duckdb'))
-  await target.start({ id: 'r1', startedAt: new Date(0), extractor: 'jixiao 0.1.0', sources: ['甲'] })
-  const hostile = aDocument('<img src=x onerror=alert(1)>.txt', { status: 'failed', message: '</td>' })
+  await target.start({
+    id: 'r1',
+    startedAt: new Date(0),
+    extractor: 'jixiao 0.1.0',
+    sources: ['甲'],
+  })
+  const hostile = aDocument('<img src=x onerror=alert(1)>.txt', {
+    status: 'failed',
+    message: '</td>',
+  })
   await target.write([...aBatch(), hostile])
   const path = join(directory, 'report.html')
   await writeReport(target.connection, path)
@@ -49,7 +57,9 @@ test('it is Chinese, and English at the press of a button', async () => {
   expect(await page.locator('h1').innerText()).toBe('预算绩效文档入库报告')
   await page.click('#language')
   expect(await page.locator('h1').innerText()).toBe('Budget performance documents: run report')
-  expect(await page.locator('figcaption').allInnerTexts()).toContain('Budgets by agency (the first 15)')
+  expect(await page.locator('figcaption').allInnerTexts()).toContain(
+    'Budgets by agency (the first 15)',
+  )
   await page.close()
 })
 
@@ -57,7 +67,9 @@ test('every chart is drawn in the language that is shown', async () => {
   const { page } = await opened()
   const charts = page.locator('figure svg:visible')
   expect(await charts.count()).toBe(7)
-  expect(await page.locator('figure:has-text("部门预算") svg:visible').textContent()).toContain('某区司法局')
+  expect(await page.locator('figure:has-text("部门预算") svg:visible').textContent()).toContain(
+    '某区司法局',
+  )
   await page.close()
 })
 
