@@ -8,8 +8,10 @@ import { cutAt, type Piece } from './pieces.ts'
 export interface PageCell extends GridCell {
   readonly text: string
   readonly bbox: BoundingBox
-  /** Lines of text in it. */
-  readonly lines: number
+  /** Whether its last line has no room for another word: the text may go on elsewhere. */
+  readonly full: boolean
+  /** Largest font size in it; 0 in an empty one. */
+  readonly size: number
 }
 
 export interface PageTable {
@@ -27,6 +29,8 @@ export interface PageTable {
 /** Insets between a cell's border and its text, in points. */
 const LEAST_INSET = 0.5
 const MOST_INSET = 8
+/** Room, in font sizes, that a full line may leave: a word and its punctuation went to the next. */
+const FULL = 2.5
 
 export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): PageTable {
   const owners = slotOwners(grid)
@@ -46,8 +50,14 @@ export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): P
   let unreadable = 0
   const cells = read.map(({ cell, direction, lines, box }): PageCell => {
     const [from, to] = extent(box, direction)
-    for (const line of lines) unreadable += line.unreadable
-    return { ...cell, text: joinLines(lines, from + inset, to - inset), bbox: box, lines: lines.length }
+    let size = 0
+    for (const line of lines) {
+      unreadable += line.unreadable
+      size = Math.max(size, line.size)
+    }
+    const last = lines.at(-1)
+    const full = last !== undefined && to - inset - last.to < FULL * last.size
+    return { ...cell, text: joinLines(lines, from + inset, to - inset), bbox: box, full, size }
   })
   const { xs, ys, frame } = grid
   return { kind, xs, ys, cells, openTop: frame.openTop, openBottom: frame.openBottom, unreadable }
