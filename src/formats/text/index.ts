@@ -1,0 +1,75 @@
+/** Text of every kind: tab-indented with TC field codes, tab grids, pipes, one cell a line, glued, prose. */
+import type { Block, Document, Message } from '../../document/model.ts'
+import { origin } from '../../document/model.ts'
+import type { Reader } from '../index.ts'
+import { decode } from './decode.ts'
+import { type Line, splitLines } from './lines.ts'
+import { PipeBlock } from './pipes.ts'
+import { PlainRun } from './plain.ts'
+import { TabGrid, TabRun } from './tabs.ts'
+
+/** Collects the lines of one block of a kind; a line that is not of its kind closes it. */
+export interface Collector {
+  readonly kind: 'pipes' | 'tab-grid' | 'tc-text' | 'plain'
+  /** Takes a line, or says that it is not of this block. */
+  take(line: Line): boolean
+  blocks(): readonly Block[]
+}
+
+/** Tables of all blocks are numbered through the document. */
+export interface Numbering {
+  table: number
+}
+
+/** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
+export const readText: Reader = (bytes, options) => {
+  const { text, encoding, replaced } = decode(bytes)
+  const lines = splitLines(text)
+  const numbering: Numbering = { table: 0 }
+  const collectors: Collector[] = []
+  let current = null as Collector | null
+  for (const line of lines) {
+    if (current?.take(line) === true) continue
+    current = open(line, numbering, options.limits.gridSlots)
+    current.take(line)
+    collectors.push(current)
+  }
+  const messages: Message[] = []
+  if (replaced > 0) {
+    messages.push({
+      code: 'replacement-characters',
+      values: { count: String(replaced) },
+      at: origin(),
+    })
+  }
+  return {
+    format: formatOf(collectors),
+    encoding,
+    pages: null,
+    blocks: collectors.flatMap((each) => each.blocks()),
+    messages,
+  } satisfies Document
+}
+
+function open(line: Line, numbering: Numbering, gridSlots: number): Collector {
+  if (line.pipes > 0) return new PipeBlock(numbering, gridSlots)
+  if (line.tabs > 0) {
+    return line.isLoneCell ? new TabRun(numbering) : new TabGrid(numbering, gridSlots)
+  }
+  return new PlainRun()
+}
+
+/** The kind that most lines are of, plain text aside. */
+function formatOf(collectors: readonly Collector[]): string {
+  const count = new Map<string, number>()
+  for (const each of collectors) {
+    if (each.kind === 'plain') continue
+    const size = each
+      .blocks()
+      .reduce((sum, block) => sum + (block.type === 'table' ? block.cells.length : 1), 0)
+    count.set(each.kind, (count.get(each.kind) ?? 0) + size)
+  }
+  const [best] = [...count].sort((one, other) => other[1] - one[1])
+  if (best === undefined) return 'plain'
+  return best[0] === 'pipes' ? 'markdown' : best[0]
+}

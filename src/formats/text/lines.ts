@@ -1,0 +1,59 @@
+/** Lines of a text with what tells their kind. */
+
+export interface Line {
+  /** 1-based. */
+  readonly number: number
+  /** Without its end and without TC field codes. */
+  readonly text: string
+  /** The list a TC field code puts this line on (`A` sections, `C` tables), or null. */
+  readonly contents: string | null
+  readonly tabs: number
+  /** Pipes, where the line is one of a pipe table. */
+  readonly pipes: number
+  readonly isBlank: boolean
+  /** A tab, then one cell and nothing else: the "one cell a line" form of a Word table. */
+  readonly isLoneCell: boolean
+}
+
+/** Word's table-of-contents entry: TC "text" \f C \l 1 */
+const TC = /\s?TC\s+"?[^"\\\n]*"?\s*\\f\s+"?(\w)"?(?:\s*\\l\s+"?\d"?)?\s?/g
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/
+const BLANK = /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/
+
+/** Splits a text at line ends of every kind. */
+export function splitLines(text: string): Line[] {
+  return text.split(LINE_END).map((raw, index) => {
+    let contents: string | null = null
+    const body = raw.includes('TC')
+      ? raw.replace(TC, (_all, list: string) => {
+          contents = list
+          return ''
+        })
+      : raw
+    const tabs = count(body, '\t')
+    const isBlank = BLANK.test(body)
+    return {
+      number: index + 1,
+      text: body,
+      contents,
+      tabs,
+      pipes: pipesOf(body),
+      isBlank,
+      isLoneCell: tabs === 1 && body.startsWith('\t'),
+    }
+  })
+}
+
+/** A line is a pipe line when it begins or ends with a pipe or holds two. */
+function pipesOf(line: string): number {
+  const pipes = count(line, '|')
+  if (pipes === 0) return 0
+  const text = line.trim()
+  return pipes > 1 || text.startsWith('|') || text.endsWith('|') ? pipes : 0
+}
+
+function count(text: string, sign: string): number {
+  let found = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) found++
+  return found
+}

@@ -1,0 +1,111 @@
+/** Pipe tables: a row a line, a cell a line, or re-wrapped so that lines are not rows. */
+import {
+  type Block,
+  type Boundary,
+  type Cell,
+  cell,
+  origin,
+  type Paragraph,
+  paragraph,
+  table,
+} from '../../document/model.ts'
+import { Refusal } from '../limits.ts'
+import type { Collector, Numbering } from './index.ts'
+import type { Line } from './lines.ts'
+import { withoutTags } from './markup.ts'
+
+const RULE = /^[\s|:+-]*-[\s|:+-]*$/
+/** A block is a grid when this share of its lines begin and end with a pipe. */
+const GRID_SHARE = 0.8
+/** Lines without a pipe that may stand inside one cell. */
+const CELL_LINES = 12
+
+export class PipeBlock implements Collector {
+  readonly kind = 'pipes'
+  readonly #lines: Line[] = []
+  readonly #numbering: Numbering
+  readonly #gridSlots: number
+  #open = 0
+
+  constructor(numbering: Numbering, gridSlots: number) {
+    this.#numbering = numbering
+    this.#gridSlots = gridSlots
+  }
+
+  take(line: Line): boolean {
+    if (line.pipes > 0) {
+      this.#lines.push(line)
+      this.#open = isOpen(line.text) ? CELL_LINES : 0
+      return true
+    }
+    if (this.#open === 0 || line.isBlank || line.tabs > 0) return false
+    this.#open--
+    this.#lines.push(line)
+    return true
+  }
+
+  blocks(): readonly Block[] {
+    const lines = this.#lines.filter((line) => !RULE.test(line.text))
+    if (lines.length === 0) return []
+    const whole = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line.text)).length
+    const number = this.#numbering.table++
+    return whole >= lines.length * GRID_SHARE && lines.length > 1
+      ? this.#grid(lines, number)
+      : run(lines, number)
+  }
+
+  #grid(lines: readonly Line[], number: number): readonly Block[] {
+    const cells: Cell[] = []
+    let columns = 0
+    for (const [row, line] of lines.entries()) {
+      const texts = line.text.trim().split('|').slice(1, -1)
+      columns = Math.max(columns, texts.length)
+      if (columns * (row + 1) > this.#gridSlots) {
+        throw new Refusal('limit', 'limit-grid', {
+          limit: String(this.#gridSlots),
+          line: String(line.number),
+        })
+      }
+      for (const [column, text] of texts.entries()) {
+        const body = withoutTags(text)
+        if (body === '') continue
+        const at = origin({ table: number, row, column, line: line.number })
+        cells.push(cell(body, row, column, at))
+      }
+    }
+    if (cells.length === 0) return []
+    return [table('text', cells, origin({ table: number, line: lines[0]?.number ?? null }))]
+  }
+}
+
+/** A cell begun on this line goes on below: no pipe at its end. */
+function isOpen(text: string): boolean {
+  return text.includes('|') && !text.trimEnd().endsWith('|')
+}
+
+/** Cells in their order; a line end is a row's end where the line holds a row. */
+function run(lines: readonly Line[], number: number): Paragraph[] {
+  const out: Paragraph[] = []
+  let row = 0
+  let boundary: Boundary = 'row'
+  for (const line of lines) {
+    const parts = line.text.split('|').map(withoutTags)
+    const filled = parts.filter((part) => part !== '').length
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) boundary = stronger(boundary, 'cell')
+      if (part === '') continue
+      if (boundary === 'row') row++
+      out.push(paragraph(part, origin({ table: number, row, line: line.number }), boundary))
+      boundary = 'none'
+    }
+    const padded = /\|\s*\|\s*$/.test(line.text)
+    boundary = stronger(boundary, filled > 1 || padded ? 'row' : 'line')
+  }
+  return out
+}
+
+const ORDER: readonly Boundary[] = ['none', 'space', 'line', 'blank', 'cell', 'row']
+
+function stronger(one: Boundary, other: Boundary): Boundary {
+  return ORDER.indexOf(one) >= ORDER.indexOf(other) ? one : other
+}

@@ -1,0 +1,127 @@
+/** The stretches that may be one cell's text from a cut on, with their score in every role. */
+import type { Slot } from '../slots.ts'
+import { strength, type Stream } from '../stream.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import type { Cut } from './cuts.ts'
+import { emission } from './emission.ts'
+import { type Features, featuresOf } from './features.ts'
+import * as price from './prices.ts'
+
+export interface Edge {
+  /** Index of the cut where it ends. */
+  readonly to: number
+  readonly scores: Float64Array
+  readonly noise: number
+}
+
+/** A cell's text is no longer than this where no boundary ends it. */
+const LONGEST = 90
+/** Joins dearer than this are not tried. */
+const DEAREST_JOIN = -6.5
+/** Cells that a repeated text may lie back. */
+const LOOK_BACK = 6
+const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
+const REMNANTS = /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+
+/** All edges from a cut. */
+export function edgesFrom(
+  stream: Stream,
+  cuts: readonly Cut[],
+  from: number,
+  slots: readonly Slot[],
+  columnTrust: number,
+): Edge[] {
+  const out: Edge[] = []
+  const start = (cuts[from] as Cut).at
+  let join = 0
+  for (let to = from + 1; to < cuts.length; to++) {
+    const end = (cuts[to] as Cut).at
+    const isPiece = endsPiece(stream, start, end)
+    if (end - start > LONGEST && !isPiece && out.length > 0) break
+    const text = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const features = featuresOf(text)
+    out.push({
+      to,
+      scores: scoresOf(stream, start, end, features, slots, columnTrust, join),
+      noise: noiseOf(text, features, join),
+    })
+    const next = cuts[to] as Cut
+    join += next.boundary === 0 ? 0 : (price.inside[next.boundary] ?? 0)
+    if (join < DEAREST_JOIN) break
+  }
+  return out
+}
+
+function scoresOf(
+  stream: Stream,
+  start: number,
+  end: number,
+  features: Features,
+  slots: readonly Slot[],
+  columnTrust: number,
+  join: number,
+): Float64Array {
+  const scores = new Float64Array(slots.length)
+  const byRole = new Map<Role, number>()
+  const column = columnOf(stream, start)
+  const twin = isTwin(stream, start, end)
+  const repeated = isRepeated(stream, start, end)
+  for (const [index, slot] of slots.entries()) {
+    let score = byRole.get(slot.role)
+    if (score === undefined) {
+      score = emission(slot.role, features) + join
+      if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
+      if (repeated && (slot.role === 'description' || slot.role === 'basis')) score += price.REPEATED
+      byRole.set(slot.role, score)
+    }
+    if (columnTrust > 0 && column !== null && slot.column !== null) {
+      score += column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
+    }
+    scores[index] = score
+  }
+  return scores
+}
+
+function noiseOf(text: string, features: Features, join: number): number {
+  if (text === '' || features.empty || REMNANTS.test(text)) return price.REMNANT + join
+  const labels = features.standardLabel ? -3 : 0
+  return price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60) + join + labels
+}
+
+function columnOf(stream: Stream, start: number): number | null {
+  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+  return piece !== undefined && piece.start === start ? piece.column : null
+}
+
+/** Whether a stretch ends where a piece ends and begins where one begins. */
+function endsPiece(stream: Stream, start: number, end: number): boolean {
+  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+  return piece !== undefined && piece.start === start && piece.end === end
+}
+
+/** The same text stands right before: a value and its twin. */
+function isTwin(stream: Stream, start: number, end: number): boolean {
+  const length = end - start
+  return (
+    start >= length &&
+    stream.text.charCodeAt(start) === stream.text.charCodeAt(start - length) &&
+    stream.text.slice(start - length, start) === stream.text.slice(start, end)
+  )
+}
+
+/** The same cell stands a few cells before. */
+function isRepeated(stream: Stream, start: number, end: number): boolean {
+  const index = stream.pieceAt[start] ?? -1
+  const piece = stream.pieces[index]
+  if (piece === undefined || piece.start !== start || piece.end !== end) return false
+  if ((stream.before[start] ?? 0) < strength.line) return false
+  const text = stream.text.slice(start, end)
+  for (let back = 1; back <= LOOK_BACK; back++) {
+    const other = stream.pieces[index - back]
+    if (other === undefined) return false
+    if (other.end - other.start === end - start && stream.text.slice(other.start, other.end) === text) {
+      return true
+    }
+  }
+  return false
+}

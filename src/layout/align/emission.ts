@@ -1,0 +1,107 @@
+/** How well a stretch of text fits a role: a score for each, zero for "as good as any". */
+import type { Role } from '../vocabulary/headers.ts'
+import type { Features, Shape } from './features.ts'
+
+/** A role that a text can't have. */
+const NEVER = -12
+
+const asTarget: Readonly<Record<Shape, number>> = {
+  value: 3.6,
+  number: 2.2,
+  date: 2.4,
+  placeholder: 3,
+  phrase: 0.9,
+  words: 1.6,
+  text: -1,
+}
+
+/** The score of a text in a role. */
+export function emission(role: Role, f: Features): number {
+  switch (role) {
+    case 'level1':
+      return f.level1 ? label(f) : unknownLabel(f)
+    case 'level2':
+      return f.level2 ? label(f) : unknownLabel(f)
+    case 'name':
+      return name(f)
+    case 'description':
+    case 'basis':
+    case 'reason':
+      return freeText(f)
+    case 'note':
+      return freeText(f) - 0.6
+    case 'operator':
+      return f.operator ? 4.5 : NEVER
+    case 'target':
+    case 'midterm':
+    case 'history':
+    case 'place':
+    case 'adjusted':
+      return value(f)
+    case 'actual':
+      return value(f) - 0.2
+    case 'grade':
+      return f.shape === 'value' || f.shape === 'number' ? 3 : value(f) - 0.5
+    case 'unit':
+      return f.unit ? 3.5 : f.length <= 5 && f.shape === 'text' ? -2 : NEVER
+    case 'weight':
+    case 'score':
+      return points(f)
+    case 'rate':
+      return f.shape === 'number' || /^\d+(\.\d+)?%$/.test(f.text) ? 2 : NEVER
+    case 'amount':
+      return f.shape === 'number' || f.shape === 'value' ? 1 : NEVER
+    case 'standard':
+      return f.standard ? 4.5 : freeText(f) - 0.3
+    case 'kind':
+      return /^(定性|定量|正向|反向|数值|文字|是|否|核心)/.test(f.text) ? 3 : -3
+  }
+}
+
+/** By length, so that a label's parts are never worth more than the whole. */
+function label(f: Features): number {
+  return f.standardLabel ? Math.max(2.6, Math.min(f.han, 9) * 0.95) : 2.5
+}
+
+function unknownLabel(f: Features): number {
+  if (f.level1 || f.level2) return -5
+  if (f.han < 2 || f.length > 14 || f.shape !== 'text') return NEVER
+  return -6
+}
+
+function name(f: Features): number {
+  if (f.empty || f.han < 1) return f.han === 0 && f.length > 1 ? -8 : NEVER
+  if (f.operator || f.standard) return -6
+  if (f.level1 || f.level2) return f.standardLabel ? -4.5 : -3
+  return 1 + f.nameness
+}
+
+function freeText(f: Features): number {
+  if (f.level1 || f.level2) return -5
+  if (f.operator) return -5
+  if (f.shape === 'value' || f.shape === 'number') return -3
+  if (f.han < 2) return -2
+  return 0.6 + Math.min(f.han, 20) * 0.02
+}
+
+function value(f: Features): number {
+  if (f.level1 || f.level2) return -7
+  if (f.operator) return -4
+  if (f.standard) return -4
+  if (f.empty) return 0.2
+  let score = asTarget[f.shape]
+  if (/^0\d/.test(f.text)) score -= 5
+  if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {
+    if (f.nameness > 1.5) score -= f.nameness * 0.8
+    if (f.length > 30) score -= Math.min(6, (f.length - 30) * 0.1)
+  }
+  return score
+}
+
+function points(f: Features): number {
+  if (f.small === null) return NEVER
+  if (f.small > 100) return -8
+  if (/^0\d/.test(f.text)) return NEVER
+  if (f.small % 5 === 0) return 2.8
+  return Number.isInteger(f.small * 2) ? 2.3 : 1.8
+}

@@ -1,0 +1,123 @@
+/** What a stretch of text could be, as features that every role's score is made of. */
+import { level1Of, level2Of } from '../labels.ts'
+import {
+  emptyMarks,
+  nameEndings,
+  operators,
+  standards,
+  valueEndings,
+  valueWords,
+} from '../vocabulary/words.ts'
+import { isUnit } from '../../values/units.ts'
+
+export type Shape =
+  /** ≥90%, 2人, 950元/月/人, 92%以上 */
+  | 'value'
+  /** 100 */
+  | 'number'
+  /** 2022年底, 9月15日前 */
+  | 'date'
+  /** ≥**人次 */
+  | 'placeholder'
+  /** 发放村卫生室214个 */
+  | 'phrase'
+  /** 有所改善 */
+  | 'words'
+  /** anything else */
+  | 'text'
+
+export interface Features {
+  readonly text: string
+  readonly shape: Shape
+  readonly level1: boolean
+  readonly level2: boolean
+  /** A label with a standard code, not one of the extra levels. */
+  readonly standardLabel: boolean
+  readonly operator: boolean
+  readonly unit: boolean
+  readonly standard: boolean
+  readonly empty: boolean
+  /** How much like an indicator's name, from its ending, its prefix and its length. */
+  readonly nameness: number
+  readonly han: number
+  readonly length: number
+  /** The number, where the text is one of at most three digits, else null. */
+  readonly small: number | null
+}
+
+const OPERATOR = '(?:[≥≤=><≧≦═﹦]|>=|<=|=>|=<|%=|二(?=\\d))'
+const WORDED =
+  '(?:大于等于|小于等于|大于或等于|小于或等于|不少于|不低于|不高于|不超过|不超|不大于|不小于|大于|小于|等于|少于|低于|高于|超过|控制在|约|达到|至少|均)'
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+const UNIT_CHARS = '[^\\d≥≤=><≧≦═﹦;；。:：]{0,10}'
+const AFTER = '(?:以上|以下|以内|及以上|及以下|左右|之内|内)?'
+const VALUE = new RegExp(
+  `^(?:${OPERATOR}|${WORDED}|[★*])*${NUMBER}(?:[-~～—至到](?:${NUMBER}))?(?:[%‰]|百分比)?${UNIT_CHARS}${AFTER}$`,
+)
+const BARE = new RegExp(`^-?${NUMBER}$`)
+const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}$/
+const DATE =
+  /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年|当年|次年|每年|每月|每季度?)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
+const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
+const PREFIX = /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+const HAN = /\p{Script=Han}/gu
+
+/** Units past which a stretch after a number is words rather than a unit. */
+const UNIT_LENGTH = 6
+
+export function featuresOf(text: string): Features {
+  const length = text.length
+  const level1 = level1Of(text)
+  const level2 = level2Of(text)
+  const shape = shapeOf(text)
+  return {
+    text,
+    shape,
+    level1: level1 !== null,
+    level2: level2 !== null,
+    standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
+    operator: length <= 6 && operators.test(text),
+    unit: length <= 10 && isUnit(text),
+    standard: length <= 8 && standards.test(text),
+    empty: length <= 6 && emptyMarks.test(text),
+    nameness: namenessOf(text, shape),
+    han: text.match(HAN)?.length ?? 0,
+    length,
+    small: length <= 5 && /^\d{1,3}(\.\d{1,2})?分?$/.test(text) ? Number.parseFloat(text) : null,
+  }
+}
+
+function shapeOf(text: string): Shape {
+  if (text.length > 60) return 'text'
+  if (BARE.test(text)) return 'number'
+  if (PLACEHOLDER.test(text)) return 'placeholder'
+  if (/\d/.test(text)) {
+    if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
+    if (VALUE.test(text) && unitLength(text) <= UNIT_LENGTH) return 'value'
+    if (text.length <= 30 && /^(?:[≥≤=><])/.test(text)) return 'value'
+    if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
+  }
+  if (/^[≥≤><=]/.test(text) && text.length <= 16) return 'words'
+  if (text.length <= 16 && (valueWords.test(text) || valueEndings.test(text))) return 'words'
+  return 'text'
+}
+
+function unitLength(text: string): number {
+  return /\D*$/.exec(text)?.[0].replace(/以上|以下|以内|左右|百分比|[%‰/·、]/g, '').length ?? 0
+}
+
+function namenessOf(text: string, shape: Shape): number {
+  if (shape === 'number' || shape === 'placeholder') return -5
+  let score = 0
+  const bare = text.replace(HINT, '').replace(/[。;；,，]$/, '').replace(/\([^()]{1,8}\)$/, '')
+  if (PREFIX.test(text)) score += 2
+  if (HINT.test(text)) score += 1.5
+  if (nameEndings.test(bare)) score += 1.6
+  if (shape === 'value') score -= 3.5
+  if (shape === 'date') score -= 3
+  if (bare.length < 2) score -= 4
+  else if (bare.length < 4) score -= 0.6
+  else if (bare.length > 40) score -= (bare.length - 40) * 0.08
+  if (/^[≥≤=><%\d]/.test(bare)) score -= 2
+  return score
+}

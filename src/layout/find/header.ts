@@ -1,0 +1,253 @@
+/** The header of an indicator table: found in the stream by its words, one row or three. */
+import { level1Lexicon, level2Lexicon } from '../labels.ts'
+import { Lexicon, type Match } from '../lexicon.ts'
+import { type Slot, slot } from '../slots.ts'
+import { strength, type Stream } from '../stream.ts'
+import {
+  annualMarks,
+  type HeaderWord,
+  headerWords,
+  longTermMarks,
+  type Role,
+} from '../vocabulary/headers.ts'
+import { placeEndings } from '../vocabulary/words.ts'
+
+const lexicon = new Lexicon<HeaderWord>(
+  headerWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+)
+
+/** 绩效指标 names the group, except after a level's header: there it heads the names. */
+const GROUP_OR_NAME = /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+const YEAR = /^((?:19|20)\d\d)年?度?/
+const PLACE_LENGTH = 14
+const RUBRIC = /^\((?:[^()]{1,12})\)/
+
+export interface Header {
+  readonly start: number
+  readonly end: number
+  readonly slots: readonly Slot[]
+}
+
+interface Item {
+  readonly role: Role | 'group' | 'year' | 'unknown'
+  readonly over: readonly Role[]
+  readonly label: string
+  readonly column: number | null
+  readonly year: number | null
+}
+
+/** The header that begins at a place, or null. */
+export function headerAt(stream: Stream, start: number, stop: number): Header | null {
+  if ((stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)) return null
+  const items: Item[] = []
+  let at = start
+  while (at < stop) {
+    const item = itemAt(stream, at, stop, items)
+    if (item === null) break
+    items.push(item.item)
+    at = item.end
+  }
+  const roles = new Set(items.map((item) => item.role))
+  const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
+  const isHeader =
+    levels >= 2 || (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
+  if (!isHeader) return null
+  return { start, end: at, slots: slotsOf(items) }
+}
+
+function beginsLevel(text: string, at: number): boolean {
+  return text.startsWith('一级指标', at) || text.startsWith('评价指标', at)
+}
+
+function itemAt(
+  stream: Stream,
+  at: number,
+  stop: number,
+  items: readonly Item[],
+): { item: Item; end: number } | null {
+  const { text } = stream
+  const column = columnAt(stream, at)
+  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  const word = longest(text, at, stop)
+  const group = GROUP_OR_NAME.exec(text.slice(at, at + 16))
+  if (group !== null && (word === null || word.end <= at + group[0].length)) {
+    const role = items.some((item) => item.role === 'level1') ? 'name' : 'group'
+    return {
+      item: { role, over: [], label: group[0], column, year: null },
+      end: at + group[0].length,
+    }
+  }
+  if (word !== null && (label === null || word.end >= label.end)) {
+    let { end } = word
+    const rubric = RUBRIC.exec(text.slice(end, end + 16))
+    if (rubric !== null) end += rubric[0].length
+    return {
+      item: {
+        role: word.value.role,
+        over: word.value.over ?? [],
+        label: text.slice(at, end),
+        column,
+        year: null,
+      },
+      end,
+    }
+  }
+  if (label !== null || items.length === 0) return null
+  const year = YEAR.exec(text.slice(at, at + 8))
+  if (year?.[1] !== undefined && items.some((item) => item.role === 'history')) {
+    return {
+      item: { role: 'year', over: [], label: year[0], column, year: Number(year[1]) },
+      end: at + year[0].length,
+    }
+  }
+  return placeAt(stream, at, stop, items, column)
+}
+
+function longest(text: string, at: number, stop: number): Match<HeaderWord> | null {
+  return lexicon.at(text, at, stop)
+}
+
+/** A place's name, which heads a column of a regional form. */
+function placeAt(
+  stream: Stream,
+  at: number,
+  stop: number,
+  items: readonly Item[],
+  column: number | null,
+): { item: Item; end: number } | null {
+  const last = items.at(-1)
+  const regional =
+    last?.role === 'unknown' ||
+    items.some((item) => item.role === 'description' || item.label === '区域目标值')
+  if (!regional) return null
+  let end = at + 1
+  while (end < stop && (stream.before[end] ?? 0) === 0 && end - at < PLACE_LENGTH) {
+    if (placeEndings.test(stream.text.slice(at, end)) && end - at >= 3) break
+    if (level1Lexicon.at(stream.text, end, stop)?.value.code != null) break
+    end++
+  }
+  const label = stream.text.slice(at, end)
+  if (!placeEndings.test(label) || /\d/.test(label)) return null
+  return { item: { role: 'unknown', over: [], label, column, year: null }, end }
+}
+
+function columnAt(stream: Stream, at: number): number | null {
+  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  return piece !== undefined && piece.start === at ? piece.column : null
+}
+
+/** Header items in reading order as roles in row order: groups give way to what stands under them. */
+function slotsOf(items: readonly Item[]): Slot[] {
+  const placed = ungroup(items.filter((item) => item.role !== 'group'))
+  const first = placed.findIndex((item) => item.role === 'level1')
+  const rotated = first > 0 ? [...placed.slice(first), ...placed.slice(0, first)] : placed
+  return complete(halves(rotated))
+}
+
+/** Puts the headers of a lower row in the place of the header that spans them. */
+function ungroup(items: readonly Item[]): Item[] {
+  let out = [...items]
+  const columns = out.map((item) => item.column)
+  for (const parent of items) {
+    if (parent.over.length === 0) continue
+    const from = out.indexOf(parent)
+    if (from === -1) continue
+    const children = out
+      .slice(from + 1)
+      .filter((item) => isUnder(item, parent) && isLowerRow(items, parent, item))
+    if (children.length === 0) continue
+    const own = new Set(children)
+    const years = children.some((item) => item.role === 'history')
+      ? out.filter((item) => item.role === 'year')
+      : []
+    for (const year of years) own.add(year)
+    const kept = children.flatMap((item) =>
+      item.role === 'history' && years.length > 0 ? years : [item],
+    )
+    out = out.filter((item) => !own.has(item))
+    out.splice(out.indexOf(parent), 1, ...kept)
+  }
+  void columns
+  return out
+}
+
+function isUnder(item: Item, parent: Item): boolean {
+  return parent.over.includes(item.role as Role) && item !== parent
+}
+
+/** A header stands in a lower row when a header of its row, or a level, comes between in reading order. */
+function isLowerRow(items: readonly Item[], parent: Item, item: Item): boolean {
+  const from = items.indexOf(parent)
+  const to = items.indexOf(item)
+  if (to === -1) return false
+  const between = items.slice(from + 1, to)
+  if (parent.role === 'grade') return true
+  if (item.role === 'history') return true
+  return between.some((each) => each.role === 'level1' || each.role === 'history')
+}
+
+function halves(items: readonly Item[]): Slot[] {
+  const out: Slot[] = []
+  let half: 0 | 1 = 0
+  const seen = new Set<string>()
+  const names = items.filter((item) => item.role === 'name').map((item) => item.label.slice(0, 4))
+  const repeats = new Set(names).size < names.length
+  for (const item of items) {
+    if (repeats && half === 0 && seen.has(item.role) && (item.role === 'level2' || item.role === 'name')) {
+      half = 1
+    }
+    const hasName = seen.has('name')
+    seen.add(item.role)
+    out.push(
+      slot(!repeats && item.role === 'name' && hasName ? 'description' : roleOf(item), item.label, {
+        half,
+        horizon: horizonOf(item.label),
+        year: item.year,
+        column: item.column,
+      }),
+    )
+  }
+  if (!repeats) return out
+  return out.map((each) => ({
+    ...each,
+    horizon: each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
+  }))
+}
+
+function roleOf(item: Item): Role {
+  if (item.role === 'year') return 'history'
+  if (item.role === 'unknown' || item.label === '区域目标值') return 'place'
+  return item.role === 'group' ? 'note' : item.role
+}
+
+function horizonOf(label: string): Slot['horizon'] {
+  if (longTermMarks.test(label)) return 'long-term'
+  return /\((?:年度|当年)\)/.test(label) && annualMarks.test(label) ? 'annual' : null
+}
+
+/** Names stand under the last level where a template has no header for them. */
+function complete(slots: Slot[]): Slot[] {
+  let out = slots
+  const grades = out.filter((each) => each.role === 'grade')
+  if (grades.length > 1) {
+    const first = grades[0]
+    out = out.map((each) => (each === first ? { ...each, role: 'target' } : each))
+  }
+  if (!out.some((each) => each.role === 'name')) {
+    const after = out.findLastIndex((each) => each.role === 'level1' || each.role === 'level2')
+    out = [...out.slice(0, after + 1), slot('name', '三级指标'), ...out.slice(after + 1)]
+  }
+  if (!out.some((each) => each.role === 'level2') && out[0]?.role === 'level1') {
+    out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
+  }
+  if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
+    const after = out.findLastIndex((each) => ['name', 'description', 'operator'].includes(each.role))
+    out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
+  }
+  return out
+}
+
+/** Whether a place of the stream begins a line or a cell. */
+export function beginsLine(stream: Stream, at: number): boolean {
+  return (stream.before[at] ?? 0) >= strength.line
+}

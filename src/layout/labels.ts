@@ -1,0 +1,66 @@
+/** Level labels read from text: standard wording, code, and what the form adds to them. */
+import type { Level1Code, Level2Code } from '../record/schema.ts'
+import { Lexicon } from './lexicon.ts'
+import {
+  extraLevel1,
+  extraLevel2,
+  groupLabels,
+  level1Labels,
+  level2Labels,
+} from './vocabulary/labels.ts'
+
+export interface Level1 {
+  readonly label: string
+  readonly code: Level1Code | null
+}
+
+export interface Level2 {
+  readonly label: string
+  readonly code: Level2Code | null
+  /** The level-1 label of the standard template. */
+  readonly parent: Level1Code | null
+}
+
+export const level1Lexicon = new Lexicon<Level1>([
+  ...level1Labels.flatMap(({ code, standard, variants }) =>
+    variants.map((word) => [word, { label: standard, code }] as const),
+  ),
+  ...extraLevel1.map((word) => [word, { label: word, code: null }] as const),
+])
+
+export const level2Lexicon = new Lexicon<Level2>([
+  ...level2Labels.flatMap(({ code, standard, parent, variants }) =>
+    variants.map((word) => [word, { label: standard, code, parent }] as const),
+  ),
+  ...extraLevel2.map((word) => [word, { label: word, code: null, parent: null }] as const),
+])
+
+export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, true] as const))
+
+/** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
+const AROUND =
+  /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$/
+const ASIDE = /^[★*※]+/
+
+/** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */
+export function bareLabel(text: string): string {
+  let bare = text
+  for (;;) {
+    const next = bare.replace(AROUND, '').replace(ASIDE, '')
+    if (next === bare || next === '') return bare
+    bare = next
+  }
+}
+
+export function level1Of(text: string): Level1 | null {
+  return level1Lexicon.get(bareLabel(text))
+}
+
+export function level2Of(text: string): Level2 | null {
+  return level2Lexicon.get(bareLabel(text))
+}
+
+/** The standard label of a level-1 code, for a label that the text has lost. */
+export function standardLevel1(code: Level1Code): string {
+  return level1Labels.find((each) => each.code === code)?.standard ?? ''
+}

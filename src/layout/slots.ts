@@ -1,0 +1,30 @@
+/** The roles of an indicator table in their order: what the header promises of every row. */
+import type { Horizon } from '../record/schema.ts'
+import type { Role } from './vocabulary/headers.ts'
+
+export interface Slot {
+  readonly role: Role
+  /** The header's words; a place's name, a year. */
+  readonly label: string
+  /** 0, or 1 in the second of two tables that stand side by side. */
+  readonly half: 0 | 1
+  readonly horizon: Horizon | null
+  readonly year: number | null
+  /** The grid column of the header cell, where a grid is known. */
+  readonly column: number | null
+}
+
+export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot {
+  return { role, label, half: 0, horizon: null, year: null, column: null, ...parts }
+}
+
+/** What a table without a header holds, as most templates have it. */
+export const usualSlots: readonly Slot[] = [
+  slot('level1', '一级指标'),
+  slot('level2', '二级指标'),
+  slot('name', '三级指标'),
+  slot('operator', '指标性质'),
+  slot('target', '指标值'),
+  slot('unit', '度量单位'),
+  slot('weight', '权重'),
+]

@@ -1,0 +1,166 @@
+/**
+ * A document as one stream of characters: spaces dropped, forms folded for matching, and before each
+ * character how strong a boundary the source has there. Labels broken over lines are whole again here,
+ * and what was written stays reachable.
+ */
+import type { Boundary, Document, GridKind, Origin } from '../document/model.ts'
+import { foldForMatching } from './fold.ts'
+
+/** Boundary strengths as they are stored, weakest first. */
+export const strength: Readonly<Record<Boundary, number>> = {
+  none: 0,
+  space: 1,
+  line: 2,
+  blank: 3,
+  cell: 4,
+  row: 5,
+}
+
+/** A stretch of the source that was set apart there: a paragraph or a cell. */
+export interface Piece {
+  readonly text: string
+  readonly origin: Origin
+  /** Index of the block, and the row and column in it; null where no grid is known. */
+  readonly block: number
+  readonly row: number | null
+  readonly column: number | null
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly grid: GridKind | null
+  readonly level: number | null
+  /** Range of the piece's characters in the stream. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Stream {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** Per character: the piece it is of, its offset there, and the boundary before it. */
+  readonly pieceAt: Int32Array
+  readonly offsetAt: Int32Array
+  readonly before: Uint8Array
+}
+
+/** A reader's blocks as a stream. */
+export function streamOf(document: Document): Stream {
+  const builder = new Builder()
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.type === 'paragraph') {
+      builder.add(block.text, strength[block.boundary], {
+        origin: block.origin,
+        block: index,
+        row: block.origin.row,
+        column: null,
+        rowSpan: 1,
+        columnSpan: 1,
+        grid: null,
+        level: block.level,
+      })
+      continue
+    }
+    let row = -1
+    for (const each of block.cells) {
+      const boundary = each.row === row ? strength.cell : strength.row
+      row = each.row
+      builder.add(each.text, boundary, {
+        origin: each.origin,
+        block: index,
+        row: each.row,
+        column: each.column,
+        rowSpan: each.rowSpan,
+        columnSpan: each.columnSpan,
+        grid: block.grid,
+        level: null,
+      })
+    }
+  }
+  return builder.stream()
+}
+
+class Builder {
+  readonly #pieces: Piece[] = []
+  readonly #chars: string[] = []
+  readonly #pieceAt: number[] = []
+  readonly #offsetAt: number[] = []
+  readonly #before: number[] = []
+  #pending = 0
+
+  add(text: string, boundary: number, rest: Omit<Piece, 'text' | 'start' | 'end'>): void {
+    this.#pending = Math.max(this.#pending, boundary)
+    const folded = foldForMatching(text)
+    const start = this.#chars.length
+    const index = this.#pieces.length
+    for (let at = 0; at < folded.length; at++) {
+      const char = folded.charAt(at)
+      if (char === ' ') {
+        this.#pending = Math.max(this.#pending, strength.space)
+      } else if (char === '\n') {
+        this.#pending = Math.max(this.#pending, strength.line)
+      } else if (char !== '\0') {
+        this.#chars.push(char)
+        this.#pieceAt.push(index)
+        this.#offsetAt.push(at)
+        this.#before.push(this.#pending)
+        this.#pending = 0
+      }
+    }
+    this.#pieces.push({ ...rest, text, start, end: this.#chars.length })
+    this.#pending = Math.max(this.#pending, boundary === strength.space ? boundary : strength.line)
+  }
+
+  stream(): Stream {
+    return {
+      text: this.#chars.join(''),
+      pieces: this.#pieces,
+      pieceAt: Int32Array.from(this.#pieceAt),
+      offsetAt: Int32Array.from(this.#offsetAt),
+      before: Uint8Array.from(this.#before),
+    }
+  }
+}
+
+const HAN = /[\p{Script=Han}，。；：、（）“”《》【】]/u
+
+/**
+ * What the source says between two places of the stream, as written: line ends and blanks that a
+ * conversion put between Chinese characters are gone, others are one space.
+ */
+export function written(stream: Stream, start: number, end: number, keepLines = false): string {
+  let out = ''
+  let at = start
+  while (at < end) {
+    const piece = stream.pieces[stream.pieceAt[at] ?? 0]
+    if (piece === undefined) break
+    const stop = Math.min(end, piece.end)
+    const from = stream.offsetAt[at] ?? 0
+    const to = (stream.offsetAt[stop - 1] ?? 0) + 1
+    out = join(out, piece.text.slice(from, to), keepLines ? '\n' : '')
+    at = stop
+  }
+  return tidy(out, keepLines)
+}
+
+function join(left: string, right: string, line: string): string {
+  if (left === '' || right === '') return left + right
+  if (line !== '') return `${left}${line}${right}`
+  return HAN.test(left.at(-1) ?? '') || HAN.test(right.charAt(0)) ? left + right : `${left} ${right}`
+}
+
+const PINYIN = /(?<=\p{Script=Han})\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)/gu
+const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g
+const BLANKS = /[^\S\n]+/g
+const BETWEEN_HAN = /(?<=[\p{Script=Han}，。；：、（）“”《》【】]) (?=[\p{Script=Han}，。；：、（）“”《》【】])/gu
+
+/** A text as a reader would copy it: invisible characters, glosses and a conversion's blanks gone. */
+export function tidy(text: string, keepLines = false): string {
+  let out = text.replace(INVISIBLE, '').replace(PINYIN, '')
+  out = keepLines
+    ? out.replace(/[^\S\n]*\n\s*/g, '\n')
+    : out.replace(/\s*\n\s*/g, (_all, offset: number, whole: string) => {
+        const left = whole.charAt(offset - 1)
+        const right = whole.slice(offset).trimStart().charAt(0)
+        return HAN.test(left) || HAN.test(right) ? '' : ' '
+      })
+  return out.replace(BLANKS, ' ').replace(BETWEEN_HAN, '').trim()
+}

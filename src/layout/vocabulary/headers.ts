@@ -1,0 +1,218 @@
+/** What a column of an indicator table holds, by the words of its header. */
+
+export type Role =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'description'
+  | 'operator'
+  | 'target'
+  | 'unit'
+  | 'weight'
+  | 'actual'
+  | 'score'
+  | 'reason'
+  | 'basis'
+  | 'standard'
+  | 'history'
+  | 'midterm'
+  | 'grade'
+  | 'place'
+  | 'adjusted'
+  | 'rate'
+  | 'amount'
+  | 'kind'
+  | 'note'
+
+export interface HeaderWord {
+  readonly role: Role
+  readonly words: readonly string[]
+  /** It may stand over these words, which then take its place. */
+  readonly over?: readonly Role[]
+}
+
+export const headerWords: readonly HeaderWord[] = [
+  {
+    role: 'level1',
+    words: ['一级指标', '绩效指标分类', '绩效指标类别', '指标分类', '一级', '评价指标', '指标类别'],
+  },
+  { role: 'level2', words: ['二级指标', '二级', '评价内容', '二级指标(长期)', '二级指标(年度)'] },
+  {
+    role: 'name',
+    words: [
+      '三级指标',
+      '三级指标(长期)',
+      '三级指标(年度)',
+      '指标名称',
+      '三级指标名称',
+      '绩效指标名称',
+      '指标内容',
+      '三级',
+      '四级指标',
+      '具体指标',
+    ],
+  },
+  {
+    role: 'description',
+    words: [
+      '绩效指标描述',
+      '绩效指标说明',
+      '绩效指标解释',
+      '指标解释',
+      '指标说明',
+      '指标描述',
+      '*指标解释',
+      '指标内涵',
+      '指标内容及说明',
+    ],
+  },
+  {
+    role: 'operator',
+    words: [
+      '绩效指标性质',
+      '指标性质',
+      '指标方向',
+      '指标方向性',
+      '指标符号',
+      '运算符号',
+      '计算符号',
+      '符号',
+    ],
+  },
+  {
+    role: 'target',
+    words: [
+      '指标值',
+      '目标值',
+      '年度指标值',
+      '年初指标值',
+      '绩效指标值',
+      '*指标值',
+      '指标目标值',
+      '年度目标值',
+      '年初目标值',
+      '年初目标值(A)',
+      '预期当年实现值',
+      '当年预期实现值',
+      '预期实现值',
+      '全年(程)指标值',
+      '全年指标值',
+      '年度数值',
+      '全年目标值',
+      '计划指标值',
+      '绩效目标值',
+      '预期指标值',
+      '预期值',
+      '区域目标值',
+      '指标值(长期)',
+      '指标值(年度)',
+      '实施周期目标值',
+      '本年指标值',
+    ],
+    over: ['operator', 'target', 'unit', 'history'],
+  },
+  { role: 'adjusted', words: ['调整指标值', '调整后指标值', '调整目标值'] },
+  { role: 'midterm', words: ['半年(程)指标值', '半年指标值', '半年目标值'] },
+  {
+    role: 'history',
+    words: ['近两年指标值', '近三年指标值', '上年实际实现值', '上年实现值', '历史值'],
+  },
+  {
+    role: 'unit',
+    words: [
+      '绩效度量单位',
+      '度量单位',
+      '计量单位',
+      '指标单位',
+      '指标值单位',
+      '指标单位/计量单位',
+      '单位',
+    ],
+  },
+  {
+    role: 'weight',
+    words: [
+      '指标权重',
+      '权重',
+      '权重(%)',
+      '分值',
+      '指标分值',
+      '分值权重',
+      '分值(权重)',
+      '权重分值',
+      '标准分',
+      '满分',
+    ],
+  },
+  {
+    role: 'actual',
+    words: [
+      '实际完成值',
+      '实际完成值(B)',
+      '全年实际值',
+      '全年完成值',
+      '全年实际完成值',
+      '实际完成指标值',
+      '实际完成情况',
+      '实际值',
+      '完成值',
+      '全年实际完成情况',
+      '指标完成值',
+      '实际完成数',
+      '完成情况',
+      '自评完成值',
+    ],
+  },
+  { role: 'score', words: ['得分', '指标得分', '自评得分', '评价得分', '自评分', '评分'] },
+  { role: 'rate', words: ['得分系数', '完成率', '完成比例', '偏离度', '完成程度'] },
+  {
+    role: 'reason',
+    words: [
+      '偏差原因分析及改进措施',
+      '偏差原因分析和改进措施',
+      '未完成原因及拟采取的改进措施',
+      '未完成原因和改进措施',
+      '未完成原因分析及改进措施',
+      '未完成原因及改进措施',
+      '未完成原因分析',
+      '偏差原因分析',
+      '偏差原因及改进措施',
+      '原因分析及改进措施',
+      '未完成原因分析与改进措施',
+      '偏差大或目标未完成原因分析',
+    ],
+  },
+  {
+    role: 'basis',
+    words: [
+      '指标值确定依据',
+      '评价标准确定依据',
+      '指标标准或依据',
+      '确定依据',
+      '目标值确定依据',
+      '设定依据',
+      '指标值设定依据',
+      '数据来源',
+      '*评(扣)分标准',
+      '评(扣)分标准',
+      '评分标准',
+      '指标值内容',
+    ],
+  },
+  { role: 'standard', words: ['绩效标准', '指标标准', '标准类型'] },
+  {
+    role: 'grade',
+    words: ['绩效指标评价标准', '指标评价标准', '评价标准', '优', '良', '中', '差'],
+    over: ['grade'],
+  },
+  {
+    role: 'kind',
+    words: ['指标值类型', '指标类型', '是否核心指标', '指标属性', '数据类型', '绩效指标类型'],
+  },
+  { role: 'amount', words: ['绩效金额'] },
+  { role: 'note', words: ['备注', '说明', '扣分原因', '其他说明'] },
+]
+
+/** A second table beside the first begins again with one of these, and is of the other horizon. */
+export const longTermMarks = /长期|中期|中长期|实施周期|三年|滚动/
+export const annualMarks = /年度|当年|本年/

@@ -1,0 +1,211 @@
+/**
+ * Level-1 and level-2 labels and their variants, as the templates print them (2011 to today).
+ * Data: a new wording is a new entry, never an `if`.
+ */
+import type { Level1Code, Level2Code } from '../../record/schema.ts'
+
+export interface Level1Label {
+  readonly code: Level1Code
+  /** The wording a record uses. */
+  readonly standard: string
+  readonly variants: readonly string[]
+}
+
+export interface Level2Label {
+  readonly code: Level2Code
+  readonly standard: string
+  /** The level-1 label it stands under in the standard template. */
+  readonly parent: Level1Code
+  readonly variants: readonly string[]
+}
+
+export const level1Labels: readonly Level1Label[] = [
+  {
+    code: 'output',
+    standard: '产出指标',
+    variants: ['产出指标', '产出目标', '产出值', '项目产出指标', '项目产出', '产出'],
+  },
+  {
+    code: 'benefit',
+    standard: '效益指标',
+    variants: ['效益指标', '效益目标', '效益值', '项目效益指标', '项目效益', '效益'],
+  },
+  {
+    code: 'benefit',
+    standard: '效果指标',
+    variants: ['效果指标', '效果目标', '项目效果指标', '项目效果', '效果'],
+  },
+  {
+    code: 'satisfaction',
+    standard: '满意度指标',
+    variants: ['满意度指标', '满意度目标', '满意度值', '满意度'],
+  },
+  { code: 'cost', standard: '成本指标', variants: ['成本指标', '成本目标', '成本值'] },
+]
+
+export const level2Labels: readonly Level2Label[] = [
+  {
+    code: 'quantity',
+    standard: '数量指标',
+    parent: 'output',
+    variants: ['数量指标', '数量目标', '数量值', '产出数量', '产出数量指标', '数量'],
+  },
+  {
+    code: 'quality',
+    standard: '质量指标',
+    parent: 'output',
+    variants: ['质量指标', '质量目标', '质量值', '产出质量', '产出质量指标', '质量'],
+  },
+  {
+    code: 'timeliness',
+    standard: '时效指标',
+    parent: 'output',
+    variants: ['时效指标', '时效目标', '时效值', '产出时效', '产出时效指标', '时效'],
+  },
+  {
+    code: 'cost',
+    standard: '成本指标',
+    parent: 'output',
+    variants: ['成本指标', '成本目标', '成本值', '产出成本', '产出成本指标', '成本'],
+  },
+  {
+    code: 'economic-benefit',
+    standard: '经济效益指标',
+    parent: 'benefit',
+    variants: ['经济效益指标', '经济效益目标', '经济效益值', '经济效益'],
+  },
+  {
+    code: 'social-benefit',
+    standard: '社会效益指标',
+    parent: 'benefit',
+    variants: ['社会效益指标', '社会效益目标', '社会效益值', '社会效益'],
+  },
+  {
+    code: 'ecological-benefit',
+    standard: '生态效益指标',
+    parent: 'benefit',
+    variants: [
+      '生态效益指标',
+      '生态效益目标',
+      '生态效益值',
+      '生态效益',
+      '环境效益指标',
+      '环境效益',
+      '生态环境效益指标',
+      '生态环境效益',
+    ],
+  },
+  {
+    code: 'sustained-impact',
+    standard: '可持续影响指标',
+    parent: 'benefit',
+    variants: [
+      '可持续影响指标',
+      '可持续影响目标',
+      '可持续影响值',
+      '可持续影响',
+      '可持续发展影响指标',
+      '可持续发展影响',
+      '可持续效益指标',
+      '可持续发展指标',
+      '可持续性指标',
+      '可持续指标',
+      '可持续性影响指标',
+    ],
+  },
+  {
+    code: 'satisfaction',
+    standard: '服务对象满意度指标',
+    parent: 'satisfaction',
+    variants: [
+      '服务对象满意度指标等',
+      '服务对象满意度指标',
+      '服务对象满意度目标',
+      '服务对象满意度值',
+      '社会公众或服务对象满意度指标',
+      '社会公众或服务对象满意度',
+      '社会公众或服务对象',
+      '受益对象满意度指标',
+      '受益群体满意度指标',
+      '社会公众满意度指标',
+      '群众满意度指标',
+      '服务对象满意度',
+      '服务对象',
+      '满意度指标',
+    ],
+  },
+  {
+    code: 'economic-cost',
+    standard: '经济成本指标',
+    parent: 'cost',
+    variants: ['经济成本指标', '经济成本'],
+  },
+  {
+    code: 'social-cost',
+    standard: '社会成本指标',
+    parent: 'cost',
+    variants: ['社会成本指标', '社会成本'],
+  },
+  {
+    code: 'ecological-cost',
+    standard: '生态环境成本指标',
+    parent: 'cost',
+    variants: ['生态环境成本指标', '生态环境成本', '环境成本指标'],
+  },
+]
+
+/** Labels that some templates put above or beside the standard ones; a form's own wording stays. */
+export const extraLevel1 = [
+  '决策',
+  '过程',
+  '投入',
+  '项目决策',
+  '项目管理',
+  '项目过程',
+  '实施效果指标',
+  '过程管理指标',
+  '管理指标',
+  '预算执行',
+  '预算执行率',
+  '履职效能',
+  '管理效率',
+  '运行成本',
+  '社会效应',
+  '可持续性',
+] as const
+
+export const extraLevel2 = [
+  '项目立项',
+  '绩效目标',
+  '资金投入',
+  '资金管理',
+  '组织实施',
+  '计划管理',
+  '项目管理',
+  '监督检查',
+  '制度指标',
+  '重点工作任务完成',
+  '预算管理',
+  '财务管理',
+  '资产管理',
+] as const
+
+/** Names of the group that holds the whole indicator table; they govern nothing. */
+export const groupLabels = [
+  '绩效指标',
+  '年度绩效指标',
+  '长期绩效指标',
+  '中期绩效指标',
+  '专项年度绩效指标',
+  '专项长期绩效指标',
+  '当年绩效指标',
+  '绩效项目指标表',
+  '年度绩效指标完成情况',
+  '绩效指标完成情况',
+  '部门整体绩效情况',
+  '年度指标',
+  '三年指标',
+  '当年指标',
+  '长期指标',
+  '中期指标',
+] as const

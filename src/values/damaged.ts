@@ -1,0 +1,57 @@
+/** Other readings of a value that a scanner or a copy damaged. Whether one holds is decided by the caller. */
+import type { Target } from '../record/schema.ts'
+import { foldChars } from './normalize.ts'
+import { parseTarget, type TargetHints } from './target.ts'
+
+/** Stable codes of what was put right. */
+export type DamageRepair =
+  | 'ge-read-as-2'
+  | 'ge-read-as-percent'
+  | 'eq-read-as-er'
+  | 'zero-read-as-o'
+  | 'one-read-as-l'
+
+export interface DamagedReading {
+  readonly target: Target
+  readonly repair: DamageRepair
+  /** True where the text as it stands can hardly be meant: 295% of something, a letter among digits. */
+  readonly likely: boolean
+}
+
+const REPAIRS: readonly {
+  readonly repair: DamageRepair
+  readonly pattern: RegExp
+  readonly mend: (text: string) => string
+}[] = [
+  { repair: 'ge-read-as-2', pattern: /^2(?=[1-9]\d*(?:\.\d+)?)/, mend: (t) => t.replace(/^2/, '≥') },
+  { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
+  { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
+  {
+    repair: 'zero-read-as-o',
+    pattern: /\d[Oo〇]|[Oo〇]\d|[Oo]%/,
+    mend: (t) => t.replace(/(?<=\d|[Oo〇])[Oo〇]|[Oo〇](?=\d|%)/g, '0'),
+  },
+  { repair: 'one-read-as-l', pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|%)/, mend: (t) => t.replace(/[lI|](?=\d|%)/g, '1') },
+]
+
+/**
+ * Alternative readings of a value with what each puts right; none for a sound value.
+ * 295% → ≥95% (`ge-read-as-2`, likely); 260次 → ≥60次 (possible only); 1O0% → 100%.
+ */
+export function readDamaged(text: string, hints: TargetHints = {}): DamagedReading[] {
+  const folded = foldChars(text).trim()
+  const readings: DamagedReading[] = []
+  for (const { repair, pattern, mend } of REPAIRS) {
+    if (!pattern.test(folded)) continue
+    const target = parseTarget(mend(folded), hints)
+    if (target === null || target.value === null) continue
+    readings.push({ target, repair, likely: repair !== 'ge-read-as-2' || isShareAbove100(folded, target) })
+  }
+  return readings
+}
+
+function isShareAbove100(folded: string, mended: Target): boolean {
+  const asWritten = parseTarget(folded)
+  if (asWritten?.unit !== '%' || mended.unit !== '%') return false
+  return Number(asWritten.value) > 200 && Number(mended.value) <= 100
+}

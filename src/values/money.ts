@@ -1,0 +1,70 @@
+/** Money: text and governing unit → exact yuan. Decimal text throughout, never a float. */
+import type { Money } from '../record/schema.ts'
+import { fromCents, NUMBER, plainDecimal, shiftPoint } from './decimal.ts'
+import { dropZeroWidth, foldChars } from './normalize.ts'
+
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
+
+/** Places the point moves to give yuan. */
+const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 }
+
+const AMOUNT = new RegExp(
+  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(元|千元|千|万元|万|亿元|亿)?(?:整|人民币)?`,
+)
+const NO_AMOUNT = /^[-—–/\\.、\s]*$/
+
+function ownUnit(written: string | undefined): MoneyUnit | null {
+  if (written === undefined) return null
+  return written.endsWith('元') ? (written as MoneyUnit) : (`${written}元` as MoneyUnit)
+}
+
+/** What follows an amount and adds nothing: a bracket, a breakdown, the same amount again, a full stop. */
+function saysNothingMore(rest: string, amount: string): boolean {
+  const text = rest.trim()
+  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text) ? !/^[,.]\d/.test(text) : text === amount.trim()
+}
+
+/** Yuan with two decimals, rounded half up where the unit leaves more. */
+export function toYuan(value: string, unit: MoneyUnit): string {
+  const hundredths = shiftPoint(value, PLACES[unit] + 2)
+  const [whole = '0', fraction = ''] = hundredths.replace('-', '').split('.')
+  const cents = BigInt(whole) + (/^[5-9]/.test(fraction) ? 1n : 0n)
+  return fromCents(hundredths.startsWith('-') ? -cents : cents)
+}
+
+/**
+ * Reads an amount: `2,600.00`, `854万`, `620万(其中…)`, `620万620万` (printed twice).
+ * @param unit what governs the cell (header, title, form); a unit in the text itself wins
+ * @returns null where no amount stands (empty, —, /, words). `yuan` is null where no unit is known
+ */
+export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
+  const shown = dropZeroWidth(text)
+    .trim()
+    .replace(/\s*\n\s*/g, '')
+  const folded = foldChars(shown)
+  if (NO_AMOUNT.test(folded)) return null
+  const found = AMOUNT.exec(folded)
+  if (!found) return null
+  const [amount, sign = '', digits = '', written] = found
+  if (!saysNothingMore(folded.slice(amount.length), amount)) return null
+  const governing = ownUnit(written) ?? unit
+  const value = plainDecimal((sign === '+' ? '' : sign) + digits)
+  return { text: shown, yuan: governing === null ? null : toYuan(value, governing) }
+}
+
+const UNIT = '(元|千元|万元|亿元)'
+const STATED: readonly RegExp[] = [
+  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}`),
+  new RegExp(String.raw`[(（]\s*(?:单位\s*[:：]\s*)?(?:人民币)?${UNIT}\s*[)）]`),
+]
+
+/** The unit that a header or title states: 单位：万元, 预算金额(万元), （单位:元）. */
+export function moneyUnitIn(text: string): MoneyUnit | null {
+  const folded = foldChars(dropZeroWidth(text)).replaceAll('萬', '万').replaceAll('億', '亿').replaceAll('單', '单')
+  for (const pattern of STATED) {
+    const found = pattern.exec(folded)?.[1]
+    if (found !== undefined) return found as MoneyUnit
+  }
+  const alone = folded.trim()
+  return Object.hasOwn(PLACES, alone) ? (alone as MoneyUnit) : null
+}

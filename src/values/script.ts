@@ -1,0 +1,49 @@
+/** The two Chinese scripts, and the pinyin that mirror sites print between the characters. */
+import characters from 'opencc-js/dict/TSCharacters'
+
+let table: Map<string, string> | null = null
+
+function simplifiedTable(): Map<string, string> {
+  if (table === null) {
+    table = new Map()
+    for (const entry of characters.split('|')) {
+      const [traditional, simplified] = entry.split(' ')
+      if (traditional?.length === 1 && simplified?.length === 1) table.set(traditional, simplified)
+    }
+  }
+  return table
+}
+
+/** Traditional to simplified characters, each for itself (OpenCC's table). The length stays the same. */
+export function toSimplified(text: string): string {
+  const map = simplifiedTable()
+  return text.replace(/[\u3400-\u9fff]/g, (char) => map.get(char) ?? char)
+}
+
+/** A text with parts removed, and where each of its UTF-16 units stood. */
+export interface Stripped {
+  readonly text: string
+  /** Original position of each unit, and of the end: one entry more than the text is long. */
+  readonly positions: readonly number[]
+}
+
+const PINYIN =
+  /(?<=[\u3400-\u9fff])[(（][a-zɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡü]{0,4}[)）]/gu
+
+/** Removes pinyin in brackets after a character: 績(jì)效 → 績效. Only toned syllables, so `里程(km)` stays. */
+export function stripPinyin(text: string): Stripped {
+  const positions: number[] = []
+  let stripped = ''
+  let from = 0
+  const keep = (to: number) => {
+    stripped += text.slice(from, to)
+    for (let index = from; index < to; index++) positions.push(index)
+  }
+  for (const match of text.matchAll(PINYIN)) {
+    keep(match.index)
+    from = match.index + match[0].length
+  }
+  keep(text.length)
+  positions.push(text.length)
+  return { text: stripped, positions }
+}

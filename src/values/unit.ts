@@ -1,0 +1,107 @@
+/** Units found in text: after a number, in a cell of their own, in an indicator's name. */
+import { dropZeroWidth, foldChars } from './normalize.ts'
+import { type Comparison, operatorAtStart } from './operator.ts'
+import { LONGEST_UNIT, UNIT_WORDS } from './units.ts'
+
+/** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
+export type UnitFit = 'exact' | 'prefix' | 'unknown'
+
+export interface FoundUnit {
+  /** Length in the text it was found at the start of. */
+  readonly length: number
+  readonly fit: UnitFit
+}
+
+const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)\s*/
+const LATIN = /^[A-Za-zμ]+[23²³]?(?:\/[A-Za-zμ]+[23²³]?)?(?![A-Za-z0-9])/
+const END =
+  /^\s*(?:$|[,，;；。.、:：!！)）\n≥≤<>=]|(?:及|或|\(含\)|（含）)?(?:以上|以下|以内|之内|之下)|左右|内(?:$|[^\p{Script=Han}])|封顶|起(?:$|\P{Script=Han}))/u
+const NOT_A_UNIT =
+  /[完成达到到提覆盖全均已未无不为的了及和与合格实现符或以年月日号第级热线前后底末]/
+const UNKNOWN = /^[\p{Script=Han}()（）/·]{1,6}/u
+
+/** The longest word of the vocabulary at the start, 0 when there is none. */
+function wordLength(text: string): number {
+  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length--) {
+    if (UNIT_WORDS.has(text.slice(0, length))) return length
+  }
+  return 0
+}
+
+/** One unit without divisions: 万人次, 个月, 场(次), km². */
+function simpleLength(text: string): number {
+  const multiplier = MULTIPLIER.exec(text)?.[0].length ?? 0
+  const latin = (at: number) => LATIN.exec(text.slice(at))?.[0].length ?? 0
+  const multiplied = wordLength(text.slice(multiplier)) || latin(multiplier)
+  const length = Math.max(multiplied > 0 ? multiplier + multiplied : 0, wordLength(text))
+  if (length === 0) return 0
+  const rest = text.slice(length)
+  const bracket = /^[(（]([^()（）]{1,3})[)）]/.exec(rest)
+  if (bracket && UNIT_WORDS.has(bracket[1] ?? '')) return length + bracket[0].length
+  const second = text[0] === '个' ? 0 : wordLength(rest)
+  if (second > 0 && (END.test(rest.slice(second)) || /^[/·]/.test(rest.slice(second)))) {
+    return length + second
+  }
+  return length
+}
+
+/**
+ * The unit at the start of a folded text, divisions included: 元/平方米/季, 元/人、天, /株, 次每年.
+ * @returns null where nothing there looks like a unit
+ */
+export function unitAtStart(text: string): FoundUnit | null {
+  let length = simpleLength(text)
+  let divided = false
+  for (;;) {
+    const divider = /^\s*(?:[/每]\s*|[·•.、*]\s*)/.exec(text.slice(length))?.[0]
+    if (divider === undefined || (!divided && !/[/每]/.test(divider))) break
+    const bracketed = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
+    const next = bracketed?.[0].length ?? simpleLength(text.slice(length + divider.length))
+    if (next === 0) break
+    length += divider.length + next
+    divided = true
+  }
+  if (length > 0) {
+    return { length, fit: END.test(text.slice(length)) ? 'exact' : 'prefix' }
+  }
+  const unknown = UNKNOWN.exec(text)?.[0] ?? ''
+  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length))) return null
+  return { length: unknown.length, fit: 'unknown' }
+}
+
+/** A unit as the record writes it: blanks out; 百分比 and ％ are `%`. */
+export function unitText(written: string): string {
+  const compact = dropZeroWidth(written).replace(/\s+/g, '')
+  return compact === '百分比' || foldChars(compact) === '%' ? '%' : compact
+}
+
+/**
+ * A text that is a unit and nothing else, such as a cell of a unit column.
+ * @returns the unit as the record writes it, or null
+ */
+export function unitOf(text: string): string | null {
+  const folded = foldChars(dropZeroWidth(text)).trim()
+  const found = unitAtStart(folded)
+  if (found === null || found.fit === 'unknown' || found.length !== folded.length) return null
+  return unitText(dropZeroWidth(text).trim())
+}
+
+/** What an indicator's name says of its value in brackets. */
+export interface NameHint {
+  readonly unit: string
+  readonly comparison: Comparison | null
+}
+
+/**
+ * The unit that a name ends with in brackets: 供暖面积(平方米), 服刑人员信息核查率(%), and the template's hint
+ * 每株补助(≤**元/株), which also gives the comparison.
+ */
+export function unitInName(name: string): NameHint | null {
+  const folded = foldChars(dropZeroWidth(name))
+  const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*[。.:;,]?\s*$/.exec(folded)?.[1]?.trim()
+  if (inside === undefined) return null
+  const operator = operatorAtStart(inside)
+  const rest = inside.slice(operator?.end ?? 0).replace(/^\s*(?:[*×_]+|[xX]{2,})\s*/, '')
+  const unit = unitOf(rest.replace(/^单位\s*[::]\s*/, ''))
+  return unit === null ? null : { unit, comparison: operator?.comparison ?? null }
+}
