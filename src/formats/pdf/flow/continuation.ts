@@ -3,8 +3,8 @@ import { type FlowCell, type FlowTable, nearest, rowKey, rowOf, squeezed } from 
 
 /** How far the same column line may lie off on another page, in points. */
 export const SAME_LINE = 4
-/** Share of the next page's inner lines that the table before must have. */
-const SAME_LINES = 0.6
+/** Share of one part's inner lines that the other must have: a head has fewer lines than what follows. */
+const SAME_LINES = 0.5
 /** Rows at the top of two forms that are compared. */
 const HEAD_ROWS = 3
 /** Rows of a header that a producer repeats. */
@@ -34,12 +34,17 @@ function columnShift(before: FlowTable, next: FlowTable): number | null {
   const right = (before.xs.at(-1) as number) - (next.xs.at(-1) as number)
   if (Math.abs(left - right) > SAME_LINE) return null
   const shift = (left + right) / 2
-  const inner = next.xs.slice(1, -1)
-  const known = inner.filter((x) => {
-    const line = before.xs[nearest(before.xs, x + shift)] as number
-    return Math.abs(line - (x + shift)) <= SAME_LINE
-  })
-  return known.length >= SAME_LINES * inner.length ? shift : null
+  const moved = next.xs.map((x) => x + shift)
+  const share = Math.max(shareKnown(moved, before.xs), shareKnown(before.xs, moved))
+  return share >= SAME_LINES ? shift : null
+}
+
+/** Share of a part's inner lines that another has too. */
+function shareKnown(lines: readonly number[], others: readonly number[]): number {
+  const inner = lines.slice(1, -1)
+  if (inner.length === 0) return 1
+  const known = inner.filter((x) => Math.abs((others[nearest(others, x)] as number) - x) <= SAME_LINE)
+  return known.length / inner.length
 }
 
 /** How many of the next table's first rows stand, in the same order, among the first table's. */

@@ -43,32 +43,27 @@ function above(head: FlowTable, cell: FlowCell): FlowCell | undefined {
 
 /**
  * Whether the page cut the last row. No line at the cut says so plainly. Where a producer draws
- * one, the texts do: one part has only what the other left to say, and that went on to the last
- * line's end. A new row would have its own cells filled.
+ * one, the texts do: behind the labels, one part has only what the other left to say, and that
+ * goes on where the other's last line was full. A new row would have its own cells filled.
  */
 function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
   const lower = rowOf(tail, 0)
-  const upper = lastCells(head)
-  const pairs = lower.map((cell) => [above(head, cell), cell] as const)
-  if (pairs.some(([partner]) => partner === undefined) || upper.length !== lower.length) return false
-  if (head.openBottom && (tail.openTop || !plain)) return true
-  let both = 0
-  let onlyUpper = 0
-  let onlyLower = 0
-  for (const [partner, cell] of pairs) {
+  const pairs: (readonly [FlowCell, FlowCell])[] = []
+  for (const cell of lower) {
+    const partner = above(head, cell)
     if (partner === undefined) return false
-    if (partner.text === '' && cell.text === '') continue
-    if (cell.text === '') onlyUpper++
-    else if (partner.text === '') onlyLower++
-    else if (!partner.full) return false
-    else both++
+    pairs.push([partner, cell])
   }
-  return both > 0 && onlyUpper + onlyLower > 0 && pairs.every(([partner, cell]) => oneRow(partner, cell))
-}
-
-/** A label of many rows tells nothing about the last of them, unless the text is on one side only. */
-function oneRow(partner: FlowCell | undefined, cell: FlowCell): boolean {
-  return partner !== undefined && (cell.rowSpan === 1 || cell.text === '' || partner.text === '')
+  if (head.openBottom && (tail.openTop || !plain)) return true
+  const labels = leadingBlanks(head, tail)
+  const values = pairs.filter(([, cell]) => cell.column >= labels)
+  const both = values.filter(([upper, cell]) => upper.text !== '' && cell.text !== '')
+  const either = values.filter(([upper, cell]) => upper.text !== '' || cell.text !== '')
+  if (both.length === 0 || both.some(([upper, cell]) => upper.room > cell.need)) {
+    return values.length === 1 && both.length === 1 && labels > 0
+  }
+  if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
+  return either.length > both.length || (values.length === 1 && labels > 0)
 }
 
 /** Columns at the left whose first cells on the new page are empty: labels that go on. */
@@ -89,7 +84,7 @@ function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean 
 
 function united(upper: FlowCell, lower: FlowCell): FlowCell {
   const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan)
-  const glue = upper.text === '' || lower.text === '' || upper.full ? '' : '\n'
+  const glue = upper.text === '' || lower.text === '' || upper.room <= lower.need ? '' : '\n'
   const at = upper.text === '' && lower.text !== '' ? lower : upper
   return {
     ...upper,
@@ -97,7 +92,8 @@ function united(upper: FlowCell, lower: FlowCell): FlowCell {
     bbox: at.bbox,
     rowSpan: end - upper.row,
     text: upper.text + glue + lower.text,
-    full: lower.text === '' ? upper.full : lower.full,
+    room: lower.text === '' ? upper.room : lower.room,
+    need: upper.text === '' ? lower.need : upper.need,
     size: Math.max(upper.size, lower.size),
   }
 }

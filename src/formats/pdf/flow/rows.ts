@@ -10,7 +10,8 @@ export interface FlowCell {
   readonly text: string
   readonly page: number
   readonly bbox: BoundingBox
-  readonly full: boolean
+  readonly room: number
+  readonly need: number
   readonly size: number
 }
 

@@ -1,6 +1,6 @@
 /** Grid and pieces → a table of one page: every piece in the cell it stands in. */
 import type { BoundingBox, GridKind } from '../../../document/model.ts'
-import { joinLines } from '../text/joining.ts'
+import { joinLines, roomAfter, roomFor } from '../text/joining.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { linesOf, mainDirection, type TextLine } from './lines.ts'
 import { cutAt, type Piece } from './pieces.ts'
@@ -8,8 +8,10 @@ import { cutAt, type Piece } from './pieces.ts'
 export interface PageCell extends GridCell {
   readonly text: string
   readonly bbox: BoundingBox
-  /** Whether its last line has no room for another word: the text may go on elsewhere. */
-  readonly full: boolean
+  /** Room on its last line, in points. */
+  readonly room: number
+  /** Room that its first word would have needed on a line before, in points. */
+  readonly need: number
   /** Largest font size in it; 0 in an empty one. */
   readonly size: number
 }
@@ -29,8 +31,6 @@ export interface PageTable {
 /** Insets between a cell's border and its text, in points. */
 const LEAST_INSET = 0.5
 const MOST_INSET = 8
-/** Room, in font sizes, that a full line may leave: a word and its punctuation went to the next. */
-const FULL = 2.5
 
 export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): PageTable {
   const owners = slotOwners(grid)
@@ -55,9 +55,12 @@ export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): P
       unreadable += line.unreadable
       size = Math.max(size, line.size)
     }
+    const first = lines[0]
     const last = lines.at(-1)
-    const full = last !== undefined && to - inset - last.to < FULL * last.size
-    return { ...cell, text: joinLines(lines, from + inset, to - inset), bbox: box, full, size }
+    const room = last === undefined ? 0 : roomAfter(last, from + inset, to - inset)
+    const need = first === undefined ? 0 : roomFor(first)
+    const text = joinLines(lines, from + inset, to - inset)
+    return { ...cell, text, bbox: box, room, need, size }
   })
   const { xs, ys, frame } = grid
   return { kind, xs, ys, cells, openTop: frame.openTop, openBottom: frame.openBottom, unreadable }

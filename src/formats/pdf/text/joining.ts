@@ -45,12 +45,22 @@ function separator(before: TextLine, line: TextLine, from: number, to: number): 
 /** Whether the next word would have stood in the room that the line leaves. */
 export function endsHere(before: TextLine, line: TextLine, from: number, to: number): boolean {
   const size = Math.max(before.size, line.size)
-  const left = Math.max(0, before.from - from)
-  const right = Math.max(0, to - before.to)
-  const centred = left > 1.5 * size && Math.abs(left - right) < size
-  const room = centred ? left + right : right
+  const room = roomAfter(before, from, to)
   if (item.test(line.text) && (sentenceEnd.test(before.text) || room > size)) return true
-  return room > wordWidth(line.text, line.size) + SPARE * size
+  return room > roomFor(line)
+}
+
+/** Room that a line leaves: on both sides of centred text. */
+export function roomAfter(line: TextLine, from: number, to: number): number {
+  const left = Math.max(0, line.from - from)
+  const right = Math.max(0, to - line.to)
+  const centred = left > 1.5 * line.size && Math.abs(left - right) < line.size
+  return centred ? left + right : right
+}
+
+/** Room that the line before must leave for this line to have begun there. */
+export function roomFor(line: TextLine): number {
+  return wordWidth(line.text, line.size) + SPARE * line.size
 }
 
 /** Width of what can't be parted at the beginning of a line. */
