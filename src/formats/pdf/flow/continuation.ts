@@ -63,9 +63,24 @@ function repeatedRows(before: FlowTable, next: FlowTable): number {
     ) {
       count++
     }
-    return isHeader(cells) || row === 0 ? headerRows(next, count) : 0
+    const depth = headerRows(next, count)
+    return row === 0 || (isHeader(cells) && isBody(before, row + depth - 1)) ? depth : 0
   }
   return 0
+}
+
+/**
+ * Whether the table's last row has the columns of its header: a header repeated on a new page
+ * stands between two such rows; one after a row of another shape begins a block of its own.
+ */
+function isBody(table: FlowTable, headerRow: number): boolean {
+  const columns = (row: number): string =>
+    table.cells
+      .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+      .map((cell) => `${cell.column}+${cell.columnSpan}`)
+      .sort()
+      .join()
+  return columns(headerRow) === columns(table.rows - 1)
 }
 
 /** Rows that a cell of the header spans into belong to it. */

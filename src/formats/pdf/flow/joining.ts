@@ -2,6 +2,11 @@
 import { type Continuation, SAME_LINE } from './continuation.ts'
 import { type FlowCell, type FlowTable, lastCells, nearest, onColumns, rowOf } from './rows.ts'
 
+/** Share of a column's labels that end alike where it is a column of labels. */
+const ALIKE = 0.5
+/** A text that ends like this may go on with another paragraph. */
+const sentence = /[。；;]$/
+
 export function joinTables(
   before: FlowTable,
   after: FlowTable,
@@ -21,7 +26,10 @@ export function joinTables(
   for (const cell of tail.cells) {
     const placed = { ...cell, row: cell.row + offset }
     const partner = cell.row === 0 ? above(head, cell) : undefined
-    if (partner !== undefined && (cut || isOneLabel(partner, cell, labels))) {
+    const one =
+      partner !== undefined &&
+      (cut || isOneLabel(partner, cell, labels) || isSplitLabel(head, partner, cell))
+    if (partner !== undefined && one) {
       const known = cells.get(partner) ?? partner
       cells.set(partner, united(known, placed))
     } else rest.push(placed)
@@ -60,7 +68,8 @@ function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
   const both = values.filter(([upper, cell]) => upper.text !== '' && cell.text !== '')
   const either = values.filter(([upper, cell]) => upper.text !== '' || cell.text !== '')
   if (both.length === 0 || both.some(([upper, cell]) => upper.room > cell.need)) {
-    return values.length === 1 && both.length === 1 && labels > 0
+    const [only] = values
+    return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
   }
   if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
   return either.length > both.length || (values.length === 1 && labels > 0)
@@ -80,6 +89,21 @@ function leadingBlanks(head: FlowTable, tail: FlowTable): number {
 
 function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean {
   return cell.column + cell.columnSpan <= labels && (partner.text === '' || cell.text === '')
+}
+
+/**
+ * A label cut in the middle of its text: the labels of its column end alike (…指标), the upper
+ * part does not and the lower one does.
+ */
+function isSplitLabel(head: FlowTable, upper: FlowCell, lower: FlowCell): boolean {
+  if (upper.text === '' || upper.room > lower.need) return false
+  const ending = lower.text.slice(-2)
+  if (ending.length < 2 || upper.text.endsWith(ending)) return false
+  const others = head.cells.filter(
+    (cell) => cell.column === upper.column && cell !== upper && cell.text.length > 2,
+  )
+  const alike = others.filter((cell) => cell.text.endsWith(ending))
+  return alike.length >= 2 && alike.length >= ALIKE * others.length
 }
 
 function united(upper: FlowCell, lower: FlowCell): FlowCell {

@@ -42,6 +42,9 @@ export interface PageTrace {
   readonly content: PageContent
 }
 
+/** What text must share with a frame to belong to it, in points: a note right below does not. */
+const OVERLAP = 0.5
+
 /** @param slots most slots a table may have */
 export function pageContent(page: Page, slots: number): PageTrace {
   const { glyphs, hidden } = cleanText(page)
@@ -81,7 +84,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
   return { page, edges, joined: tidy, frames, grids, pieces, content }
 }
 
-/** Each piece to the smallest frame around its middle. */
+/** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */
 function placed(
   grids: readonly Grid[],
   pieces: readonly Piece[],
@@ -90,11 +93,11 @@ function placed(
   const outside: Piece[] = []
   for (const piece of pieces) {
     const x = (piece.left + piece.right) / 2
-    const y = (piece.top + piece.bottom) / 2
     let best = -1
     let area = Infinity
     grids.forEach(({ frame }, index) => {
-      if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return
+      if (x < frame.left || x > frame.right) return
+      if (piece.bottom < frame.top + OVERLAP || piece.top > frame.bottom - OVERLAP) return
       const size = (frame.right - frame.left) * (frame.bottom - frame.top)
       if (size < area) {
         best = index
