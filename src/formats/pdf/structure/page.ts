@@ -1,6 +1,7 @@
 /** One page through the whole chain: glyphs and rules → tables and the lines around them. */
 import type { BoundingBox } from '../../../document/model.ts'
 import type { Page } from '../engine.ts'
+import { alignedGrids } from '../alignment/grid.ts'
 import { cleanText } from '../text/clean.ts'
 import { boxEdges, type Edges, edgesOf, joined } from './edges.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -60,8 +61,13 @@ export function pageContent(page: Page, slots: number): PageTrace {
     const grid = gridOf(frame, slots)
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
-  const { inside, outside } = placed(grids, pieces)
-  const tables = grids.map((grid, index) => tableOf('ruled', grid, inside[index] ?? []))
+  const ruled = placed(grids, pieces)
+  const aligned = alignedGrids(ruled.outside, tidy.horizontal)
+  const { inside, outside } = placed(aligned, ruled.outside)
+  const tables = [
+    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
+    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [])),
+  ]
   const lines = linesOf(outside, 0).map((line): PageLine => ({
     text: line.text,
     size: line.size,
@@ -81,7 +87,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     images: page.images,
     cut: page.cut,
   }
-  return { page, edges, joined: tidy, frames, grids, pieces, content }
+  return { page, edges, joined: tidy, frames, grids: [...grids, ...aligned], pieces, content }
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */

@@ -6,6 +6,8 @@ export function resolved(text: string): string {
   const code = text.codePointAt(0) ?? 0
   if (code === 0xa0) return ' '
   if (code < 0x200b) return code === 0xad ? '' : text
+  // The mainland's fonts draw 户 for this radical; its decomposition is the form of Taiwan.
+  if (code === 0x2f3e) return '户'
   if (code >= 0x2e80 && code <= 0x2fd5) return RADICALS.get(text) ?? text
   if (code >= 0xf900 && code <= 0xfaff) return text.normalize('NFC')
   if (code >= 0xfb00 && code <= 0xfb06) return text.normalize('NFKC')
