@@ -16,8 +16,12 @@ export interface Range {
 
 /** Share of the fullest lines' segments that a line needs to count among them. */
 const FULL = 0.6
-/** Share of the full lines that may cross a blank between columns. */
-const CROSSING = 0.06
+/** Share of the full lines that may cross a blank between columns: heads among them. */
+const CROSSING = 0.2
+/** Share of the body's lines that may. */
+const BODY_CROSSING = 0
+/** Lines between two full ones of a body. */
+const NEAR = 3
 /** Least width of such a blank, in font sizes. */
 const BLANK = 0.3
 /** Gap between two cells of a head, in font sizes. */
@@ -30,15 +34,41 @@ export function columnsOf(lines: readonly SegmentLine[]): Columns | null {
   if (full.length < 2) return null
   const left = Math.min(...lines.map((line) => (line.segments[0] as Segment).left))
   const right = Math.max(...lines.map((line) => (line.segments.at(-1) as Segment).right))
-  const inner = blanks(full, left, right)
+  const rough = blanks(full, left, right, CROSSING)
+  const body = bodyOf(lines, full, rough)
+  const inner = blanks(body, left, right, BODY_CROSSING)
   if (inner.length < 2) return null
-  const extra = headLines(lines, inner)
+  const heads = lines.filter((line) => !body.includes(line))
+  const extra = headLines(heads, inner)
   const xs = [...inner.map((x) => ({ x, core: true })), ...extra.map((x) => ({ x, core: false }))]
   xs.sort((a, b) => a.x - b.x)
   return {
     xs: [left - 2, ...xs.map(({ x }) => x), right + 2],
     core: [true, ...xs.map(({ core }) => core), true],
   }
+}
+
+/** The full lines that cross no blank, and what stands between them: labels centred over rows. */
+function bodyOf(
+  lines: readonly SegmentLine[],
+  full: readonly SegmentLine[],
+  inner: readonly number[],
+): SegmentLine[] {
+  const fits = (line: SegmentLine): boolean =>
+    line.segments.every(({ left, right }) => !inner.some((x) => x > left && x < right))
+  const sure = new Set(full.filter(fits))
+  const order = lines.map((line) => sure.has(line))
+  return lines.filter((line, index) => {
+    if (sure.has(line)) return true
+    if (!fits(line)) return false
+    const near = (step: number): boolean => {
+      for (let i = index + step, n = 0; n < NEAR && i >= 0 && i < lines.length; i += step, n++) {
+        if (order[i] === true) return true
+      }
+      return false
+    }
+    return near(-1) && near(1)
+  })
 }
 
 /** The columns that [left, right] covers, by all lines or by the core ones alone. */
@@ -70,7 +100,12 @@ export function needsAll(columns: Columns, line: SegmentLine): boolean {
 }
 
 /** Middles of the blanks between columns. */
-function blanks(lines: readonly SegmentLine[], left: number, right: number): number[] {
+function blanks(
+  lines: readonly SegmentLine[],
+  left: number,
+  right: number,
+  crossing: number,
+): number[] {
   const start = Math.floor(left)
   const covered = new Uint16Array(Math.ceil(right) - start + 2)
   for (const { segments } of lines) {
@@ -81,7 +116,7 @@ function blanks(lines: readonly SegmentLine[], left: number, right: number): num
       }
     }
   }
-  const most = Math.floor(CROSSING * lines.length)
+  const most = Math.floor(crossing * lines.length)
   const size = lines[0]?.size ?? 10
   const found: number[] = []
   let begin = -1
