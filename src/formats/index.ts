@@ -12,6 +12,7 @@ export type Reader = (bytes: Uint8Array, options: ReadOptions) => Document | Pro
 
 const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readText,
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
 }
 
 /** The neutral document of a file, whatever its name says it is. */

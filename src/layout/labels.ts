@@ -40,7 +40,7 @@ export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, t
 /** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
 const AROUND =
   /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$/
-const ASIDE = /^[★*※]+/
+const ASIDE = /^[★*※]+|[-—–]$/
 
 /** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */
 export function bareLabel(text: string): string {

@@ -18,13 +18,11 @@ export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot
   return { role, label, half: 0, horizon: null, year: null, column: null, ...parts }
 }
 
-/** What a table without a header holds, as most templates have it. */
-export const usualSlots: readonly Slot[] = [
+/** What prose says of an indicator: labels, a name, a target and perhaps what was reached. */
+export const proseSlots: readonly Slot[] = [
   slot('level1', '一级指标'),
   slot('level2', '二级指标'),
   slot('name', '三级指标'),
-  slot('operator', '指标性质'),
   slot('target', '指标值'),
-  slot('unit', '度量单位'),
-  slot('weight', '权重'),
+  slot('actual', '实际完成值'),
 ]

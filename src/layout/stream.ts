@@ -4,7 +4,7 @@
  * and what was written stays reachable.
  */
 import type { Boundary, Document, GridKind, Origin } from '../document/model.ts'
-import { foldForMatching } from './fold.ts'
+import { foldForMatching, isTraditional } from './fold.ts'
 
 /** Boundary strengths as they are stored, weakest first. */
 export const strength: Readonly<Record<Boundary, number>> = {
@@ -44,7 +44,13 @@ export interface Stream {
 
 /** A reader's blocks as a stream. */
 export function streamOf(document: Document): Stream {
-  const builder = new Builder()
+  const builder = new Builder(
+    document.blocks.some((block) =>
+      block.type === 'paragraph'
+        ? isTraditional(block.text)
+        : block.cells.some((each) => isTraditional(each.text)),
+    ),
+  )
   for (const [index, block] of document.blocks.entries()) {
     if (block.type === 'paragraph') {
       builder.add(block.text, strength[block.boundary], {
@@ -84,11 +90,16 @@ class Builder {
   readonly #pieceAt: number[] = []
   readonly #offsetAt: number[] = []
   readonly #before: number[] = []
+  readonly #traditional: boolean
   #pending = 0
+
+  constructor(traditional: boolean) {
+    this.#traditional = traditional
+  }
 
   add(text: string, boundary: number, rest: Omit<Piece, 'text' | 'start' | 'end'>): void {
     this.#pending = Math.max(this.#pending, boundary)
-    const folded = foldForMatching(text)
+    const folded = foldForMatching(text, this.#traditional)
     const start = this.#chars.length
     const index = this.#pieces.length
     for (let at = 0; at < folded.length; at++) {
@@ -147,7 +158,8 @@ function join(left: string, right: string, line: string): string {
   return HAN.test(left.at(-1) ?? '') || HAN.test(right.charAt(0)) ? left + right : `${left} ${right}`
 }
 
-const PINYIN = /(?<=\p{Script=Han})\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)/gu
+const PINYIN =
+  /(?<=[\u3400-\u9fff])[(（][a-zɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡü]{0,4}[)）]/gu
 const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g
 const BLANKS = /[^\S\n]+/g
 const BETWEEN_HAN = /(?<=[\p{Script=Han}，。；：、（）“”《》【】]) (?=[\p{Script=Han}，。；：、（）“”《》【】])/gu

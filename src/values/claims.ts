@@ -1,12 +1,7 @@
 /** The figures that a target's text claims, each with its operator and unit. */
 import { NUMBER, plainDecimal } from './decimal.ts'
 import { maskFigures } from './masks.ts'
-import {
-  type Comparison,
-  operatorAtEnd,
-  operatorAtStart,
-  suffixAtStart,
-} from './operator.ts'
+import { type Comparison, operatorAtEnd, operatorAtStart, suffixAtStart } from './operator.ts'
 import { type FoundUnit, unitAtStart, unitText } from './unit.ts'
 import { unitKind } from './units.ts'
 
@@ -22,9 +17,7 @@ export interface Claim {
   readonly end: number
 }
 
-const RANGE = new RegExp(
-  String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`,
-)
+const RANGE = new RegExp(String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`)
 /** Most characters between an operator and its figure: ≥覆盖63社区. */
 const OPERATOR_GAP = 6
 
@@ -35,13 +28,13 @@ function operatorBefore(text: string): { comparison: Comparison; start: number }
   const clause = /[^,，;；。、:：()]*$/.exec(text)?.[0] ?? ''
   const first = operatorAtStart(clause)
   if (first === null || clause.length - first.end > OPERATOR_GAP) return null
-  if (/^二/.test(clause.trimStart())) return null
+  if (clause.trimStart().startsWith('二')) return null
   return { comparison: first.comparison, start: text.length - clause.length + first.start }
 }
 
 /** A unit and the words after it that compare. */
 function tail(folded: string, at: number) {
-  const blank = /^\s*/.exec(folded.slice(at))?.[0].length ?? 0
+  const blank = /^\s*[余多]?\s*/.exec(folded.slice(at))?.[0].length ?? 0
   const unit = unitAtStart(folded.slice(at + blank))
   const unitEnd = unit === null ? at : at + blank + unit.length
   return { unit, unitStart: at + blank, unitEnd }
@@ -66,7 +59,7 @@ export function readClaims(written: string, folded: string): Claim[] {
     let { unit, unitStart, unitEnd } = tail(text, match.index + match[0].length)
     let max: string | null = null
     const range = RANGE.exec(text.slice(unitEnd))
-    if (range?.[1] !== undefined) {
+    if (range?.[1] !== undefined && Number(plainDecimal(range[1])) > Number(value)) {
       max = plainDecimal(range[1])
       ;({ unit, unitStart, unitEnd } = tail(text, unitEnd + range[0].length))
     }

@@ -23,7 +23,11 @@ const REPAIRS: readonly {
   readonly pattern: RegExp
   readonly mend: (text: string) => string
 }[] = [
-  { repair: 'ge-read-as-2', pattern: /^2(?=[1-9]\d*(?:\.\d+)?)/, mend: (t) => t.replace(/^2/, '≥') },
+  {
+    repair: 'ge-read-as-2',
+    pattern: /^2(?=[1-9]\d*(?:\.\d+)?)/,
+    mend: (t) => t.replace(/^2/, '≥'),
+  },
   { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
   {
@@ -31,7 +35,11 @@ const REPAIRS: readonly {
     pattern: /\d[Oo〇]|[Oo〇]\d|[Oo]%/,
     mend: (t) => t.replace(/(?<=\d|[Oo〇])[Oo〇]|[Oo〇](?=\d|%)/g, '0'),
   },
-  { repair: 'one-read-as-l', pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|%)/, mend: (t) => t.replace(/[lI|](?=\d|%)/g, '1') },
+  {
+    repair: 'one-read-as-l',
+    pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|%)/,
+    mend: (t) => t.replace(/[lI|](?=\d|%)/g, '1'),
+  },
 ]
 
 /**
@@ -45,7 +53,11 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
     if (!pattern.test(folded)) continue
     const target = parseTarget(mend(folded), hints)
     if (target === null || target.value === null) continue
-    readings.push({ target, repair, likely: repair !== 'ge-read-as-2' || isShareAbove100(folded, target) })
+    readings.push({
+      target,
+      repair,
+      likely: repair !== 'ge-read-as-2' || isShareAbove100(folded, target),
+    })
   }
   return readings
 }

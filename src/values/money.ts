@@ -1,7 +1,7 @@
 /** Money: text and governing unit → exact yuan. Decimal text throughout, never a float. */
 import type { Money } from '../record/schema.ts'
 import { fromCents, NUMBER, plainDecimal, shiftPoint } from './decimal.ts'
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { dropZeroWidth, foldChars, oneLine } from './normalize.ts'
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 
@@ -9,8 +9,10 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元'
 const PLACES: Readonly<Record<MoneyUnit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 }
 
 const AMOUNT = new RegExp(
-  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(元|千元|千|万元|万|亿元|亿)?(?:整|人民币)?`,
+  String.raw`^(?:人民币|共计|合计|约|¥|￥)?\s*([-+−]?)\s*((?:${NUMBER}))\s*(?:[(]?(元|千元|千|万元|万|亿元|亿)(?:[)]|整|人民币)?)?`,
 )
+/** Digits and separators; more is no amount of money. */
+const LONGEST_AMOUNT = 30
 const NO_AMOUNT = /^[-—–/\\.、\s]*$/
 
 function ownUnit(written: string | undefined): MoneyUnit | null {
@@ -21,7 +23,9 @@ function ownUnit(written: string | undefined): MoneyUnit | null {
 /** What follows an amount and adds nothing: a bracket, a breakdown, the same amount again, a full stop. */
 function saysNothingMore(rest: string, amount: string): boolean {
   const text = rest.trim()
-  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text) ? !/^[,.]\d/.test(text) : text === amount.trim()
+  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text)
+    ? !/^[,.]\d/.test(text)
+    : text === amount.trim()
 }
 
 /** Yuan with two decimals, rounded half up where the unit leaves more. */
@@ -38,13 +42,11 @@ export function toYuan(value: string, unit: MoneyUnit): string {
  * @returns null where no amount stands (empty, —, /, words). `yuan` is null where no unit is known
  */
 export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
-  const shown = dropZeroWidth(text)
-    .trim()
-    .replace(/\s*\n\s*/g, '')
+  const shown = oneLine(text)
   const folded = foldChars(shown)
   if (NO_AMOUNT.test(folded)) return null
   const found = AMOUNT.exec(folded)
-  if (!found) return null
+  if (!found || (found[2] ?? '').length > LONGEST_AMOUNT) return null
   const [amount, sign = '', digits = '', written] = found
   if (!saysNothingMore(folded.slice(amount.length), amount)) return null
   const governing = ownUnit(written) ?? unit
@@ -54,17 +56,42 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
 
 const UNIT = '(元|千元|万元|亿元)'
 const STATED: readonly RegExp[] = [
-  new RegExp(String.raw`(?:金额|货币|计量)?单位\s*[:：]?\s*(?:人民币)?\s*[(:]?\s*${UNIT}`),
+  /(?:金额|货币|计量)?单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(千元|万元|亿元)/u,
+  /单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(元)(?!\p{Script=Han})/u,
+  // Glued text goes on with the next cell, but 实施单位:元宝山区 is no unit.
+  /单位\s*:\s*(?:人民币)?(元)(?=项目|预算|部门|单位|收入|支出|资金|金额|序号|年度|总体|编码|科目|功能)/u,
   new RegExp(String.raw`[(（]\s*(?:单位\s*[:：]\s*)?(?:人民币)?${UNIT}\s*[)）]`),
 ]
 
 /** The unit that a header or title states: 单位：万元, 预算金额(万元), （单位:元）. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const folded = foldChars(dropZeroWidth(text)).replaceAll('萬', '万').replaceAll('億', '亿').replaceAll('單', '单')
+  const folded = foldChars(dropZeroWidth(text))
+    .replaceAll('萬', '万')
+    .replaceAll('億', '亿')
+    .replaceAll('單', '单')
   for (const pattern of STATED) {
     const found = pattern.exec(folded)?.[1]
     if (found !== undefined) return found as MoneyUnit
   }
   const alone = folded.trim()
   return Object.hasOwn(PLACES, alone) ? (alone as MoneyUnit) : null
+}
+
+/**
+ * The unit that stands beside the same figure elsewhere: 3.15 in a table whose text says 3.15万元. An inference, for
+ * where no unit is stated.
+ * @returns null where the figure stands with no unit, or with several
+ */
+export function moneyUnitBeside(amount: string, text: string): MoneyUnit | null {
+  const figure = plainDecimal(foldChars(dropZeroWidth(amount)).trim())
+  if (!/^\d{1,15}(?:\.\d{1,8})?$/.test(figure) || Number(figure) === 0) return null
+  const [whole = '', fraction = ''] = figure.split('.')
+  const digits = [...whole].join(',?')
+  const trimmed = fraction.replace(/0+$/, '')
+  const decimals = trimmed === '' ? '(?:\\.0+)?' : `\\.${trimmed}0*`
+  const beside = new RegExp(`(?<![\\d.,])${digits}${decimals}\\s*${UNIT}(?![/·每])`, 'g')
+  const folded = foldChars(dropZeroWidth(text)).replaceAll('萬', '万').replaceAll('億', '亿')
+  const units = new Set([...folded.matchAll(beside)].map((found) => found[1]))
+  const [unit] = units
+  return units.size === 1 ? (unit as MoneyUnit) : null
 }

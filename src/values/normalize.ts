@@ -36,6 +36,12 @@ export function dropZeroWidth(text: string): string {
   return text.replace(ZERO_WIDTH, '')
 }
 
+/** One line, as written otherwise: a line end inside Chinese text is a wrap and leaves no blank. */
+export function oneLine(text: string): string {
+  const lines = dropZeroWidth(text).trim().split(/\r?\n/)
+  return lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => line.trim()).join('')
+}
+
 /** Folds for matching: as {@link foldChars}, zero-width characters removed, runs of blanks made one space. */
 export function fold(text: string): string {
   return foldChars(dropZeroWidth(text)).replace(/ {2,}/g, ' ')

@@ -29,23 +29,31 @@ export function chineseNumber(text: string): number | null {
   return total + section + (digit ?? 0)
 }
 
-/** Arabic digits for a numeral that a known unit follows directly: 两台 → 2台, 百分之九十五 → 95%. */
+/** 百分之九十五, 百分之95 as 95%; any other text as it is. */
+export function percentInWords(text: string): string {
+  return text.replace(
+    /百分之\s*([零一二三四五六七八九十百]+|\d+(?:\.\d+)?)/,
+    (whole, amount: string) => {
+      const value = /\d/.test(amount) ? amount : amount === '百' ? 100 : chineseNumber(amount)
+      return value === null ? whole : `${value}%`
+    },
+  )
+}
+
+const COUNTED =
+  /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(.+)$/
+/** Nouns that make an ordinal or a word of their own with a numeral: 三月, 二级, 一线, 十八度. */
+const ORDINAL = /^[月日季级层类方点线路道端期科面口度成]/
+
+/** Digits for a numeral with a known unit and nothing else: 两台 → 2台. Null for any other text. */
 export function withDigits(folded: string): string | null {
-  const share = /^(.*?)百分之\s*([零一二三四五六七八九十百]+|\d+(?:\.\d+)?)(.*)$/.exec(folded)
-  if (share) {
-    const [, before = '', amount = '', after = ''] = share
-    const value = /\d/.test(amount) ? amount : amount === '百' ? '100' : chineseNumber(amount)
-    return value === null ? null : `${before}${value}%${after}`
-  }
-  const counted = /^((?:[≥≤<>=]|不少于|不低于|不超过|至少)?)([一二两三四五六七八九十百千万]+)(.+)$/.exec(folded)
+  const counted = COUNTED.exec(folded)
   if (!counted) return null
   const [, operator = '', numeral = '', rest = ''] = counted
   const value = chineseNumber(numeral)
   const unit = unitAtStart(rest)
-  if (value === null || unit?.fit !== 'exact') return null
-  const after = rest.slice(unit.length)
-  const name = rest.slice(0, unit.length)
-  if (/^[月日季级层类方点线路道端期科面口度成]/.test(name) || unitKind(name) === null) return null
-  if (!/^(?:及?以[上内下]|内|。)?$/.test(after)) return null
+  if (value === null || unit?.fit !== 'exact' || ORDINAL.test(rest)) return null
+  if (unitKind(rest.slice(0, unit.length)) === null) return null
+  if (!/^(?:及?以[上内下]|内|。)?$/.test(rest.slice(unit.length))) return null
   return `${operator}${value}${rest}`
 }

@@ -26,7 +26,12 @@ const AFTER: Readonly<Record<'>=' | '<=', readonly string[]>> = {
 }
 
 /** Words of a direction column: they say which way is better, not how the value compares as written. */
-const DIRECTIONS: Readonly<Record<string, Comparison>> = { 正向: '>=', 反向: '<=', 逆向: '<=', 负向: '<=' }
+const DIRECTIONS: Readonly<Record<string, Comparison>> = {
+  正向: '>=',
+  反向: '<=',
+  逆向: '<=',
+  负向: '<=',
+}
 
 const byLength = (table: Readonly<Record<string, readonly string[]>>): [string, Comparison][] =>
   Object.entries(table)

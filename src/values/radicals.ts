@@ -13,6 +13,12 @@ const SUPPLEMENT =
 const KANGXI_FIRST = 0x2f00
 const KANGXI_LAST = 0x2fd5
 
+/** Where NFKC gives a form that simplified text does not use. */
+const SIMPLIFIED_FORMS: readonly [string, string][] = [
+  ['\u2f3e', '户'],
+  ['\u2fad', '青'],
+]
+
 /** Radical → unified ideograph, both one UTF-16 unit. */
 export const RADICALS: ReadonlyMap<string, string> = new Map([
   ...[...SUPPLEMENT].map((ideograph, index): [string, string] => [
@@ -23,4 +29,5 @@ export const RADICALS: ReadonlyMap<string, string> = new Map([
     const radical = String.fromCodePoint(KANGXI_FIRST + index)
     return [radical, radical.normalize('NFKC')]
   }),
+  ...SIMPLIFIED_FORMS,
 ])

@@ -20,7 +20,7 @@ interface Entry {
 
 interface Index {
   readonly byCode: ReadonlyMap<string, Region>
-  /** Full name or name without its kind (山海关) → the regions called so. */
+  /** Full name → the regions called so. */
   readonly byName: ReadonlyMap<string, readonly Region[]>
   readonly longest: number
 }
@@ -29,7 +29,6 @@ const load = createRequire(import.meta.url)
 const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 /** Codes of counties that stand directly under a province have no city of their own. */
 const DIRECT = /^(?:..90)/
-const KIND = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|省|市|区|县|旗|盟)$/
 const NO_PLACE = /^市辖区$|-自治区直辖|^县$/
 
 let index: Index | null = null
@@ -82,7 +81,10 @@ export function regionOfCode(code: string): Region | null {
   if (!/^\d{6}$/.test(code)) return null
   const { byCode } = regions()
   return (
-    byCode.get(code) ?? byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`) ?? null
+    byCode.get(code) ??
+    byCode.get(`${code.slice(0, 4)}00`) ??
+    byCode.get(`${code.slice(0, 2)}0000`) ??
+    null
   )
 }
 
@@ -92,7 +94,10 @@ const inside = (inner: Region, outer: Region) =>
     : inner.code.slice(0, 4) === outer.code.slice(0, 4)
 
 /** The regions whose full name stands at a place of the text, the longest name first. */
-function namedAt(text: string, at: number): readonly { name: string; regions: readonly Region[] }[] {
+function namedAt(
+  text: string,
+  at: number,
+): readonly { name: string; regions: readonly Region[] }[] {
   const { byName, longest } = regions()
   const found: { name: string; regions: readonly Region[] }[] = []
   for (let length = Math.min(longest, text.length - at); length > 1; length--) {
@@ -117,7 +122,8 @@ export function regionInName(agency: string): Region | null {
     const next = namedAt(text, at)
       .map(({ name, regions: called }) => ({
         name,
-        regions: candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
+        regions:
+          candidates === null ? called : called.filter((each) => within(each, candidates ?? [])),
       }))
       .find((each) => each.regions.length > 0)
     if (!next) break
@@ -126,7 +132,8 @@ export function regionInName(agency: string): Region | null {
   }
   if (candidates?.length !== 1) return null
   const [region] = candidates
-  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at)))) return null
+  if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at))))
+    return null
   return region
 }
 
@@ -134,5 +141,8 @@ const within = (inner: Region, outers: readonly Region[]) =>
   outers.some((outer) => outer.code !== inner.code && inside(inner, outer))
 
 /** What follows the place, without the words of offices that contain a place's kind: 社区, 园区, 城区. */
-const placePart = (rest: string) => rest.replace(/(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g, '○○')
-void KIND
+const placePart = (rest: string) =>
+  rest.replace(
+    /(?:社|园|城|小|景|灌|矿|林|库|辖|校|牧|厂|开发|管理|保护|示范|合作)区|县级|区级|区划/g,
+    '○○',
+  )

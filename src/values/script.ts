@@ -1,23 +1,27 @@
 /** The two Chinese scripts, and the pinyin that mirror sites print between the characters. */
 import characters from 'opencc-js/dict/TSCharacters'
 
-let table: Map<string, string> | null = null
+interface Simplifier {
+  readonly pattern: RegExp
+  readonly table: ReadonlyMap<string, string>
+}
 
-function simplifiedTable(): Map<string, string> {
-  if (table === null) {
-    table = new Map()
-    for (const entry of characters.split('|')) {
-      const [traditional, simplified] = entry.split(' ')
-      if (traditional?.length === 1 && simplified?.length === 1) table.set(traditional, simplified)
-    }
+let simplifier: Simplifier | null = null
+
+function buildSimplifier(): Simplifier {
+  const table = new Map<string, string>()
+  for (const entry of characters.split('|')) {
+    const [traditional, simplified] = entry.split(' ')
+    if (traditional?.length === 1 && simplified?.length === 1) table.set(traditional, simplified)
   }
-  return table
+  return { table, pattern: new RegExp(`[${[...table.keys()].join('')}]`, 'g') }
 }
 
 /** Traditional to simplified characters, each for itself (OpenCC's table). The length stays the same. */
 export function toSimplified(text: string): string {
-  const map = simplifiedTable()
-  return text.replace(/[\u3400-\u9fff]/g, (char) => map.get(char) ?? char)
+  simplifier ??= buildSimplifier()
+  const { pattern, table } = simplifier
+  return text.replace(pattern, (char) => table.get(char) ?? char)
 }
 
 /** A text with parts removed, and where each of its UTF-16 units stood. */

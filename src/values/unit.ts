@@ -1,7 +1,7 @@
 /** Units found in text: after a number, in a cell of their own, in an indicator's name. */
 import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
-import { LONGEST_UNIT, UNIT_WORDS } from './units.ts'
+import { JOINING_UNITS, LONGEST_UNIT, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
 export type UnitFit = 'exact' | 'prefix' | 'unknown'
@@ -12,13 +12,15 @@ export interface FoundUnit {
   readonly fit: UnitFit
 }
 
-const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)\s*/
+const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)(?:[余多](?=.))?\s*/
 const LATIN = /^[A-Za-zμ]+[23²³]?(?:\/[A-Za-zμ]+[23²³]?)?(?![A-Za-z0-9])/
 const END =
   /^\s*(?:$|[,，;；。.、:：!！)）\n≥≤<>=]|(?:及|或|\(含\)|（含）)?(?:以上|以下|以内|之内|之下)|左右|内(?:$|[^\p{Script=Han}])|封顶|起(?:$|\P{Script=Han}))/u
+/** A hint stands at the end of a name and is short. */
+const LONGEST_HINT = 40
 const NOT_A_UNIT =
   /[完成达到到提覆盖全均已未无不为的了及和与合格实现符或以年月日号第级热线前后底末]/
-const UNKNOWN = /^[\p{Script=Han}()（）/·]{1,6}/u
+const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
 /** The longest word of the vocabulary at the start, 0 when there is none. */
 function wordLength(text: string): number {
@@ -38,11 +40,8 @@ function simpleLength(text: string): number {
   const rest = text.slice(length)
   const bracket = /^[(（]([^()（）]{1,3})[)）]/.exec(rest)
   if (bracket && UNIT_WORDS.has(bracket[1] ?? '')) return length + bracket[0].length
-  const second = text[0] === '个' ? 0 : wordLength(rest)
-  if (second > 0 && (END.test(rest.slice(second)) || /^[/·]/.test(rest.slice(second)))) {
-    return length + second
-  }
-  return length
+  const joins = JOINING_UNITS.has(rest.slice(0, 1)) && text[0] !== '个'
+  return joins && (END.test(rest.slice(1)) || /^[/·]/.test(rest.slice(1))) ? length + 1 : length
 }
 
 /**
@@ -50,13 +49,17 @@ function simpleLength(text: string): number {
  * @returns null where nothing there looks like a unit
  */
 export function unitAtStart(text: string): FoundUnit | null {
+  const bracketed = /^\(([^()]{1,6})\)/.exec(text)
+  if (bracketed && UNIT_WORDS.has(bracketed[1] ?? '')) {
+    return { length: bracketed[0].length, fit: 'exact' }
+  }
   let length = simpleLength(text)
   let divided = false
   for (;;) {
     const divider = /^\s*(?:[/每]\s*|[·•.、*]\s*)/.exec(text.slice(length))?.[0]
-    if (divider === undefined || (!divided && !/[/每]/.test(divider))) break
-    const bracketed = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
-    const next = bracketed?.[0].length ?? simpleLength(text.slice(length + divider.length))
+    if (divider === undefined || (!divided && !/[/每]/.test(divider) && text[0] !== '人')) break
+    const inner = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
+    const next = inner?.[0].length ?? simpleLength(text.slice(length + divider.length))
     if (next === 0) break
     length += divider.length + next
     divided = true
@@ -65,13 +68,17 @@ export function unitAtStart(text: string): FoundUnit | null {
     return { length, fit: END.test(text.slice(length)) ? 'exact' : 'prefix' }
   }
   const unknown = UNKNOWN.exec(text)?.[0] ?? ''
-  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length))) return null
+  if (unknown === '' || NOT_A_UNIT.test(unknown) || !END.test(text.slice(unknown.length)))
+    return null
   return { length: unknown.length, fit: 'unknown' }
 }
 
-/** A unit as the record writes it: blanks out; 百分比 and ％ are `%`. */
+/** A unit as the record writes it: blanks, brackets around it and 余 out; 百分比 and ％ are `%`. */
 export function unitText(written: string): string {
-  const compact = dropZeroWidth(written).replace(/\s+/g, '')
+  const compact = dropZeroWidth(written)
+    .replace(/\s+/g, '')
+    .replace(/^([百千万亿]+)[余多]/, '$1')
+    .replace(/^[(（]([^()（）]+)[)）]$/, '$1')
   return compact === '百分比' || foldChars(compact) === '%' ? '%' : compact
 }
 
@@ -97,11 +104,13 @@ export interface NameHint {
  * 每株补助(≤**元/株), which also gives the comparison.
  */
 export function unitInName(name: string): NameHint | null {
-  const folded = foldChars(dropZeroWidth(name))
+  const folded = foldChars(dropZeroWidth(name)).slice(-LONGEST_HINT)
   const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*[。.:;,]?\s*$/.exec(folded)?.[1]?.trim()
   if (inside === undefined) return null
   const operator = operatorAtStart(inside)
   const rest = inside.slice(operator?.end ?? 0).replace(/^\s*(?:[*×_]+|[xX]{2,})\s*/, '')
   const unit = unitOf(rest.replace(/^单位\s*[::]\s*/, ''))
-  return unit === null ? null : { unit, comparison: operator?.comparison ?? null }
+  return unit === null || unitKind(unit) === 'noun'
+    ? null
+    : { unit, comparison: operator?.comparison ?? null }
 }

@@ -1,5 +1,5 @@
 /** Fiscal years: stated in a title or a head, or inferred from a project code. */
-import { dropZeroWidth, foldChars } from './normalize.ts'
+import { dropZeroWidth, fold, foldChars } from './normalize.ts'
 
 export interface FiscalYear {
   readonly year: number
@@ -10,21 +10,27 @@ export interface FiscalYear {
 }
 
 const YEAR = '(20[0-4]\\d|199\\d)'
+/** A year before 年 may be glued to what stands before (附件22024年); one without 年 stands alone. */
+const ANY = `(?:${YEAR} ?年|(?<![\\d.,])${YEAR}(?![\\d.,A-Z\\]】〕〉]))`
+const SUBJECT = '(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)'
 const STATED: readonly RegExp[] = [
-  new RegExp(String.raw`(?:预算|預算|财政|財政|申报|填报|评价|自评|所属)?年[度份]\s*[:]\s*${YEAR}`),
-  new RegExp(String.raw`^\s*[(（]?\s*${YEAR}\s*年?\s*度?\s*[)）]?\s*$`),
-  new RegExp(String.raw`${YEAR}\s*年?\s*[度]?[^,;。\n]{0,40}?(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)`),
-  new RegExp(String.raw`[(（]\s*${YEAR}\s*年度?\s*[)）]`),
+  new RegExp(`年[度份] ?: ?${YEAR}(?!\\d)`),
+  new RegExp(`^[(]? ?${YEAR} ?年? ?度?[)]?$`),
+  new RegExp(`${ANY} ?度?[^,;。]{0,40}?${SUBJECT}`),
+  new RegExp(`[(] ?${YEAR} ?年度?[)]`),
 ]
+/** 冀财政法[2020]70号: a notice's number, often of the year before the money is spent. */
+const NOTICE = /[[【〔(]?20\d{2}[\]】〕)]?第? ?\d{1,4} ?号/g
+/** A title or a head cell is shorter. */
+const LONGEST_LINE = 400
 
 /** The fiscal year that a title, a head cell or a line states. */
 export function yearInText(text: string): FiscalYear | null {
-  const folded = foldChars(dropZeroWidth(text))
+  const line = fold(text.slice(0, LONGEST_LINE)).replace(/\s+/g, ' ').replace(NOTICE, '号').trim()
   for (const pattern of STATED) {
-    const found = pattern.exec(folded)
-    if (found?.[1] !== undefined) {
-      return { year: Number(found[1]), known: 'stated', from: found[0].trim() }
-    }
+    const found = pattern.exec(line)
+    const year = found?.[1] ?? found?.[2]
+    if (found && year !== undefined) return { year: Number(year), known: 'stated', from: found[0] }
   }
   return null
 }

@@ -22,17 +22,29 @@ const NAME_END =
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超))/g
 const MARK_AFTER = /[；;。：:】]/g
+const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
-const DIGITS = /\d{3,}/g
+const BRACKETED = /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+const DIGITS = /(?<![\d.])\d{3,}/g
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
-/** Cuts of a range, in order; the first at its start, the last at its end. */
-export function cutsOf(stream: Stream, from: number, to: number): Cut[] {
+/**
+ * Cuts of a range, in order; the first at its start, the last at its end.
+ * @param fusible whether two columns of figures stand side by side, which glued text fuses
+ * @param separated 0 to 1: how far the table's cells are set apart by the source
+ */
+export function cutsOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  separated: number,
+  fusible: boolean,
+): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
     if (at <= from || at >= to || (stream.before[at] ?? 0) > 0) return
-    const full = price + (isGridCell(stream, at) ? CELL_CUT : 0)
+    const full = price + CELL_CUT * (isGridCell(stream, at) ? 1 : separated)
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
   const text = stream.text.slice(from, to)
@@ -51,8 +63,10 @@ export function cutsOf(stream: Stream, from: number, to: number): Cut[] {
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
   for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
+  for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.word)
+  for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of prefixes) offer(from + match.index, cut.mark)
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
   }

@@ -1,6 +1,7 @@
 /** The stretches that may be one cell's text from a cut on, with their score in every role. */
+import { level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
-import { strength, type Stream } from '../stream.ts'
+import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
 import { emission } from './emission.ts'
@@ -20,7 +21,7 @@ const LONGEST = 90
 const DEAREST_JOIN = -6.5
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
-const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
+const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS = /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
@@ -66,12 +67,15 @@ function scoresOf(
   const column = columnOf(stream, start)
   const twin = isTwin(stream, start, end)
   const repeated = isRepeated(stream, start, end)
+  const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     let score = byRole.get(slot.role)
     if (score === undefined) {
       score = emission(slot.role, features) + join
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis')) score += price.REPEATED
+      if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
+      if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
     }
     if (columnTrust > 0 && column !== null && slot.column !== null) {
@@ -97,6 +101,23 @@ function columnOf(stream: Stream, start: number): number | null {
 function endsPiece(stream: Stream, start: number, end: number): boolean {
   const piece = stream.pieces[stream.pieceAt[start] ?? -1]
   return piece !== undefined && piece.start === start && piece.end === end
+}
+
+/** The cell before, in the same row, is a level-2 label: a label here is the name of an indicator. */
+function followsLabel(stream: Stream, start: number, end: number): boolean {
+  if ((stream.before[start] ?? 0) !== strength.cell) return false
+  const before = stream.pieces[stream.pieceAt[start - 1] ?? -1]
+  if (before === undefined || before.end !== start || before.end - before.start > 16) return false
+  const after = stream.pieces[stream.pieceAt[end] ?? -1]
+  if (after !== undefined && stream.before[end] === strength.cell && isLabel(stream, after)) {
+    const same = stream.text.slice(after.start, after.end) === stream.text.slice(start, end)
+    if (!same) return false
+  }
+  return level2Of(stream.text.slice(before.start, before.end))?.code != null
+}
+
+function isLabel(stream: Stream, piece: Piece): boolean {
+  return piece.end - piece.start <= 16 && level2Of(stream.text.slice(piece.start, piece.end))?.code != null
 }
 
 /** The same text stands right before: a value and its twin. */

@@ -72,7 +72,7 @@ function unknownLabel(f: Features): number {
 function name(f: Features): number {
   if (f.empty || f.han < 1) return f.han === 0 && f.length > 1 ? -8 : NEVER
   if (f.operator || f.standard) return -6
-  if (f.level1 || f.level2) return f.standardLabel ? -4.5 : -3
+  if (f.level1 || f.level2) return f.standardLabel ? -3.5 : -2.5
   return 1 + f.nameness
 }
 

@@ -8,7 +8,7 @@ import {
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
-import { isUnit } from '../../values/units.ts'
+import { unitOf } from '../../values/unit.ts'
 
 export type Shape =
   /** ≥90%, 2人, 950元/月/人, 92%以上 */
@@ -49,7 +49,7 @@ const OPERATOR = '(?:[≥≤=><≧≦═﹦]|>=|<=|=>|=<|%=|二(?=\\d))'
 const WORDED =
   '(?:大于等于|小于等于|大于或等于|小于或等于|不少于|不低于|不高于|不超过|不超|不大于|不小于|大于|小于|等于|少于|低于|高于|超过|控制在|约|达到|至少|均)'
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-const UNIT_CHARS = '[^\\d≥≤=><≧≦═﹦;；。:：]{0,10}'
+const UNIT_CHARS = '(?:[^\\d≥≤=><≧≦═﹦;；。:：.,，、)）][^\\d≥≤=><≧≦═﹦;；。:：]{0,9})?'
 const AFTER = '(?:以上|以下|以内|及以上|及以下|左右|之内|内)?'
 const VALUE = new RegExp(
   `^(?:${OPERATOR}|${WORDED}|[★*])*${NUMBER}(?:[-~～—至到](?:${NUMBER}))?(?:[%‰]|百分比)?${UNIT_CHARS}${AFTER}$`,
@@ -57,7 +57,7 @@ const VALUE = new RegExp(
 const BARE = new RegExp(`^-?${NUMBER}$`)
 const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}$/
 const DATE =
-  /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年|当年|次年|每年|每月|每季度?)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
+  /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年度?|当年|次年|每年)?(?:每月|每季度?|每年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX = /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
 const HAN = /\p{Script=Han}/gu
@@ -77,7 +77,7 @@ export function featuresOf(text: string): Features {
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     operator: length <= 6 && operators.test(text),
-    unit: length <= 10 && isUnit(text),
+    unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
     nameness: namenessOf(text, shape),

@@ -9,7 +9,7 @@ import type { Role } from '../vocabulary/headers.ts'
 export const skip: Readonly<Record<Role, number>> = {
   level1: 0.05,
   level2: 0.15,
-  name: 7,
+  name: 9,
   description: 1.4,
   operator: 1,
   target: 2.6,
@@ -34,11 +34,18 @@ export const skip: Readonly<Record<Role, number>> = {
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
+/** The whole of one half of a doubled table left blank. */
+export const BLANK_HALF = 0.4
+
 /** Going on in the same row over a boundary, by its strength (none, space, line, blank, cell, row). */
-export const inRow = [0, 0, 0, -0.3, 0.2, -2] as const
+export const inRow = [0, 0, 0, -0.3, 0.2, -3] as const
 
 /** Beginning a row at a boundary, by its strength. */
 export const newRow = [-1.4, -0.6, 0, 0.1, -0.2, 0.9] as const
+
+/** More of both where the ends of rows can be believed. */
+export const inRowKnown = [0, 0, 0, 0, 0, -2] as const
+export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
@@ -57,12 +64,14 @@ export const cut = {
   word: -1.3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
+  /** After a comma. */
+  comma: -1.6,
   /** Inside a run of digits: two figures fused. */
   digits: -2.2,
 } as const
 
-/** More for a cut inside a cell of a table. */
-export const CELL_CUT = -3
+/** More for a cut inside a cell that the source sets apart. */
+export const CELL_CUT = -3.5
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
@@ -77,5 +86,7 @@ export const END_UNTOLD = -6
 export const COLUMN = 2.5
 /** A text that stands a few cells before once more, as descriptions and bases do. */
 export const REPEATED = 2.2
+/** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
+export const LABEL_AFTER_LABEL = 4
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4

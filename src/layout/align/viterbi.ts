@@ -6,6 +6,7 @@
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf } from './cuts.ts'
+import type { Role } from '../vocabulary/headers.ts'
 import { type Edge, edgesFrom } from './edges.ts'
 import * as price from './prices.ts'
 
@@ -29,8 +30,10 @@ export interface Alignment {
 export interface AlignOptions {
   /** 0 to 1: how far a cell's column tells its role. */
   readonly columnTrust: number
-  /** Whether rows are known from the format and not only from the text. */
-  readonly rowsKnown: boolean
+  /** 0 to 1: how far cells are set apart by the source. */
+  readonly separated: number
+  /** 0 to 1: how far the ends of rows in the source can be believed. */
+  readonly rowTrust: number
 }
 
 interface Back {
@@ -50,12 +53,12 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to)
+  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
   const n = cuts.length - 1
   const size = slots.length
   const START = size
   const END = size + 1
-  const transition = transitions(slots, options.rowsKnown)
+  const transition = transitions(slots, options.rowTrust)
   const alpha = Array.from({ length: n + 1 }, () => new Float64Array(size + 2).fill(MINUS))
   const back: (Back | undefined)[][] = Array.from({ length: n + 1 }, () => [])
   const edges: Edge[][] = []
@@ -115,6 +118,24 @@ export function align(
   return { segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })), score }
 }
 
+const FIGURES: ReadonlySet<Role> = new Set([
+  'target',
+  'weight',
+  'actual',
+  'score',
+  'place',
+  'grade',
+  'history',
+  'rate',
+  'adjusted',
+])
+
+/** Two columns of figures that are not both targets: glued text fuses what stands in them. */
+function isFusible(slots: readonly Slot[]): boolean {
+  const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
+  return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
+}
+
 interface Transitions {
   /** Price of moving on from a slot (row) to a later one of the same row. */
   readonly within: readonly Float64Array[]
@@ -125,14 +146,13 @@ interface Transitions {
   readonly newRow: readonly number[]
 }
 
-function transitions(slots: readonly Slot[], rowsKnown: boolean): Transitions {
-  const costs = slots.map((each) => skipPrice(each, slots))
+function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
+  const costs = slots.map((each) => price.skip[each.role])
   const size = slots.length
   const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
   const tail = new Float64Array(size + 1)
   const head = new Float64Array(size)
-  const total = (a: number, b: number): number =>
-    costs.slice(a, b).reduce((sum, each) => sum + each, 0)
+  const total = (a: number, b: number): number => skipped(slots, costs, a, b)
   for (let s = 0; s < size; s++) {
     for (let t = s + 1; t < size; t++) (within[s] as Float64Array)[t] = -total(s + 1, t)
     const role = slots[s]?.role
@@ -144,17 +164,31 @@ function transitions(slots: readonly Slot[], rowsKnown: boolean): Transitions {
     within,
     tail,
     head,
-    inRow: rowsKnown ? [...price.inRow.slice(0, 5), -12] : price.inRow,
-    newRow: rowsKnown ? [-9, -6, -6, -6, -8, 1] : price.newRow,
+    inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
+    newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
   }
 }
 
-/** A second half's cells are as often blank as filled. */
-function skipPrice(each: Slot, slots: readonly Slot[]): number {
-  const base = price.skip[each.role]
-  const doubled = slots.some((other) => other.half === 1)
-  if (!doubled || each.role === 'level1') return base
-  return base * 0.35
+/** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */
+function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b: number): number {
+  const range = slots.slice(a, b)
+  const blank = ([0, 1] as const).filter(
+    (half) =>
+      slots.some((each) => each.half === 1) &&
+      slots.every(
+        (each, index) =>
+          each.half !== half || isLabel(each) || (index >= a && index < b),
+      ),
+  )
+  let sum = blank.length * price.BLANK_HALF
+  for (const [index, each] of range.entries()) {
+    if (!blank.includes(each.half)) sum += costs[a + index] ?? 0
+  }
+  return sum
+}
+
+function isLabel(each: Slot): boolean {
+  return each.role === 'level1' || each.role === 'level2'
 }
 
 interface Entry {

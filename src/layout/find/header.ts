@@ -20,6 +20,8 @@ const lexicon = new Lexicon<HeaderWord>(
 const GROUP_OR_NAME = /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
+/** Header words in a row that make a header inside glued text. */
+const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
 
 export interface Header {
@@ -38,7 +40,6 @@ interface Item {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if ((stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)) return null
   const items: Item[] = []
   let at = start
   while (at < stop) {
@@ -49,6 +50,8 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
   }
   const roles = new Set(items.map((item) => item.role))
   const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
+  const glued = (stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)
+  if (glued && items.length < GLUED_ITEMS) return null
   const isHeader =
     levels >= 2 || (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null

@@ -202,9 +202,10 @@ export const headerWords: readonly HeaderWord[] = [
   { role: 'standard', words: ['绩效标准', '指标标准', '标准类型'] },
   {
     role: 'grade',
-    words: ['绩效指标评价标准', '指标评价标准', '评价标准', '优', '良', '中', '差'],
+    words: ['绩效指标评价标准', '指标评价标准', '评价标准'],
     over: ['grade'],
   },
+  { role: 'grade', words: ['优', '良', '中', '差'] },
   {
     role: 'kind',
     words: ['指标值类型', '指标类型', '是否核心指标', '指标属性', '数据类型', '绩效指标类型'],

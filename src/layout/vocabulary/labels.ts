@@ -166,12 +166,9 @@ export const extraLevel1 = [
   '过程管理指标',
   '管理指标',
   '预算执行',
-  '预算执行率',
   '履职效能',
   '管理效率',
-  '运行成本',
   '社会效应',
-  '可持续性',
 ] as const
 
 export const extraLevel2 = [

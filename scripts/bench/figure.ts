@@ -1,0 +1,20 @@
+/** One line of the bench's table. */
+export interface Figure {
+  readonly what: string
+  readonly figure: string
+  /** What it is to reach; empty where nothing was promised. */
+  readonly wanted: string
+}
+
+/** Milliseconds that a piece of work took. */
+export async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

@@ -1,0 +1,65 @@
+/** `jixiao extract`: one record a file, on standard output. */
+import { writeFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { extractFile } from '../extract-file.ts'
+import type { Extraction, TraceTable } from '../extract.ts'
+import { ExitCode } from './exit.ts'
+import { printers, type Format } from './print.ts'
+import { extractStdin } from './stdin.ts'
+import { drawTable } from './table.ts'
+
+interface Options {
+  readonly format: Format
+  readonly trace?: true
+  readonly traceTo?: string
+}
+
+const STDIN = '-'
+
+/** The `jixiao extract` command. */
+export function command(): Command {
+  return new Command('extract')
+    .description(
+      'Reads documents and prints one record each. Whatever a file is called, its content says what it is.',
+    )
+    .argument('<file...>', 'documents; - reads one from standard input')
+    .addOption(
+      new Option('--format <format>', 'what to print')
+        .choices(Object.keys(printers))
+        .default('json'),
+    )
+    .option('--trace', 'draw every intermediate of the reading on standard error')
+    .option('--trace-to <file>', 'draw them into a file instead')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  jixiao extract 绩效目标表.txt --format table\n  jixiao extract *.txt --format jsonl > records.jsonl\n  cat 绩效目标表.txt | jixiao extract - --trace',
+    )
+    .action(run)
+}
+
+async function run(paths: readonly string[], options: Options): Promise<void> {
+  const printer = printers[options.format](paths.length)
+  const trace = options.trace ?? options.traceTo !== undefined
+  const drawn: string[] = []
+  process.stdout.write(printer.begin)
+  for (const path of paths) {
+    const extraction =
+      path === STDIN ? await extractStdin({ trace }) : await extractFile(path, { trace })
+    tell(extraction)
+    if (extraction.record !== null) process.stdout.write(printer.record(extraction.record))
+    for (const each of extraction.trace) drawn.push(draw(path, each))
+    if (options.traceTo === undefined) process.stderr.write(drawn.splice(0).join(''))
+  }
+  process.stdout.write(printer.end)
+  if (options.traceTo !== undefined) await writeFile(options.traceTo, drawn.join(''))
+}
+
+/** Says what is not well with a document, and lets the exit code say it too where there is no whole record. */
+function tell({ status, message }: Extraction): void {
+  if (message !== null) process.stderr.write(`jixiao: ${message}\n`)
+  if (status !== 'ok' && status !== 'partial') process.exitCode = ExitCode.failed
+}
+
+function draw(path: string, { stage, title, header, rows }: TraceTable): string {
+  return `\n── ${path} › ${stage} › ${title}\n${drawTable(header, rows)}`
+}

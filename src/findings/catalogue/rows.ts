@@ -1,0 +1,96 @@
+/** Codes about indicators: what the form says of them and how the rows were read. */
+import type { Entry } from './entry.ts'
+
+export const rows = {
+  'level2-misplaced': {
+    severity: 'info',
+    zh: '二级指标“{level2}”通常不属于一级指标“{level1}”',
+    en: '“{level2}” does not usually stand under “{level1}”',
+    adviceZh: '看原表如此填写，还是读表时错行',
+    adviceEn: 'See whether the form says so or a row was read out of place',
+  },
+  'level2-unlikely': {
+    severity: 'info',
+    zh: '指标“{name}”更像“{expected}”，表中列在“{level2}”下',
+    en: '“{name}” reads like “{expected}”, the form has it under “{level2}”',
+    adviceZh: '记录以原表为准；请核对该行的归类',
+    adviceEn: 'The record follows the form; check the row’s category',
+  },
+  'level1-inferred': {
+    severity: 'info',
+    zh: '{count} 个指标的一级指标在文中缺失，由二级指标推定：{names}',
+    en: 'The level-1 label of {count} indicators is missing and was concluded from level 2: {names}',
+    adviceZh: '核对推定的一级指标',
+    adviceEn: 'Check the concluded label',
+  },
+  'level2-inferred': {
+    severity: 'info',
+    zh: '{count} 个指标的二级指标在文中缺失，由指标含义或次序推定：{names}',
+    en: 'The level-2 label of {count} indicators is missing and was concluded from meaning or order: {names}',
+    adviceZh: '核对推定的二级指标',
+    adviceEn: 'Check the concluded label',
+  },
+  'name-is-label': {
+    severity: 'warning',
+    zh: '指标名称“{name}”是类别名称，可能错行',
+    en: 'The indicator’s name “{name}” is a category label; a row may be out of place',
+    adviceZh: '对照原表核对该行',
+    adviceEn: 'Compare the row with the source',
+  },
+  'indicator-repeated': {
+    severity: 'info',
+    zh: '指标“{name}”与前面一行完全相同',
+    en: 'The indicator “{name}” repeats an earlier row',
+    adviceZh: '看原表重复填写，还是同一行读了两次',
+    adviceEn: 'See whether the form repeats it or a row was read twice',
+  },
+  'target-unit-mismatch': {
+    severity: 'warning',
+    zh: '指标“{name}”的单位“{unit}”与名称不符',
+    en: 'The unit “{unit}” does not fit the indicator “{name}”',
+    adviceZh: '核对指标值与单位是否错行或错列',
+    adviceEn: 'Check whether value and unit slid into this row',
+  },
+  'target-above-100': {
+    severity: 'warning',
+    zh: '指标“{name}”的目标 {text} 超过 100%',
+    en: 'The target {text} of “{name}” is above 100%',
+    adviceZh: '可能是 ≥ 被识别成数字，请对照原件',
+    adviceEn: 'An operator may have been read as a digit; compare with the source',
+  },
+  'target-damaged': {
+    severity: 'warning',
+    zh: '目标值“{text}”疑似识别错误，可能应为“{reading}”',
+    en: 'The target “{text}” looks damaged and may be meant as “{reading}”',
+    adviceZh: '对照原件确认',
+    adviceEn: 'Confirm with the source',
+  },
+  'actual-unit-differs': {
+    severity: 'info',
+    zh: '指标“{name}”的目标单位“{target}”与实际值单位“{actual}”不同',
+    en: 'Target and actual value of “{name}” have different units: “{target}”, “{actual}”',
+    adviceZh: '比较前先换算',
+    adviceEn: 'Convert before comparing',
+  },
+  'row-repaired': {
+    severity: 'info',
+    zh: '{count} 行在读表时作了修正（{repairs}）：{names}',
+    en: '{count} rows were repaired while reading ({repairs}): {names}',
+    adviceZh: '抽查这些行',
+    adviceEn: 'Spot-check these rows',
+  },
+  'low-confidence': {
+    severity: 'warning',
+    zh: '指标“{name}”的读取把握只有 {confidence}',
+    en: 'The indicator “{name}” was read with a confidence of only {confidence}',
+    adviceZh: '对照原表核对整行',
+    adviceEn: 'Compare the whole row with the source',
+  },
+  'cell-unmatched': {
+    severity: 'warning',
+    zh: '单元格内容“{text}”没有归入任何栏目',
+    en: 'The cell “{text}” fits no column',
+    adviceZh: '对照原表看它属于哪一行哪一栏',
+    adviceEn: 'See in the source which row and column it belongs to',
+  },
+} as const satisfies Readonly<Record<string, Entry>>

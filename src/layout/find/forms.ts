@@ -1,0 +1,177 @@
+/** Where the forms of a document begin and end, and in each the head and the indicator tables. */
+import { type Key, keysOf } from '../head/keys.ts'
+import { strength, type Stream } from '../stream.ts'
+import { type Header, headerAt } from './header.ts'
+import { proseBlockOf } from './prose.ts'
+import { type Title, titlesOf } from './titles.ts'
+
+export interface Block {
+  /** Null where the document shows none: the usual roles are assumed. */
+  readonly header: Header | null
+  /** The head part that stands between the block before and this one. */
+  readonly headStart: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface FormRange {
+  readonly start: number
+  readonly end: number
+  readonly title: Title | null
+  readonly blocks: readonly Block[]
+}
+
+export interface Landmarks {
+  readonly titles: readonly Title[]
+  readonly keys: readonly Key[]
+  readonly headers: readonly Header[]
+}
+
+/** Titles, keys and headers of the whole stream. */
+export function landmarksOf(stream: Stream): Landmarks {
+  const end = stream.text.length
+  const headers: Header[] = []
+  let at = 0
+  while (at < end) {
+    const header = headerAt(stream, at, end)
+    if (header === null) at++
+    else {
+      headers.push(header)
+      at = header.end
+    }
+  }
+  const titles = titlesOf(stream, 0, end)
+  const keys = keysOf(stream, 0, end, titles, headers.some((each) => isGlued(stream, each))).filter(
+    (key) => !headers.some((header) => key.start < header.end && key.end > header.start),
+  )
+  return { titles, keys, headers }
+}
+
+/** A header without anything between its words. */
+function isGlued(stream: Stream, header: Header): boolean {
+  for (let at = header.start + 1; at < header.end; at++) {
+    if ((stream.before[at] ?? 0) > 0) return false
+  }
+  return true
+}
+
+type Mark =
+  | { readonly at: number; readonly kind: 'title'; readonly title: Title }
+  | { readonly at: number; readonly kind: 'identity'; readonly key: Key }
+  | { readonly at: number; readonly kind: 'header'; readonly header: Header }
+
+interface Draft {
+  start: number
+  title: Title | null
+  identities: Set<string>
+  headers: Header[]
+}
+
+/** Text that may stand between a title and the table that it names. */
+const TITLE_REACH = 400
+
+/** The forms, in reading order. */
+export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
+  const drafts: Draft[] = []
+  let current: Draft | null = null
+  let pending: Title | null = null
+  for (const mark of ordered(stream, marks)) {
+    if (mark.kind === 'title') {
+      pending = mark.title
+      continue
+    }
+    const named: Title | null =
+      pending !== null && mark.at - pending.end <= TITLE_REACH ? pending : null
+    const isNew =
+      current === null ||
+      (mark.kind === 'identity'
+        ? current.headers.length > 0 || current.identities.has(mark.key.field)
+        : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
+    if (isNew) {
+      current = {
+        start: named?.start ?? mark.at,
+        title: named,
+        identities: new Set(),
+        headers: [],
+      }
+      drafts.push(current)
+    }
+    if (current === null) continue
+    pending = null
+    if (mark.kind === 'identity') current.identities.add(mark.key.field)
+    else current.headers.push(mark.header)
+  }
+  const ranges = drafts.map((draft, index) =>
+    withProse(stream, rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length)),
+  )
+  const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
+  if (found.some((range) => range.blocks.length > 0)) return found
+  const title = marks.titles.at(-1) ?? null
+  const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
+  return whole.blocks.length > 0 ? [whole] : found
+}
+
+function sameTitle(one: Title | null, other: Title): boolean {
+  return one !== null && one.text === other.text
+}
+
+function ordered(stream: Stream, marks: Landmarks): Mark[] {
+  const out: Mark[] = []
+  for (const title of marks.titles) out.push({ at: title.start, kind: 'title', title })
+  for (const header of marks.headers) out.push({ at: header.start, kind: 'header', header })
+  for (const [index, key] of marks.keys.entries()) {
+    if (key.field !== 'project' && key.field !== 'department') continue
+    const next = marks.keys[index + 1]
+    if (next !== undefined && next.start === key.end && key.field === 'department') continue
+    if (isColumnHeader(stream, key, next)) continue
+    out.push({ at: key.start, kind: 'identity', key })
+  }
+  return out.sort((one, other) => one.at - other.at)
+}
+
+/** 项目名称 over a column of an allocation list: another key of the list follows at once. */
+function isColumnHeader(stream: Stream, key: Key, next: Key | undefined): boolean {
+  if (next === undefined) return false
+  const between = stream.text.slice(key.end, next.start)
+  return between === '' && !['supervisor', 'contact', 'total', 'money-group'].includes(next.field)
+}
+
+/** A range without a table's header may still give indicators in prose. */
+function withProse(stream: Stream, range: FormRange): FormRange {
+  if (range.blocks.length > 0) return range
+  const prose = proseBlockOf(stream, range.start, range.end)
+  if (prose === null) return range
+  return { ...range, blocks: [{ header: null, headStart: range.start, ...prose }] }
+}
+
+function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): FormRange {
+  const blocks = draft.headers.map((header, index): Block => {
+    const next = draft.headers[index + 1]
+    const previous = draft.headers[index - 1]
+    return {
+      header,
+      headStart: previous === undefined ? draft.start : previous.end,
+      start: header.end,
+      end: blockEnd(stream, marks, header.end, next?.start ?? end),
+    }
+  })
+  return { start: draft.start, end, title: draft.title, blocks }
+}
+
+const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{0,2}[:：]/
+const NOTES = /^(?:备注|注|说明)[:：]/
+
+/** A table ends where the next goal, title or note begins. */
+function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): number {
+  let end = to
+  for (const title of marks.titles) {
+    if (title.start > from && title.start < end) end = title.end < to ? title.start : end
+  }
+  for (let at = from; at < end; at++) {
+    if ((stream.before[at] ?? 0) < strength.line) continue
+    const text = stream.text.slice(at, at + 12)
+    if (GOAL_ANCHOR.test(text)) return at
+    if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
+  }
+  return end
+}

@@ -1,0 +1,58 @@
+/** Indicators without a table: 数量指标：…；… under headings, 【产出指标-数量指标】 blocks, outlines by indent. */
+import { level1Lexicon, level2Lexicon } from '../labels.ts'
+import { strength, type Stream } from '../stream.ts'
+
+export interface ProseBlock {
+  readonly start: number
+  readonly end: number
+}
+
+/** Labels that stand as anchors, of which at least this many make a block. */
+const ANCHORS = 2
+/** A figure must follow an anchor within this many characters for the text to hold indicators. */
+const REACH = 90
+const FIGURE = /[≥≤><=]\s*\d|\d+(?:\.\d+)?(?:[%‰]|百分比|\p{Script=Han})|大于等于|小于等于|不低于|不少于|\((?:[^()]{2,8})\)/u
+const REPORT = /完成情况|实际完成|自评|已完成/
+
+/** The stretch of a range that gives indicators by labels alone, or null. */
+export function proseBlockOf(stream: Stream, from: number, to: number): ProseBlock | null {
+  const anchors = anchorsOf(stream, from, to)
+  const seconds = anchors.filter((each) => each.second && each.figure)
+  if (seconds.length === 0 || anchors.length < ANCHORS) return null
+  const first = anchors[0]
+  return first === undefined ? null : { start: first.at, end: to }
+}
+
+interface Anchor {
+  readonly at: number
+  readonly second: boolean
+  readonly figure: boolean
+}
+
+function anchorsOf(stream: Stream, from: number, to: number): Anchor[] {
+  const out: Anchor[] = []
+  for (let at = from; at < to; at++) {
+    const second = level2Lexicon.at(stream.text, at, to)
+    const label = second ?? level1Lexicon.at(stream.text, at, to)
+    if (label === null || label.word.length < 4 || label.value.code === null) continue
+    if (isAnchor(stream, at, label.end)) {
+      const after = stream.text.slice(label.end, label.end + REACH)
+      out.push({ at, second: second !== null, figure: FIGURE.test(after) && !REPORT.test(after.slice(0, 8)) })
+    }
+    at = label.end - 1
+  }
+  return out
+}
+
+/** 数量指标： or （1）数量指标。 or a line of its own. */
+function isAnchor(stream: Stream, start: number, end: number): boolean {
+  const before = stream.before[start] ?? 0
+  const previous = stream.text.charAt(start - 1)
+  const begins = before >= strength.line || /[。；;【)、.-]/.test(previous) || start === 0
+  if (!begins || (previous === '、' && !/[一二三四五六七八九十\d]、$/.test(stream.text.slice(start - 2, start)))) {
+    return false
+  }
+  const next = stream.text.charAt(end)
+  const alone = (stream.before[end] ?? 5) >= strength.line
+  return /[:：。】,，-]/.test(next) || alone || (next === '(' && before > 0)
+}

@@ -1,0 +1,148 @@
+/** The money of a head: total, fiscal, other and every further line, from keys with one value or a row of them. */
+import type { Budget, BudgetLine, Money } from '../../record/schema.ts'
+import { type MoneyUnit, parseMoney } from '../../values/money.ts'
+import { type Stream, written } from '../stream.ts'
+import type { Field } from '../vocabulary/keys.ts'
+import type { Key } from './keys.ts'
+import type { Entry, Span } from './values.ts'
+
+const FIGURE = /^-?[\d,.]+\s*(?:万|亿|元|千)*|^[—\-/]+$/
+
+interface Column {
+  readonly word: string
+  readonly field: Field
+}
+
+/** Reads the money keys of a head. */
+export function budgetOf(stream: Stream, entries: readonly Entry[], unit: MoneyUnit | null): Budget {
+  const budget: { -readonly [K in keyof Budget]: Budget[K] } = {
+    total: null,
+    fiscal: null,
+    other: null,
+    lines: [],
+  }
+  const columns: Column[] = []
+  let side: string | null = null
+  for (const entry of dealRow(stream, entries)) {
+    const { field, word } = entry.key
+    if (field === 'money-group') side = word
+    const figures = figuresOf(stream, entry, columns.length)
+    if (isColumn(field, entry, figures)) {
+      columns.push({ word, field })
+      continue
+    }
+    if (!isMoney(field) || figures.length === 0) continue
+    const amounts = deal(figures, columns)
+    const main = amounts.find((each) => each.isBudget)?.text ?? amounts[0]?.text ?? null
+    const money = main === null ? null : parseMoney(main, unit)
+    place(budget, entry.key, money)
+    for (const each of amounts) {
+      if (each.column === null || each.text === main) continue
+      budget.lines.push(line(each.column, word, parseMoney(each.text, unit)))
+    }
+    if (field === 'funding' && money !== null) budget.lines.push(line(side, word, money))
+  }
+  return budget
+}
+
+function isMoney(field: Field): boolean {
+  return ['total', 'fiscal', 'other', 'funding', 'money-budget'].includes(field)
+}
+
+/** 年初预算数 | 全年预算数 | …: heads of columns, their figures stand in the rows below. */
+function isColumn(field: Field, entry: Entry, figures: readonly string[]): boolean {
+  if (field === 'money-column') return figures.length === 0 || entry.spans.length > 1
+  return field === 'money-budget' && figures.length === 0
+}
+
+function place(budget: { -readonly [K in keyof Budget]: Budget[K] }, key: Key, money: Money | null): void {
+  if (money === null) return
+  if (key.field === 'total' || key.field === 'money-budget') {
+    const isYears = /年度|当年|全年/.test(key.word)
+    if (key.word.includes('财政资金')) budget.fiscal ??= money
+    if (budget.total === null || (isYears && !budget.total.text.startsWith('='))) budget.total = money
+  } else if (key.field === 'fiscal') budget.fiscal ??= money
+  else if (key.field === 'other') budget.other ??= money
+}
+
+function line(side: string | null, item: string, amount: Money | null): BudgetLine {
+  return { side, item: item.replace(/^其中[:：]/, ''), amount, share: null, history: [] }
+}
+
+/** Keys of a row over their figures: each gets its own. 财政拨款 over 小计 gets the subtotal. */
+function dealRow(stream: Stream, entries: readonly Entry[]): Entry[] {
+  const out = [...entries]
+  for (let last = 1; last < out.length; last++) {
+    const filled = out[last]
+    const above = out[last - 1]
+    if (filled === undefined || above === undefined) continue
+    if (filled.key.word === '小计' && above.spans.length === 0 && isMoney(above.key.field)) {
+      out[last - 1] = { key: above.key, spans: filled.spans }
+      continue
+    }
+    if (!isMoney(filled.key.field)) continue
+    let first = last
+    while (first > 0 && isEmptyMoney(out[first - 1])) first--
+    const count = last - first + 1
+    const figures = filled.spans.flatMap((span) => words(stream, span))
+    if (count < 2 || figures.length !== count) continue
+    for (let index = 0; index < count; index++) {
+      const entry = out[first + index]
+      const figure = figures[index]
+      if (entry !== undefined && figure !== undefined) {
+        out[first + index] = { key: entry.key, spans: [figure] }
+      }
+    }
+  }
+  return out
+}
+
+function isEmptyMoney(entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.spans.length === 0 && isMoney(entry.key.field)
+}
+
+/** The parts of a span that blanks set apart, where all are figures. */
+function words(stream: Stream, span: Span): Span[] {
+  const out: Span[] = []
+  let { start } = span
+  for (let at = span.start + 1; at <= span.end; at++) {
+    if (at < span.end && (stream.before[at] ?? 0) === 0) continue
+    if (!FIGURE.test(stream.text.slice(start, at))) return out
+    out.push({ start, end: at })
+    start = at
+  }
+  return out
+}
+
+function figuresOf(stream: Stream, entry: Entry, columns: number): string[] {
+  const out: string[] = []
+  for (const span of entry.spans) {
+    const text = written(stream, span.start, span.end)
+    const parts = columns > 0 ? text.split(/\s+/) : [text]
+    for (const part of parts) {
+      if (FIGURE.test(part)) out.push(part)
+      else return out
+    }
+  }
+  return out
+}
+
+interface Dealt {
+  readonly column: string | null
+  readonly isBudget: boolean
+  readonly text: string
+}
+
+/** Figures of a row under the heads of its columns, from the right where the first are lost. */
+function deal(figures: readonly string[], columns: readonly Column[]): Dealt[] {
+  if (columns.length === 0 || figures.length === 1) {
+    return figures.slice(0, 1).map((text) => ({ column: null, isBudget: true, text }))
+  }
+  const offset = Math.max(0, columns.length - figures.length)
+  const fromLeft = figures.length >= columns.length
+  return figures.flatMap((text, index): Dealt[] => {
+    const column = columns[fromLeft ? index : index + offset]
+    if (column === undefined || /分值|得分|执行率/.test(column.word)) return []
+    return [{ column: column.word, isBudget: column.field === 'money-budget', text }]
+  })
+}

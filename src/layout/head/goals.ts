@@ -1,0 +1,62 @@
+/** Goals: numbered lists split, labels and horizons kept. */
+import type { Goal } from '../../record/schema.ts'
+import { type Stream, written } from '../stream.ts'
+import { emptyMarks } from '../vocabulary/words.ts'
+import type { Entry } from './values.ts'
+
+export type DraftGoal = Omit<Goal, 'id'>
+
+const LIST = /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
+const LABEL = /目标\s*[\d一二三四五六七八九十]{1,2}/
+const LONG = /长期|中期|中长期|实施周期|三年/
+const ANNUAL = /年度|当年|年初/
+
+/** Goals from the goal keys of a head. Where two keys hold the same text it is one goal of either horizon. */
+export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] {
+  const out: DraftGoal[] = []
+  for (const entry of entries) {
+    if (entry.key.field !== 'goal' && entry.key.field !== 'goal-long') continue
+    const start = entry.spans[0]?.start
+    const end = entry.spans.at(-1)?.end
+    if (start === undefined || end === undefined) continue
+    const text = written(stream, start, end, true)
+    for (const goal of splitGoals(text)) {
+      out.push({ ...goal, horizon: horizonOf(entry.key.word) })
+    }
+  }
+  return merged(out)
+}
+
+function horizonOf(word: string): Goal['horizon'] {
+  if (LONG.test(word)) return 'long-term'
+  return ANNUAL.test(word) ? 'annual' : null
+}
+
+/** A goal cell's text as its numbered goals; a text without numbers is one goal. */
+export function splitGoals(text: string): { label: string | null; text: string }[] {
+  const marks = [...text.matchAll(LIST)].filter((mark) => mark[0].trim() !== '')
+  const first = marks[0]
+  if (first === undefined || first.index > 0) return clean([{ label: null, text }])
+  return clean(
+    marks.map((mark, index) => {
+      const from = mark.index + mark[0].length
+      const to = marks[index + 1]?.index ?? text.length
+      return { label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null, text: text.slice(from, to) }
+    }),
+  )
+}
+
+function clean(goals: { label: string | null; text: string }[]): { label: string | null; text: string }[] {
+  return goals
+    .map(({ label, text }) => ({ label, text: text.replace(/^[:：\s]+/, '').replace(/\s*\n\s*/g, '').trim() }))
+    .filter(({ text }) => text.length > 1 && !emptyMarks.test(text))
+}
+
+function merged(goals: readonly DraftGoal[]): DraftGoal[] {
+  const out: DraftGoal[] = []
+  for (const goal of goals) {
+    const same = out.findIndex((each) => each.text === goal.text && each.horizon !== goal.horizon)
+    if (same === -1) out.push(goal)
+  }
+  return out
+}

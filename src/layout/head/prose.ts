@@ -1,0 +1,88 @@
+/** What prose says of a project where no head does: its name, its money, its goal. */
+import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../values/money.ts'
+import { type Span, spansOf } from './values.ts'
+import { strength, type Stream, written } from '../stream.ts'
+import { splitGoals } from './goals.ts'
+import type { Head } from './read.ts'
+
+const NAME =
+  /(?:用于|实施|关于|涉及|分别是)((?:(?!用于|实施|关于|分别是)[^,，。；;:：]){4,40}?(?:项目|工程|经费|资金))(?=,|，|。|绩效目标|资金绩效|项目绩效)/
+const HEADED = /^[一二三四五六七八九十]、([^。:：]{4,40}?(?:资金|经费|项目)(?:\([^()]{2,20}\))?)$/
+const TOTAL = /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
+const GOAL = /(?:总体|年度)?绩效目标(?:为|是|:|:是)([^。]{6,200}。?)/
+const FIGURE = /^\d[\d,.]*(?:万元|元)?$/
+
+/** Fills what a head lacks from the text before the indicators. */
+export function withProse(stream: Stream, head: Head, from: number, to: number): Head {
+  const text = stream.text.slice(from, to)
+  const outlined = outlineOf(stream, from, to)
+  const unit = head.moneyUnit ?? moneyUnitIn(text) ?? unitOfTotal(text)
+  const name = head.project ?? outlined?.name ?? nameOf(stream, from, to)
+  const total =
+    head.budget.total ??
+    (outlined === null ? null : parseMoney(outlined.amount, unit ?? '元')) ??
+    parseTotal(text, unit)
+  return {
+    ...head,
+    project: head.department === null ? name : head.project,
+    moneyUnit: unit,
+    budget: { ...head.budget, total },
+    goals: head.goals.length > 0 ? head.goals : goalsIn(stream, from, to),
+  }
+}
+
+function nameOf(stream: Stream, from: number, to: number): string | null {
+  for (const span of spansOf(stream, from, to)) {
+    const headed = HEADED.exec(stream.text.slice(span.start, span.end))
+    if (headed?.[1] !== undefined) return place(stream, span.start, headed[0], headed[1])
+  }
+  const found = NAME.exec(stream.text.slice(from, to))
+  return found?.[1] === undefined ? null : place(stream, from + found.index, found[0], found[1])
+}
+
+function place(stream: Stream, at: number, all: string, part: string): string {
+  const start = at + all.indexOf(part)
+  return written(stream, start, start + part.length)
+}
+
+function parseTotal(text: string, unit: MoneyUnit | null): Head['budget']['total'] {
+  const found = TOTAL.exec(text)?.[1]
+  return found === undefined ? null : parseMoney(found, unit)
+}
+
+function unitOfTotal(text: string): MoneyUnit | null {
+  return /\d万元/.test(text) ? '万元' : null
+}
+
+function goalsIn(stream: Stream, from: number, to: number): Head['goals'] {
+  const found = GOAL.exec(stream.text.slice(from, to))
+  if (found?.[1] === undefined) return []
+  const start = from + found.index + found[0].indexOf(found[1])
+  const text = written(stream, start, start + found[1].length).replace(/^是/, '')
+  return splitGoals(text).map((goal) => ({ ...goal, horizon: null }))
+}
+
+interface Outlined {
+  readonly name: string
+  readonly amount: string
+}
+
+/** An outline's project: its name on a line, its amount on the next, then the indicators. */
+function outlineOf(stream: Stream, from: number, to: number): Outlined | null {
+  const spans = spansOf(stream, from, to)
+  for (let index = spans.length - 1; index > 0; index--) {
+    const amount = spans[index]
+    const name = spans[index - 1]
+    if (amount === undefined || name === undefined) continue
+    if (!FIGURE.test(textOf(stream, amount))) continue
+    const text = written(stream, name.start, name.end)
+    if (/\p{Script=Han}/u.test(text) && text.length <= 60 && (stream.before[amount.start] ?? 0) >= strength.line) {
+      return { name: text, amount: textOf(stream, amount) }
+    }
+  }
+  return null
+}
+
+function textOf(stream: Stream, span: Span): string {
+  return stream.text.slice(span.start, span.end)
+}

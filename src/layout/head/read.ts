@@ -1,0 +1,135 @@
+/** The head of a form: who, what, how much, what for. */
+import type { Budget, Form, SpendingStep, Task } from '../../record/schema.ts'
+import { type MoneyUnit, moneyUnitIn } from '../../values/money.ts'
+import { type Stream, tidy, written } from '../stream.ts'
+import type { Field } from '../vocabulary/keys.ts'
+import { emptyMarks } from '../vocabulary/words.ts'
+import { budgetOf } from './amounts.ts'
+import { type DraftGoal, goalsOf } from './goals.ts'
+import { type GridRow, gridRowsOf } from './gridrows.ts'
+import type { Key } from './keys.ts'
+import { matrixOf, withMatrix } from './matrix.ts'
+import { planOf } from './plan.ts'
+import { type TaskTable, tasksOf } from './tasks.ts'
+import { type Entry, entriesOf, type Span } from './values.ts'
+
+export interface Head {
+  readonly project: string | null
+  readonly programme: string | null
+  readonly department: string | null
+  readonly code: string | null
+  readonly moneyUnit: MoneyUnit | null
+  readonly supervisor: string | null
+  readonly implementer: string | null
+  readonly contact: Form['contact']
+  readonly budget: Budget
+  readonly tasks: readonly Task[]
+  readonly purpose: string | null
+  readonly plan: readonly SpendingStep[]
+  readonly goals: readonly DraftGoal[]
+  readonly entries: readonly Entry[]
+}
+
+/** Names longer than this are text, not names. */
+const NAME_LENGTH = 80
+/** How far into a head its unit of money is looked for. */
+const UNIT_REACH = 4000
+const CODED = /^[[【(（]\d{2,}[\]】)）]|^\d{3,}[-—]/
+
+/** Reads the head that stands in a range. */
+export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
+  const entries = entriesOf(stream, keys, from, to)
+  const one = (field: Field): string | null => valueOf(stream, entries, field)
+  const moneyUnit = moneyUnitIn(stream.text.slice(from, Math.min(to, from + UNIT_REACH)))
+  const rows = gridRowsOf(stream, from, to)
+  const tasks = tasksOf(rows, moneyUnit)
+  return {
+    project: one('project'),
+    programme: one('programme'),
+    department: one('department'),
+    code: codeOf(one('code')),
+    moneyUnit,
+    supervisor: withoutCode(one('supervisor')),
+    implementer: withoutCode(one('implementer')),
+    contact: contactOf(one('contact'), one('phone')),
+    budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
+    tasks: tasks?.tasks ?? [],
+    purpose: purposeOf(stream, entries),
+    plan: planOf(stream, entries),
+    goals: goalsOf(stream, entries),
+    entries,
+  }
+}
+
+function moneyOf(
+  stream: Stream,
+  entries: readonly Entry[],
+  rows: readonly GridRow[],
+  unit: MoneyUnit | null,
+  tasks: TaskTable | null,
+): Budget {
+  const budget = budgetOf(stream, entries, unit)
+  if (tasks !== null) return { ...budget, ...tasks.budget }
+  const lines = matrixOf(rows, unit)
+  return lines === null ? budget : withMatrix(budget, lines)
+}
+
+/** The first value of a field. */
+function valueOf(stream: Stream, entries: readonly Entry[], field: Field): string | null {
+  for (const entry of entries) {
+    if (entry.key.field !== field) continue
+    const text = firstOf(stream, entry.spans)
+    if (text !== null && text.length <= NAME_LENGTH) return text
+  }
+  return null
+}
+
+/** The first span's text, with the lines of the same cell that continue it. */
+function firstOf(stream: Stream, spans: readonly Span[]): string | null {
+  const first = spans[0]
+  if (first === undefined) return null
+  let { end } = first
+  for (const span of spans.slice(1)) {
+    if (stream.pieceAt[span.start] !== stream.pieceAt[first.start]) break
+    end = span.end
+  }
+  const text = tidy(written(stream, first.start, end)).replace(/^[:：\s]+/, '')
+  return text === '' || emptyMarks.test(text) ? null : text
+}
+
+function codeOf(text: string | null): string | null {
+  return text !== null && /^[\dA-Z-]{6,}$/i.test(text) ? text : null
+}
+
+function withoutCode(text: string | null): string | null {
+  return text?.replace(CODED, '') ?? null
+}
+
+const PHONE = /(?:\d{3,4}-?)?\d{7,11}|\(略\)|（略）/
+
+function contactOf(name: string | null, phone: string | null): Form['contact'] {
+  if (name === null && phone === null) return null
+  const found = name === null ? null : PHONE.exec(name)
+  const person = name?.replace(PHONE, '').trim() ?? ''
+  return {
+    name: person === '' ? null : person,
+    phone: phone ?? found?.[0] ?? null,
+  }
+}
+
+/** 资金用途: after its key, or in the row below the money of the Hebei form. */
+function purposeOf(stream: Stream, entries: readonly Entry[]): string | null {
+  const at = entries.findIndex((entry) => entry.key.field === 'purpose')
+  const purpose = entries[at]
+  if (purpose === undefined) return null
+  const own = firstOf(stream, purpose.spans)
+  if (own !== null) return own
+  for (const entry of entries.slice(at + 1)) {
+    if (!['total', 'fiscal', 'other'].includes(entry.key.field)) return null
+    const rest = entry.spans.slice(1)
+    const first = rest[0]
+    const last = rest.at(-1)
+    if (first !== undefined && last !== undefined) return written(stream, first.start, last.end)
+  }
+  return null
+}

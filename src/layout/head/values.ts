@@ -1,0 +1,138 @@
+/** Keys with what stands after them, up to the next key. */
+import { strength, type Stream } from '../stream.ts'
+import type { Key } from './keys.ts'
+
+/** A stretch of a key's value: one piece or a part of it. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Entry {
+  readonly key: Key
+  readonly spans: readonly Span[]
+}
+
+/** What stands after each key of a range, split at lines and cells. */
+export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to: number): Entry[] {
+  const inside = keys.filter((key) => key.start >= from && key.end <= to)
+  const entries = inside.map((key, index): Entry => {
+    const next = inside[index + 1]
+    return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }
+  })
+  return dealOut(stream, entries)
+}
+
+/** The pieces of a range. */
+export function spansOf(stream: Stream, from: number, to: number): Span[] {
+  const out: Span[] = []
+  let start = from
+  for (let at = from + 1; at <= to; at++) {
+    if (at === to || (stream.before[at] ?? 0) >= strength.line) {
+      if (at > start) out.push({ start, end: at })
+      start = at
+    }
+  }
+  return out
+}
+
+/** Keys in a row with their values in the row below: 中期目标 | 年度目标, then the two texts. */
+function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
+  const out = [...entries]
+  for (let last = 0; last < out.length; last++) {
+    const filled = out[last]
+    if (filled === undefined || !isGoalLike(filled.key)) continue
+    const cells = goalCells(stream, filled.spans)
+    let first = last
+    while (first > 0 && isHeading(out[first - 1], out[first])) first--
+    const count = Math.min(last - first + 1, cells.length)
+    out[last] = { key: filled.key, spans: cells.flat() }
+    if (count < 2) continue
+    const from = last + 1 - count
+    const columns = inColumns(stream, cells, count)
+    for (let index = 0; index < count; index++) {
+      const head = out[from + index]
+      if (head !== undefined) out[from + index] = { key: head.key, spans: columns[index] ?? [] }
+    }
+  }
+  return out
+}
+
+function isHeading(above: Entry | undefined, below: Entry | undefined): boolean {
+  if (above === undefined || below === undefined || above.spans.length > 0) return false
+  return isGoalLike(above.key) && above.key.end === below.key.start
+}
+
+function isGoalLike(key: Key): boolean {
+  return ['goal', 'goal-long', 'achieved'].includes(key.field)
+}
+
+const FIGURE = /^[\d.]+分?$/
+
+/** The cells of a goal's value: numbered lines of one list together, figures and stray labels out. */
+function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
+  const out: Span[][] = []
+  let number = 0
+  for (const raw of spans) {
+    const span = withoutGroup(stream, raw)
+    const text = stream.text.slice(span.start, span.end)
+    if (text.length < 2 || FIGURE.test(text)) continue
+    const own = numberOf(text)
+    const above = out.at(-1)?.at(-1)
+    const samePiece =
+      above !== undefined && stream.pieceAt[above.start] === stream.pieceAt[span.start]
+    const goesOn =
+      above !== undefined &&
+      (samePiece
+        ? own === null || own > number || number === 0
+        : own !== null && own === number + 1)
+    if (goesOn) out.at(-1)?.push(span)
+    else out.push([span])
+    if (own !== null) number = lastNumber(text) ?? own
+    else if (!samePiece) number = 0
+  }
+  return out
+}
+
+/** Two lists set side by side come as 1, 1, 2, 2; two cells as one after the other. */
+function inColumns(stream: Stream, cells: readonly Span[][], count: number): Span[][] {
+  const numbers = cells.map((cell) => numberOf(textOf(stream, cell)))
+  const interleaved =
+    cells.length > count && numbers.every((each) => each !== null) && numbers[0] === numbers[1]
+  const columns: Span[][] = Array.from({ length: count }, () => [])
+  let seen: number | null = null
+  let column = 0
+  for (const [index, cell] of cells.entries()) {
+    const own = numbers[index] ?? null
+    if (interleaved) column = own === seen ? Math.min(column + 1, count - 1) : 0
+    else column = Math.min(index, count - 1)
+    seen = own
+    columns[column]?.push(...cell)
+  }
+  return columns
+}
+
+const NUMBERED = /^(?:目标|[(])?(\d{1,2})[.:、．)）]?(?!\d)/
+
+function numberOf(text: string): number | null {
+  const found = NUMBERED.exec(text)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function lastNumber(text: string): number | null {
+  const all = [...text.matchAll(/目标(\d{1,2})[.:、]/g)]
+  const found = all.at(-1)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
+function textOf(stream: Stream, cell: readonly Span[]): string {
+  const first = cell[0]
+  return first === undefined ? '' : stream.text.slice(first.start, first.end)
+}
+
+/** The label of the table below, where it is glued to the goal's end. */
+function withoutGroup(stream: Stream, span: Span): Span {
+  const text = stream.text.slice(span.start, span.end)
+  const tail = /(?:年度|长期|专项年度)?绩效(?:项目)?指标(?:表)?$/.exec(text)
+  return tail === null ? span : { start: span.start, end: span.start + tail.index }
+}

@@ -1,0 +1,69 @@
+/** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
+import type { Document } from '../document/model.ts'
+import { align, type Alignment } from './align/viterbi.ts'
+import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import { withProse } from './head/prose.ts'
+import { type Head, headOf } from './head/read.ts'
+import { labelsAreCollected, layLabels } from './rows/collected.ts'
+import { govern } from './rows/govern.ts'
+import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
+import { pairColumns } from './rows/paired.ts'
+import { type Row, rowsOf } from './rows/row.ts'
+import { proseSlots, type Slot } from './slots.ts'
+import { type Stream, streamOf } from './stream.ts'
+import { columnTrust, rowTrust, separated } from './trust.ts'
+
+export interface RecoveredBlock {
+  readonly block: Block
+  readonly slots: readonly Slot[]
+  readonly alignment: Alignment
+  readonly rows: readonly Row[]
+  readonly indicators: readonly DraftIndicator[]
+}
+
+export interface RecoveredForm {
+  readonly range: FormRange
+  readonly head: Head
+  readonly blocks: readonly RecoveredBlock[]
+}
+
+export interface Recovery {
+  readonly stream: Stream
+  readonly landmarks: Landmarks
+  readonly forms: readonly RecoveredForm[]
+}
+
+/** Recovers the forms of a document. */
+export function recover(document: Document): Recovery {
+  const stream = streamOf(document)
+  const landmarks = landmarksOf(stream)
+  const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
+    const blocks = range.blocks.map((block) => recoverBlock(stream, block))
+    const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
+    const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    return {
+      range,
+      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
+      blocks,
+    }
+  })
+  return { stream, landmarks, forms }
+}
+
+function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
+  const slots = block.header?.slots ?? proseSlots
+  const alignment = align(stream, block.start, block.end, slots, {
+    columnTrust: columnTrust(stream, block.start, block.end, slots),
+    separated: separated(stream, block.start, block.end),
+    rowTrust: rowTrust(stream, block.start, block.end),
+  })
+  const rows = rowsOf(alignment.segments, slots)
+  const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
+  const drafts = halves.flatMap((half) =>
+    govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
+  )
+  const paired = pairColumns(drafts)
+  const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
+  return { block, slots, alignment, rows, indicators }
+}

@@ -1,0 +1,151 @@
+/**
+ * Labels that a conversion collected into one row while the indicators kept their own order: the ordered
+ * labels are laid over the ordered indicators in contiguous runs, by what each name means.
+ */
+import type { Level1Code, Level2Code } from '../../record/schema.ts'
+import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
+import type { Stream } from '../stream.ts'
+import type { DraftIndicator } from './indicator.ts'
+import { fit } from './meaning.ts'
+import { coreOf, type Row } from './row.ts'
+
+interface Category {
+  readonly level1: Level1 | null
+  readonly level2: Level2 | null
+}
+
+/** Labels of two levels that may stand in one row of a table. */
+const LEVELS = 2
+/** A category of the labels that no indicator would belong to. */
+const EMPTY = -1.5
+
+/** Whether a row of the source holds more labels than the table has levels. */
+export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
+  const perRow = new Map<string, number>()
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (cell.slot.role !== 'level1' && cell.slot.role !== 'level2') continue
+      const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
+      if (piece === undefined || piece.row === null || piece.column === null) continue
+      const key = `${piece.block}:${piece.row}`
+      perRow.set(key, (perRow.get(key) ?? 0) + 1)
+    }
+  }
+  return [...perRow.values()].some((count) => count > LEVELS)
+}
+
+/** Lays the labels of all rows over the indicators. */
+export function layLabels(
+  stream: Stream,
+  rows: readonly Row[],
+  indicators: readonly DraftIndicator[],
+): DraftIndicator[] {
+  const categories = categoriesOf(stream, rows)
+  if (categories.length === 0) return [...indicators]
+  const { runs, margins } = bestRuns(indicators, categories)
+  return indicators.map((indicator, index) => {
+    const category = categories[runs[index] ?? 0]
+    return {
+      ...indicator,
+      level1: category?.level1?.label ?? null,
+      level1Code: category?.level1?.code ?? null,
+      level2: category?.level2?.label ?? null,
+      level2Code: category?.level2?.code ?? null,
+      repairs: ['labels-collected'],
+      margin: Math.min(indicator.margin, margins[index] ?? 0),
+    }
+  })
+}
+
+/** The labels in their order, each level-2 label with its level-1 label. */
+function categoriesOf(stream: Stream, rows: readonly Row[]): Category[] {
+  const out: Category[] = []
+  let level1: Level1 | null = null
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const text = coreOf(stream, cell)
+      const second = level2Of(text)
+      const first = level1Of(text)
+      if (cell.slot.role !== 'level1' && cell.slot.role !== 'level2') continue
+      if (first !== null && first.code === 'satisfaction') {
+        out.push({ level1: first, level2: second })
+      } else if (second !== null && !(first !== null && first.code !== 'cost')) {
+        out.push({ level1: parentOf(level1, second), level2: second })
+      } else level1 = first ?? level1
+    }
+  }
+  return out
+}
+
+function parentOf(level1: Level1 | null, second: Level2): Level1 | null {
+  if (second.parent === null || level1?.code === second.parent) return level1
+  return { label: standardLevel1(second.parent), code: second.parent satisfies Level1Code }
+}
+
+/** Dynamic programming over indicators × categories: runs in order, the best sum of meanings. */
+function bestRuns(
+  indicators: readonly DraftIndicator[],
+  categories: readonly Category[],
+): { runs: number[]; margins: number[] } {
+  const n = indicators.length
+  const m = categories.length
+  const score = indicators.map((each) => categories.map((category) => meaning(each, category)))
+  const forward = table(n, m)
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < m; k++) {
+      let best = i === 0 ? k * EMPTY : Number.NEGATIVE_INFINITY
+      for (let from = 0; i > 0 && from <= k; from++) {
+        best = Math.max(best, at(forward, i - 1, from) + Math.max(0, k - from - 1) * EMPTY)
+      }
+      set(forward, i, k, best + at(score, i, k))
+    }
+  }
+  const backward = table(n, m)
+  for (let i = n - 1; i >= 0; i--) {
+    for (let k = 0; k < m; k++) {
+      let best = i === n - 1 ? (m - 1 - k) * EMPTY : Number.NEGATIVE_INFINITY
+      for (let to = k; i < n - 1 && to < m; to++) {
+        const next = at(backward, i + 1, to) + at(score, i + 1, to)
+        best = Math.max(best, next + Math.max(0, to - k - 1) * EMPTY)
+      }
+      set(backward, i, k, best)
+    }
+  }
+  const runs: number[] = []
+  const margins: number[] = []
+  for (let i = 0; i < n; i++) {
+    const totals = categories.map((_, k) => at(forward, i, k) + at(backward, i, k))
+    const best = Math.max(...totals)
+    const run = totals.indexOf(best)
+    runs.push(run)
+    margins.push(best - Math.max(...totals.filter((_, k) => k !== run), best - 20))
+  }
+  return { runs, margins }
+}
+
+function meaning(indicator: DraftIndicator, category: Category): number {
+  const code: Level2Code | null =
+    category.level2?.code ?? (category.level1?.code === 'satisfaction' ? 'satisfaction' : null)
+  return fit(
+    {
+      name: indicator.name ?? '',
+      target: indicator.target?.text ?? '',
+      unit: indicator.target?.unit ?? null,
+    },
+    code,
+  )
+}
+
+function table(n: number, m: number): number[][] {
+  return Array.from({ length: n }, () => Array.from({ length: m }, () => 0))
+}
+
+function at(grid: readonly (readonly number[])[], row: number, column: number): number {
+  return grid[row]?.[column] ?? Number.NEGATIVE_INFINITY
+}
+
+function set(grid: number[][], row: number, column: number, value: number): void {
+  const line = grid[row]
+  if (line !== undefined) line[column] = value
+}
+

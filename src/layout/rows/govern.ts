@@ -1,0 +1,135 @@
+/** Which labels govern which rows: a merged label goes on until the next, or as far as its span reaches. */
+import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
+import type { Stream } from '../stream.ts'
+import { cellOf, coreOf, type Row, type RowCell } from './row.ts'
+
+export interface Governed {
+  readonly row: Row
+  readonly level1: Level1 | null
+  readonly level2: Level2 | null
+  readonly repairs: readonly string[]
+}
+
+interface State {
+  level1: Level1 | null
+  level2: Level2 | null
+  /** Row after the last that a span reaches, where spans are known. */
+  reach1: number | null
+  reach2: number | null
+  inferred1: boolean
+}
+
+/** Gives every row its labels. Rows that hold labels only govern the rows below and are dropped. */
+export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Governed[] {
+  const hasCosts = rows.some((row) => isCostKind(labelOf2(stream, cellOf(row, 'level2', half))))
+  const state: State = { level1: null, level2: null, reach1: null, reach2: null, inferred1: false }
+  const out: Governed[] = []
+  for (const row of rows) {
+    const repairs: string[] = []
+    const cell1 = cellOf(row, 'level1')
+    const cell2 = cellOf(row, 'level2', half)
+    takeLabels(stream, state, row, cell1, cell2, hasCosts, repairs)
+    if (cell1 === null && state.level1 !== null && !state.inferred1) repairs.push('level1-from-merge')
+    if (cell2 === null && state.level2 !== null) repairs.push('level2-from-merge')
+    if (state.inferred1) repairs.push('level1-inferred')
+    const holdsIndicator = row.cells.some(
+      (cell) => cell.slot.half === half && cell.slot.role !== 'level1' && cell.slot.role !== 'level2',
+    )
+    if (holdsIndicator) {
+      out.push({ row, level1: state.level1, level2: state.level2, repairs })
+    }
+  }
+  return out
+}
+
+function takeLabels(
+  stream: Stream,
+  state: State,
+  row: Row,
+  cell1: RowCell | null,
+  cell2: RowCell | null,
+  hasCosts: boolean,
+  repairs: string[],
+): void {
+  let first = labelOf1(stream, cell1)
+  let second = labelOf2(stream, cell2)
+  const gridRow = gridRowOf(stream, row)
+  if (gridRow !== null) release(state, gridRow)
+  if (first?.code === 'cost' && second === null && !hasCosts && !isDrawn(stream, cell1)) {
+    if (state.level1?.code === 'output') {
+      second = { label: '成本指标', code: 'cost', parent: 'output' }
+      first = null
+      repairs.push('label-slid')
+    }
+  }
+  if (first !== null) {
+    state.level1 = first
+    state.level2 = null
+    state.inferred1 = false
+    state.reach1 = reachOf(stream, cell1)
+    state.reach2 = null
+  }
+  if (second !== null) {
+    state.level2 = second
+    state.reach2 = reachOf(stream, cell2 ?? cell1)
+    if (first === null) inferLevel1(state, second)
+  }
+}
+
+/** A level-2 label that its level-1 label can't hold: the level-1 label was lost. */
+function inferLevel1(state: State, second: Level2): void {
+  if (second.parent === null || second.parent === state.level1?.code) return
+  if (state.level1?.code === null) return
+  const older =
+    state.level1 !== null &&
+    ((second.parent === 'satisfaction' && state.level1.code === 'benefit') ||
+      (second.code === 'cost' && state.level1.code === 'cost'))
+  if (older) return
+  state.level1 = { label: standardLevel1(second.parent), code: second.parent }
+  state.inferred1 = true
+}
+
+/** Labels whose span ended above this row govern it no longer. */
+function release(state: State, gridRow: number): void {
+  if (state.reach1 !== null && gridRow >= state.reach1) {
+    state.level1 = null
+    state.reach1 = null
+  }
+  if (state.reach2 !== null && gridRow >= state.reach2) {
+    state.level2 = null
+    state.reach2 = null
+  }
+}
+
+function gridRowOf(stream: Stream, row: Row): number | null {
+  const piece = stream.pieces[stream.pieceAt[row.start] ?? -1]
+  return piece?.grid === 'spans' || piece?.grid === 'ruled' ? piece.row : null
+}
+
+/** Row after a label's span; null where the span says nothing (one row, or no grid). */
+function reachOf(stream: Stream, cell: RowCell | null): number | null {
+  const piece = cell === null ? undefined : stream.pieces[stream.pieceAt[cell.start] ?? -1]
+  if (piece === undefined || piece.row === null || piece.rowSpan === 1) return null
+  return piece.grid === 'spans' || piece.grid === 'ruled' ? piece.row + piece.rowSpan : null
+}
+
+function isDrawn(stream: Stream, cell: RowCell | null): boolean {
+  const piece = cell === null ? undefined : stream.pieces[stream.pieceAt[cell.start] ?? -1]
+  return piece?.grid === 'spans' || piece?.grid === 'ruled'
+}
+
+function labelOf1(stream: Stream, cell: RowCell | null): Level1 | null {
+  if (cell === null) return null
+  const text = coreOf(stream, cell)
+  return level1Of(text) ?? { label: text, code: null }
+}
+
+function labelOf2(stream: Stream, cell: RowCell | null): Level2 | null {
+  if (cell === null) return null
+  const text = coreOf(stream, cell)
+  return level2Of(text) ?? { label: text, code: null, parent: null }
+}
+
+function isCostKind(label: Level2 | null): boolean {
+  return label?.parent === 'cost'
+}

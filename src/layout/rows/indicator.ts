@@ -1,0 +1,131 @@
+/** A governed row as an indicator: name, target, weight and what else the header promises. */
+import type { Indicator, Target } from '../../record/schema.ts'
+import { readDamaged } from '../../values/damaged.ts'
+import { joinTarget, parseTarget } from '../../values/target.ts'
+import { placeOf } from '../place.ts'
+import { type Stream, written } from '../stream.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import { emptyMarks } from '../vocabulary/words.ts'
+import type { Governed } from './govern.ts'
+import { cellOf, coreOf, type Row, type RowCell } from './row.ts'
+
+export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
+  /** Range of the row in the stream. */
+  readonly start: number
+  readonly end: number
+  readonly margin: number
+}
+
+const PREFIX =
+  /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*\d{1,2}\s*[.、:：．)）\-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
+const HINT =
+  /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
+
+/** The indicator of a row, or null where the row is an unfilled line of the template. */
+export function indicatorOf(
+  stream: Stream,
+  governed: Governed,
+  half: 0 | 1,
+): DraftIndicator | null {
+  const { row } = governed
+  const repairs = [...governed.repairs]
+  const text = (role: Role): string | null => textOf(stream, cellOf(row, role, half))
+  const shared = (role: Role): string | null => text(role) ?? textOf(stream, cellOf(row, role))
+  const rawName = text('name')
+  const name = cleanName(rawName)
+  const target = targetOf(text('target'), shared('operator'), text('unit'), rawName, repairs)
+  const columns = placesOf(stream, row, rawName)
+  const history = historyOf(stream, row, half)
+  if (name === null && target === null && columns.every((each) => each.target === null)) return null
+  const cells = row.cells.filter((cell) => cell.slot.half === half || cell.slot.role === 'level1')
+  return {
+    level1: governed.level1?.label ?? null,
+    level1Code: governed.level1?.code ?? null,
+    level2: governed.level2?.label ?? null,
+    level2Code: governed.level2?.code ?? null,
+    name,
+    description: text('description'),
+    target,
+    weight: numberOf(shared('weight')),
+    basis: text('basis'),
+    standard: text('standard'),
+    horizon: cellOf(row, 'target', half)?.slot.horizon ?? cellOf(row, 'name', half)?.slot.horizon ?? null,
+    history,
+    columns,
+    actual: parse(shared('actual'), null),
+    score: numberOf(shared('score')),
+    reason: shared('reason'),
+    at: placeOf(stream, row.start),
+    repairs,
+    start: row.start,
+    end: row.end,
+    margin: Math.min(20, ...cells.map((cell) => cell.margin)),
+  }
+}
+
+function textOf(stream: Stream, cell: RowCell | null): string | null {
+  if (cell === null) return null
+  const core = coreOf(stream, cell)
+  if (core === '' || emptyMarks.test(core)) return null
+  const text = written(stream, cell.start, cell.end)
+    .replace(/^[；;：:，,、\s【】]+|[；;：:，,、\s【】]+$/g, '')
+    .trim()
+  return text === '' ? null : text
+}
+
+/** A name without the template's numbering, stars and hints. */
+export function cleanName(raw: string | null): string | null {
+  if (raw === null) return null
+  const name = raw.replace(PREFIX, '').replace(HINT, '').trim()
+  if (name === '' || emptyMarks.test(name)) return null
+  return name
+}
+
+function targetOf(
+  value: string | null,
+  operator: string | null,
+  unit: string | null,
+  name: string | null,
+  repairs: string[],
+): Target | null {
+  if (value === null) {
+    return null
+  }
+  const text = joinTarget(operator, value, unit)
+  const hints = { operator, unit, name }
+  const plain = parseTarget(text, hints)
+  const damaged = readDamaged(text, hints).find((reading) => reading.likely)
+  if (damaged === undefined) return plain
+  repairs.push(damaged.repair)
+  return { ...damaged.target, text }
+}
+
+function parse(text: string | null, name: string | null): Target | null {
+  return text === null ? null : parseTarget(text, { name })
+}
+
+function numberOf(text: string | null): number | null {
+  if (text === null) return null
+  const found = /^(\d+(?:\.\d+)?)\s*(?:分|%|％)?$/.exec(text)
+  return found?.[1] === undefined ? null : Number(found[1])
+}
+
+function placesOf(
+  stream: Stream,
+  row: Row,
+  name: string | null,
+): { label: string; target: Target | null }[] {
+  return row.cells
+    .filter((cell) => cell.slot.role === 'place')
+    .map((cell) => ({ label: cell.slot.label, target: parse(textOf(stream, cell), name) }))
+}
+
+function historyOf(stream: Stream, row: Row, half: 0 | 1): { year: number; target: Target }[] {
+  const out: { year: number; target: Target }[] = []
+  for (const cell of row.cells) {
+    if (cell.slot.role !== 'history' || cell.slot.half !== half || cell.slot.year === null) continue
+    const target = parse(textOf(stream, cell), null)
+    if (target !== null) out.push({ year: cell.slot.year, target })
+  }
+  return out
+}

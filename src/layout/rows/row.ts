@@ -1,0 +1,49 @@
+/** Rows of an indicator table as the alignment gives them. */
+import type { Segment } from '../align/viterbi.ts'
+import type { Slot } from '../slots.ts'
+import type { Stream } from '../stream.ts'
+import type { Role } from '../vocabulary/headers.ts'
+
+export interface RowCell {
+  readonly slot: Slot
+  readonly start: number
+  readonly end: number
+  readonly margin: number
+}
+
+export interface Row {
+  readonly cells: readonly RowCell[]
+  readonly start: number
+  readonly end: number
+}
+
+/** The segments of an alignment as rows; text beside the table is left out. */
+export function rowsOf(segments: readonly Segment[], slots: readonly Slot[]): Row[] {
+  const rows: { cells: RowCell[] }[] = []
+  for (const segment of segments) {
+    if (segment.slot === null) continue
+    const slot = slots[segment.slot]
+    if (slot === undefined) continue
+    const cell: RowCell = { slot, start: segment.start, end: segment.end, margin: segment.margin }
+    const current = rows.at(-1)
+    if (segment.newRow || current === undefined) rows.push({ cells: [cell] })
+    else current.cells.push(cell)
+  }
+  return rows.map(({ cells }) => ({
+    cells,
+    start: cells[0]?.start ?? 0,
+    end: cells.at(-1)?.end ?? 0,
+  }))
+}
+
+/** The cell of a role in a row, in one half of a doubled table. */
+export function cellOf(row: Row, role: Role, half: 0 | 1 = 0): RowCell | null {
+  return row.cells.find((each) => each.slot.role === role && each.slot.half === half) ?? null
+}
+
+const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
+
+/** A cell's range without the marks around its text. */
+export function coreOf(stream: Stream, cell: { start: number; end: number }): string {
+  return stream.text.slice(cell.start, cell.end).replace(EDGE_MARKS, '')
+}

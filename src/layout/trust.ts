@@ -1,0 +1,91 @@
+/** How far a table's grid can be believed, from the table itself. */
+import { level1Lexicon, level1Of, level2Lexicon, level2Of } from './labels.ts'
+import type { Slot } from './slots.ts'
+import { strength, type Stream } from './stream.ts'
+
+/** Labels seen before a share of them means something. */
+const PRIOR = 2
+
+/**
+ * 0 to 1: the share of level labels that stand in the column of their header. Formats that store spans
+ * are believed.
+ */
+export function columnTrust(stream: Stream, from: number, to: number, slots: readonly Slot[]): number {
+  const column1 = slots.find((slot) => slot.role === 'level1')?.column ?? null
+  const column2 = slots.find((slot) => slot.role === 'level2')?.column ?? null
+  let seen = 0
+  let right = 0
+  for (const piece of piecesOf(stream, from, to)) {
+    if (piece.grid === 'spans' || piece.grid === 'ruled') return 1
+    if (piece.column === null) continue
+    const text = stream.text.slice(piece.start, piece.end)
+    if (text.length > 16) continue
+    const first = level1Of(text)?.code != null
+    const second = level2Of(text)?.code != null
+    if (!first && !second) continue
+    seen++
+    if ((first && piece.column === column1) || (second && piece.column === column2)) right++
+  }
+  return seen === 0 ? 0 : right / (seen + PRIOR)
+}
+
+/** A label followed by its remark in brackets: 产出指标(50分). */
+const REMARK = /^[(（][^()（）]{1,12}[)）]/
+
+/** 0 to 1: the share of standard labels that the source sets apart on both sides. */
+export function separated(stream: Stream, from: number, to: number): number {
+  let seen = 0
+  let apart = 0
+  for (let at = from; at < to; at++) {
+    const second = level2Lexicon.at(stream.text, at, to)
+    const label = second ?? level1Lexicon.at(stream.text, at, to)
+    if (label === null || label.word.length < 4 || label.value.code === null) continue
+    const remark = REMARK.exec(stream.text.slice(label.end, label.end + 16))?.[0].length ?? 0
+    const end = label.end + remark
+    const before = at === from || (stream.before[at] ?? 0) > 0
+    if (before || isGluedTo(stream, at)) {
+      seen++
+      if (before && (end >= to || (stream.before[end] ?? 0) > 0)) apart++
+    }
+    at = label.end - 1
+  }
+  return seen === 0 ? 0.5 : apart / seen
+}
+
+/** A label after a value or another label, and not a word inside a name. */
+function isGluedTo(stream: Stream, at: number): boolean {
+  return /[\d%标)家件次人个元年月日]$/.test(stream.text.slice(at - 1, at))
+}
+
+/**
+ * 0 to 1: how far the ends of rows can be believed. Formats that store rows are; in text it is the share
+ * of level-2 labels that begin a row, alone or after their level-1 label.
+ */
+export function rowTrust(stream: Stream, from: number, to: number): number {
+  let seen = 0
+  let begins = 0
+  let afterFirst = false
+  for (const piece of piecesOf(stream, from, to)) {
+    if (piece.grid === 'spans' || piece.grid === 'ruled') return 1
+    if (piece.end <= piece.start) continue
+    const atRow = (stream.before[piece.start] ?? 0) === strength.row
+    const text = stream.text.slice(piece.start, piece.end)
+    const isFirst = text.length <= 16 && level1Of(text)?.code != null
+    const isSecond = text.length <= 16 && level2Of(text)?.code != null
+    if (isSecond) {
+      seen++
+      if (atRow || afterFirst) begins++
+    }
+    afterFirst = isFirst && atRow
+  }
+  return seen === 0 ? 0 : begins / (seen + PRIOR / 2)
+}
+
+function* piecesOf(stream: Stream, from: number, to: number) {
+  const first = stream.pieceAt[from] ?? 0
+  const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
+  for (let index = first; index <= last; index++) {
+    const piece = stream.pieces[index]
+    if (piece !== undefined) yield piece
+  }
+}

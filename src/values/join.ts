@@ -1,0 +1,41 @@
+/** A target's text where operator, value and unit stand in separate columns. */
+import { foldChars, oneLine } from './normalize.ts'
+import { operatorAtStart, operatorCell } from './operator.ts'
+import { readReading } from './reading.ts'
+import { unitText } from './unit.ts'
+import { isMultiplier } from './units.ts'
+
+const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
+
+/** Whether a cell says nothing: empty, —, /, 无. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(foldChars(oneLine(text)))
+}
+
+/**
+ * Joins what stands in separate columns: `≥` + `4500` + `件` → `≥4500件`. A direction (正向), 定性 and what
+ * the value already says are not repeated; words get no unit.
+ */
+export function joinTarget(
+  operator: string | null | undefined,
+  value: string,
+  unit: string | null | undefined,
+): string {
+  const text = oneLine(value)
+  const sign = oneLine(operator ?? '')
+  const measure = oneLine(unit ?? '')
+  if (sign === '' && measure === '') return text
+  const reading = readReading(text)
+  const prefix =
+    operatorCell(foldChars(sign))?.kind === 'operator' && operatorAtStart(foldChars(text)) === null
+      ? sign
+      : ''
+  if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
+  return `${prefix}${text}${alreadySaid(reading.unit, unitText(measure)) ? '' : measure}`
+}
+
+function alreadySaid(own: string | null, beside: string): boolean {
+  if (own === null) return false
+  if (isMultiplier(own)) return isMultiplier(beside.slice(0, 1)) && beside === own
+  return own === beside || own.endsWith(beside) || own === '%'
+}

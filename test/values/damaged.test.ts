@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readDamaged } from '../../src/values/damaged.ts'
+
+const readings = (text: string) =>
+  readDamaged(text).map(({ repair, likely, target }) => [repair, likely, target.text])
+
+test.each([
+  ['295%', 'ge-read-as-2', '≥95%'],
+  ['二100百分比', 'eq-read-as-er', '=100百分比'],
+  ['%=97百分比', 'ge-read-as-percent', '>=97百分比'],
+  ['1O0%', 'zero-read-as-o', '100%'],
+  ['l00件', 'one-read-as-l', '100件'],
+])('%s can hardly be meant', (text, repair, mended) => {
+  expect(readings(text)).toEqual([[repair, true, mended]])
+})
+
+test('a count with a leading 2 may be sound', () => {
+  expect(readings('260次')).toEqual([['ge-read-as-2', false, '≥60次']])
+})
+
+test.each(['98%', '200', '≥95%', '有效', '120%'])('%s is sound', (text) => {
+  expect(readDamaged(text)).toEqual([])
+})
