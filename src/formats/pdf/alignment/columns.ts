@@ -18,14 +18,14 @@ export interface Range {
 const FULL = 0.6
 /** Share of the full lines that may cross a blank between columns: heads among them. */
 const CROSSING = 0.2
-/** Share of the body's lines that may. */
-const BODY_CROSSING = 0
+/** Share of the body's lines that may cross, of those with text there. */
+const BODY_CROSSING = 0.14
 /** Lines between two full ones of a body. */
 const NEAR = 3
 /** Least width of such a blank, in font sizes. */
 const BLANK = 0.3
 /** Gap between two cells of a head, in font sizes. */
-const HEAD_GAP = 0.8
+const HEAD_GAP = 0.4
 
 export function columnsOf(lines: readonly SegmentLine[]): Columns | null {
   const counts = lines.map((line) => line.segments.length).sort((a, b) => a - b)
@@ -34,9 +34,9 @@ export function columnsOf(lines: readonly SegmentLine[]): Columns | null {
   if (full.length < 2) return null
   const left = Math.min(...lines.map((line) => (line.segments[0] as Segment).left))
   const right = Math.max(...lines.map((line) => (line.segments.at(-1) as Segment).right))
-  const rough = blanks(full, left, right, CROSSING)
+  const rough = blanks(full, left, right, () => CROSSING * full.length)
   const body = bodyOf(lines, full, rough)
-  const inner = blanks(body, left, right, BODY_CROSSING)
+  const inner = blanks(body, left, right, (present) => BODY_CROSSING * present)
   if (inner.length < 2) return null
   const heads = lines.filter((line) => !body.includes(line))
   const extra = headLines(heads, inner)
@@ -99,29 +99,33 @@ export function needsAll(columns: Columns, line: SegmentLine): boolean {
   })
 }
 
-/** Middles of the blanks between columns. */
+/**
+ * Middles of the blanks between columns: places that no line crosses, or few of those lines do
+ * that have text on both sides. Labels stand alone in their lines, so nothing may cross theirs.
+ */
 function blanks(
   lines: readonly SegmentLine[],
   left: number,
   right: number,
-  crossing: number,
+  share: (present: number) => number,
 ): number[] {
   const start = Math.floor(left)
-  const covered = new Uint16Array(Math.ceil(right) - start + 2)
+  const length = Math.ceil(right) - start + 2
+  const covered = new Uint16Array(length)
+  const between = new Uint16Array(length)
   for (const { segments } of lines) {
-    for (const segment of segments) {
-      const end = Math.ceil(segment.right) - start
-      for (let bin = Math.floor(segment.left) - start; bin < end; bin++) {
-        covered[bin] = (covered[bin] ?? 0) + 1
-      }
-    }
+    segments.forEach((segment, index) => {
+      count(covered, segment.left - start, segment.right - start)
+      const next = segments[index + 1]
+      if (next !== undefined) count(between, segment.right - start, next.left - start)
+    })
   }
-  const most = Math.floor(crossing * lines.length)
   const size = lines[0]?.size ?? 10
   const found: number[] = []
   let begin = -1
   let seen = false
-  for (let bin = 0; bin < covered.length; bin++) {
+  for (let bin = 0; bin < length; bin++) {
+    const most = share((covered[bin] as number) + (between[bin] as number))
     const blank = (covered[bin] as number) <= most
     if (blank && begin === -1) begin = bin
     if (blank) continue
@@ -130,6 +134,11 @@ function blanks(
     seen = true
   }
   return found
+}
+
+function count(bins: Uint16Array, from: number, to: number): void {
+  const end = Math.min(bins.length, Math.ceil(to))
+  for (let bin = Math.max(0, Math.floor(from)); bin < end; bin++) bins[bin] = (bins[bin] ?? 0) + 1
 }
 
 /** Lines between cells of other rows that stand within one column of the core. */

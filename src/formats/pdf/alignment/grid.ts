@@ -1,7 +1,8 @@
 /** A table without lines, or with horizontal ones only → the same grid that lines would give. */
 import type { Edge } from '../structure/edges.ts'
-import type { Grid, GridCell } from '../structure/grid.ts'
+import { type Grid, type GridCell, gridOf } from '../structure/grid.ts'
 import type { Piece } from '../structure/pieces.ts'
+import { bandedFrame } from './bands.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import { regionsOf } from './regions.ts'
@@ -9,23 +10,36 @@ import { labelColumns, type Row, rowsOf } from './rows.ts'
 import { segmentLines, type SegmentLine } from './segments.ts'
 import { spansOf } from './spans.ts'
 
-/** @param horizontal painted lines between rows, where there are any */
-export function alignedGrids(pieces: readonly Piece[], horizontal: readonly Edge[]): Grid[] {
+/**
+ * @param horizontal painted lines between rows, where there are any
+ * @param slots most slots a table may have
+ */
+export function alignedGrids(
+  pieces: readonly Piece[],
+  horizontal: readonly Edge[],
+  slots: number,
+): Grid[] {
   const grids: Grid[] = []
   for (const region of regionsOf(segmentLines(pieces))) {
-    const grid = alignedGrid(region, horizontal)
+    const grid = alignedGrid(region, horizontal, slots)
     if (grid !== null) grids.push(grid)
   }
   return grids
 }
 
-function alignedGrid(lines: readonly SegmentLine[], horizontal: readonly Edge[]): Grid | null {
+function alignedGrid(
+  lines: readonly SegmentLine[],
+  horizontal: readonly Edge[],
+  slots: number,
+): Grid | null {
   const columns = columnsOf(lines)
   if (columns === null) return null
+  const banded = bandedFrame(lines, columns, horizontal)
+  if (banded !== null) return gridOf(banded, slots)
   const parted = (x: number, upper: number, lower: number): boolean =>
     horizontal.some(({ at, from, to }) => at > upper && at < lower && from <= x && to >= x)
   const blocks = blocksOf(lines, columns, parted)
-  const labels = labelColumns(blocks, columns.xs.length - 1)
+  const labels = labelColumns(blocks, columns)
   const { rows, loose } = rowsOf(blocks, labels)
   if (rows.length < 2) return null
   const ys = rowLines(rows, horizontal)

@@ -1,5 +1,6 @@
 /** Blocks → rows: blocks centred at one height, or beginning at one. */
 import type { Block } from './blocks.ts'
+import type { Columns } from './columns.ts'
 
 export interface Row {
   readonly blocks: Block[]
@@ -39,14 +40,14 @@ export function rowsOf(
 }
 
 /** How many columns at the left hold labels: those before the first that most rows fill. */
-export function labelColumns(blocks: readonly Block[], columns: number): number {
-  const counts = new Array<number>(columns).fill(0)
-  for (const block of blocks) {
-    if (block.first === block.last) counts[block.first] = (counts[block.first] ?? 0) + 1
-  }
+export function labelColumns(blocks: readonly Block[], { core }: Columns): number {
+  const starts = core.flatMap((each, index) => (each ? [index] : []))
+  const counts = starts.slice(0, -1).map((start, index) => {
+    const end = starts[index + 1] as number
+    return blocks.filter(({ first, last }) => first >= start && last < end).length
+  })
   const most = Math.max(...counts)
-  const first = counts.findIndex((count) => count >= 0.75 * most)
-  return Math.max(0, first)
+  return starts[counts.findIndex((count) => count >= 0.75 * most)] ?? 0
 }
 
 function fits(row: Row, block: Block): boolean {

@@ -62,7 +62,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
   const ruled = placed(grids, pieces)
-  const aligned = alignedGrids(ruled.outside, tidy.horizontal)
+  const aligned = alignedGrids(ruled.outside, tidy.horizontal, slots)
   const { inside, outside } = placed(aligned, ruled.outside)
   const tables = [
     ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
