@@ -10,6 +10,8 @@ export interface Row {
 
 /** How far centres, or tops, of one row may differ, in font sizes. */
 const LEVEL = 0.45
+/** Share of the rows that a column of values fills; labels stand once for several. */
+const FILLED = 0.8
 
 /**
  * Rows from top to bottom, and the blocks that belong to none: labels centred between the rows
@@ -47,7 +49,7 @@ export function labelColumns(blocks: readonly Block[], { core }: Columns): numbe
     return blocks.filter(({ first, last }) => first >= start && last < end).length
   })
   const most = Math.max(...counts)
-  return starts[counts.findIndex((count) => count >= 0.75 * most)] ?? 0
+  return starts[counts.findIndex((count) => count >= FILLED * most)] ?? 0
 }
 
 function fits(row: Row, block: Block): boolean {

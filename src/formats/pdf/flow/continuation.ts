@@ -3,6 +3,8 @@ import { type FlowCell, type FlowTable, nearest, rowKey, rowOf, squeezed } from 
 
 /** How far the same column line may lie off on another page, in points. */
 export const SAME_LINE = 4
+/** The same for a blank between columns, whose middle moves with the text. */
+export const SAME_GAP = 15
 /** Share of one part's inner lines that the other must have: a head has fewer lines than what follows. */
 const SAME_LINES = 0.5
 /** Rows at the top of two forms that are compared. */
@@ -30,20 +32,25 @@ export function continuationOf(before: FlowTable, next: FlowTable): Continuation
 
 /** Mirrored margins move a table as a whole; its columns stay. Null where they differ. */
 function columnShift(before: FlowTable, next: FlowTable): number | null {
+  if (before.kind !== next.kind) return null
+  if (before.kind === 'text') return sharesLines(before.xs, next.xs, SAME_GAP) ? 0 : null
   const left = (before.xs[0] as number) - (next.xs[0] as number)
   const right = (before.xs.at(-1) as number) - (next.xs.at(-1) as number)
   if (Math.abs(left - right) > SAME_LINE) return null
   const shift = (left + right) / 2
   const moved = next.xs.map((x) => x + shift)
-  const share = Math.max(shareKnown(moved, before.xs), shareKnown(before.xs, moved))
-  return share >= SAME_LINES ? shift : null
+  return sharesLines(before.xs, moved, SAME_LINE) ? shift : null
+}
+
+function sharesLines(one: readonly number[], other: readonly number[], near: number): boolean {
+  return Math.max(shareKnown(one, other, near), shareKnown(other, one, near)) >= SAME_LINES
 }
 
 /** Share of a part's inner lines that another has too. */
-function shareKnown(lines: readonly number[], others: readonly number[]): number {
+function shareKnown(lines: readonly number[], others: readonly number[], off: number): number {
   const inner = lines.slice(1, -1)
   if (inner.length === 0) return 1
-  const known = inner.filter((x) => Math.abs((others[nearest(others, x)] as number) - x) <= SAME_LINE)
+  const known = inner.filter((x) => Math.abs((others[nearest(others, x)] as number) - x) <= off)
   return known.length / inner.length
 }
 

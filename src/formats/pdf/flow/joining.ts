@@ -1,5 +1,5 @@
 /** Two parts of a table → one: a row that the page cut is whole again, a merged label goes on. */
-import { type Continuation, SAME_LINE } from './continuation.ts'
+import { type Continuation, SAME_GAP, SAME_LINE } from './continuation.ts'
 import { type FlowCell, type FlowTable, lastCells, nearest, onColumns, rowOf } from './rows.ts'
 
 /** Share of a column's labels that end alike where it is a column of labels. */
@@ -14,7 +14,7 @@ export function joinTables(
 ): FlowTable {
   const moved = shifted(withoutRows(after, repeated), shift)
   if (moved.rows === 0) return { ...before, openBottom: moved.openBottom }
-  const xs = sharedLines(before.xs, moved.xs)
+  const xs = sharedLines(before.xs, moved.xs, before.kind === 'text' ? SAME_GAP : SAME_LINE)
   const head = onColumns(before, xs)
   const tail = onColumns(moved, xs)
   const cut = isCutRow(head, tail, repeated === 0)
@@ -138,11 +138,11 @@ function shifted(table: FlowTable, shift: number): FlowTable {
 }
 
 /** Every column line of both, near ones once. */
-function sharedLines(one: readonly number[], other: readonly number[]): number[] {
+function sharedLines(one: readonly number[], other: readonly number[], near: number): number[] {
   const lines = [...one]
   for (const x of other) {
     const known = one[nearest(one, x)] as number
-    if (Math.abs(known - x) > SAME_LINE) lines.push(x)
+    if (Math.abs(known - x) > near) lines.push(x)
   }
   return lines.sort((a, b) => a - b)
 }
