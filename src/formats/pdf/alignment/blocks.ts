@@ -25,8 +25,12 @@ interface Growing {
 /** Line pitches of wrapped text, in font sizes: less would overlap, more is a row's. */
 const LEAST_WRAP = 0.95
 const MOST_WRAP = 1.75
-/** A wrap's pitch and a row's pitch differ by this factor at least. */
-const APART = 1.25
+/** Pitches this near are one. */
+const SAME_PITCH = 0.04
+/** What a wrap's pitch may be exceeded by. */
+const WIDER = 1.12
+/** Wider pitches for each wrap, short of which the wraps are rows. */
+const ROWS = 0.25
 
 /**
  * @param parted whether a painted line stands between two baselines at an x
@@ -99,9 +103,18 @@ function wrapPitch(
     }
     for (const { segment, range } of line) last.set(range.first, segment)
   }
-  pitches.sort((a, b) => a - b)
-  const least = pitches[Math.floor(pitches.length / 50)] ?? 0
-  if (least > MOST_WRAP || least === 0) return 0.5
-  const wider = pitches.find((pitch) => pitch > APART * least)
-  return wider === undefined ? 0.5 : Math.min(MOST_WRAP, (least + wider) / 2)
+  // The commonest pitch below a row's: labels centred between rows give others by chance.
+  let best = 0
+  let most = 0
+  for (const pitch of pitches) {
+    if (pitch > MOST_WRAP) continue
+    const count = pitches.filter((other) => Math.abs(other - pitch) < SAME_PITCH * pitch).length
+    if (count > most) {
+      most = count
+      best = pitch
+    }
+  }
+  const rows = pitches.filter((pitch) => pitch > MOST_WRAP).length
+  // Rows set as tight as wraps can't be told from them by their pitch.
+  return best === 0 || rows < ROWS * most ? 0.5 : Math.min(MOST_WRAP, WIDER * best)
 }

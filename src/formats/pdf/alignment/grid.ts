@@ -6,7 +6,7 @@ import { bandedFrame } from './bands.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import { regionsOf } from './regions.ts'
-import { labelColumns, type Row, rowsOf } from './rows.ts'
+import { bestRows, type Layout, type Row } from './rows.ts'
 import { segmentLines, type SegmentLine } from './segments.ts'
 import { spansOf } from './spans.ts'
 
@@ -39,11 +39,10 @@ function alignedGrid(
   const parted = (x: number, upper: number, lower: number): boolean =>
     horizontal.some(({ at, from, to }) => at > upper && at < lower && from <= x && to >= x)
   const blocks = blocksOf(lines, columns, parted)
-  const labels = labelColumns(blocks, columns)
-  const { rows, loose } = rowsOf(blocks, labels)
+  const { labels, rows, loose, deep } = bestRows(blocks, columns)
   if (rows.length < 2) return null
   const ys = rowLines(rows, horizontal)
-  return { xs: columns.xs, ys, cells: cellsOf(columns, rows, loose, labels, ys), frame: frameOf(columns.xs, ys) }
+  return { xs: columns.xs, ys, cells: cellsOf(columns, { labels, rows, loose, deep }, ys), frame: frameOf(columns.xs, ys) }
 }
 
 /** Lines between rows: painted where there is one, else in the middle of the blank. */
@@ -63,9 +62,7 @@ function rowLines(rows: readonly Row[], horizontal: readonly Edge[]): number[] {
 
 function cellsOf(
   columns: Columns,
-  rows: readonly Row[],
-  loose: readonly Block[],
-  labels: number,
+  { labels, rows, loose, deep }: Layout,
   ys: readonly number[],
 ): GridCell[] {
   const width = columns.xs.length - 1
@@ -83,13 +80,23 @@ function cellsOf(
     }
     cells.push(cell)
   }
+  for (const { row, block } of deep) {
+    take({ row, rowSpan: 2, column: block.first, columnSpan: block.last - block.first + 1 })
+  }
   const all = [...rows.flatMap((row) => row.blocks), ...loose]
   for (let column = 0; column < labels; column++) {
     const own = all
       .filter((block) => block.first === column && block.last < labels)
       .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
     const centres = own.map((block) => (block.top + block.bottom) / 2)
-    for (const { label, row, rowSpan } of spansOf(centres, ys, own[0]?.size ?? 10)) {
+    const blocked = new Set<number>()
+    rows.forEach((row, index) => {
+      const other = row.blocks.some(
+        ({ first, last }) => first <= column && last >= column && (first < column || last >= labels),
+      )
+      if (other) blocked.add(index)
+    })
+    for (const { label, row, rowSpan } of spansOf(centres, ys, own[0]?.size ?? 10, blocked)) {
       const block = own[label] as Block
       take({ row, rowSpan, column, columnSpan: block.last - block.first + 1 })
     }

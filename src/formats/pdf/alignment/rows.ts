@@ -10,15 +10,17 @@ export interface Row {
 
 /** How far centres, or tops, of one row may differ, in font sizes. */
 const LEVEL = 0.45
-/** Share of the rows that a column of values fills; labels stand once for several. */
-const FILLED = 0.8
+/** Columns of labels that a form has at most. */
+const MOST_LABELS = 4
+/** Price of a column of labels, in rows that stand too near. */
+const LABEL_PRICE = 0.5
 
 /**
  * Rows from top to bottom, and the blocks that belong to none: labels centred between the rows
  * they govern.
  * @param labels how many columns at the left hold labels
  */
-export function rowsOf(
+function rowsOf(
   blocks: readonly Block[],
   labels: number,
 ): { readonly rows: Row[]; readonly loose: Block[] } {
@@ -41,15 +43,66 @@ export function rowsOf(
   return { rows, loose }
 }
 
-/** How many columns at the left hold labels: those before the first that most rows fill. */
-export function labelColumns(blocks: readonly Block[], { core }: Columns): number {
+/** The rows of a table, and what stands in several of them. */
+export interface Layout {
+  /** How many columns at the left hold labels. */
+  readonly labels: number
+  readonly rows: readonly Row[]
+  /** Labels centred between rows. */
+  readonly loose: readonly Block[]
+  /** Cells of a header that are two rows deep. */
+  readonly deep: readonly { readonly row: number; readonly block: Block }[]
+}
+
+/** The fewest columns of labels with which the rows stand clear of each other. */
+export function bestRows(blocks: readonly Block[], { core }: Columns): Layout {
   const starts = core.flatMap((each, index) => (each ? [index] : []))
-  const counts = starts.slice(0, -1).map((start, index) => {
-    const end = starts[index + 1] as number
-    return blocks.filter(({ first, last }) => first >= start && last < end).length
-  })
-  const most = Math.max(...counts)
-  return starts[counts.findIndex((count) => count >= FILLED * most)] ?? 0
+  let best: Layout | null = null
+  let least = Infinity
+  for (const labels of starts.slice(0, MOST_LABELS + 1)) {
+    const { rows, loose } = rowsOf(blocks, labels)
+    const layout = { labels, loose, ...withoutDeep(rows) }
+    const price = conflicts(layout.rows) + LABEL_PRICE * labels
+    if (rows.length > 1 && price < least) {
+      best = layout
+      least = price
+    }
+  }
+  return best ?? { labels: 0, rows: [], loose: [], deep: [] }
+}
+
+/** Rows that stand nearer to the next than half the usual distance. */
+function conflicts(rows: readonly Row[]): number {
+  const gaps = rows.slice(1).map((row, index) => row.top - (rows[index] as Row).bottom)
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(0.7 * gaps.length)] ?? 0
+  return gaps.filter((gap) => gap < usual / 2).length
+}
+
+/** A row that hangs between the two around it, in other columns than both: cells two rows deep. */
+function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
+  const kept: Row[] = []
+  const deep: { row: number; block: Block }[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Row
+    const upper = rows[i - 1]
+    const lower = rows[i + 1]
+    const between =
+      upper !== undefined &&
+      lower !== undefined &&
+      kept.at(-1) === upper &&
+      row.top < upper.bottom + 1 &&
+      row.bottom > lower.top - 1 &&
+      upper.bottom < lower.top + 1 &&
+      !shareColumns(row, upper) &&
+      !shareColumns(row, lower)
+    if (!between) kept.push(row)
+    else for (const block of row.blocks) deep.push({ row: kept.length - 1, block })
+  }
+  return { rows: kept, deep }
+}
+
+function shareColumns(one: Row, other: Row): boolean {
+  return one.blocks.some((a) => other.blocks.some((b) => a.first <= b.last && b.first <= a.last))
 }
 
 function fits(row: Row, block: Block): boolean {
