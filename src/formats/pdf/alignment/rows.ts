@@ -14,6 +14,8 @@ const LEVEL = 0.45
 const MOST_LABELS = 4
 /** Price of a column of labels, in rows that stand too near. */
 const LABEL_PRICE = 0.5
+/** Price of a cell two rows deep: a label of two rows looks the same. */
+const DEEP_PRICE = 0.7
 
 /**
  * Rows from top to bottom, and the blocks that belong to none: labels centred between the rows
@@ -62,7 +64,7 @@ export function bestRows(blocks: readonly Block[], { core }: Columns): Layout {
   for (const labels of starts.slice(0, MOST_LABELS + 1)) {
     const { rows, loose } = rowsOf(blocks, labels)
     const layout = { labels, loose, ...withoutDeep(rows) }
-    const price = conflicts(layout.rows) + LABEL_PRICE * labels
+    const price = conflicts(layout.rows) + DEEP_PRICE * layout.deep.length + LABEL_PRICE * labels
     if (rows.length > 1 && price < least) {
       best = layout
       least = price
