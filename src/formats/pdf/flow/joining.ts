@@ -72,7 +72,8 @@ function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
     return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
   }
   if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
-  return either.length > both.length || (values.length === 1 && labels > 0)
+  // Most cells of a row have one line: more of them are on one side than on both.
+  return either.length >= 2 * both.length || (values.length === 1 && labels > 0)
 }
 
 /** Columns at the left whose first cells on the new page are empty: labels that go on. */
