@@ -132,7 +132,7 @@ function place(
   }
 }
 
-/** Heights that hold every cell's text, those of a merged cell in all its rows together. */
+/** Heights that hold every cell's text. */
 function rowHeights(table: FormTable, style: PrintStyle, width: number): number[] {
   const xs = columnLines(table, width)
   const need = (cell: FormCell): number => {
@@ -144,9 +144,8 @@ function rowHeights(table: FormTable, style: PrintStyle, width: number): number[
     if (cell.rowSpan === 1) rows[cell.row] = Math.max(rows[cell.row] as number, need(cell))
   }
   for (const cell of table.cells) {
-    const last = cell.row + cell.rowSpan - 1
-    const missing = need(cell) - sum(rows.slice(cell.row, last + 1))
-    if (missing > 0) rows[last] = (rows[last] as number) + missing
+    // In its first row alone, so that a cut below it leaves the text whole.
+    rows[cell.row] = Math.max(rows[cell.row] as number, need(cell))
   }
   return rows
 }

@@ -72,12 +72,18 @@ function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
     return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
   }
   if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
+  // …指标 above and …指标 below are two labels of one column.
+  if (both.some(([upper, cell]) => upper.text.slice(-2) === cell.text.slice(-2))) return false
   // Most cells of a row have one line: more of them are on one side than on both.
   return either.length >= 2 * both.length || (values.length === 1 && labels > 0)
 }
 
-/** Columns at the left whose first cells on the new page are empty: labels that go on. */
+/**
+ * Columns at the left whose first cells on the new page are empty: labels that go on. All columns
+ * where the page cut a header of two rows: then the lower row only divides what stands above.
+ */
 function leadingBlanks(head: FlowTable, tail: FlowTable): number {
+  if (dividesHeader(head, tail)) return tail.xs.length
   let columns = 0
   for (const cell of rowOf(tail, 0)) {
     const partner = above(head, cell)
@@ -86,6 +92,27 @@ function leadingBlanks(head: FlowTable, tail: FlowTable): number {
     columns = cell.column + cell.columnSpan
   }
   return columns
+}
+
+function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
+  let divided = 0
+  for (const cell of rowOf(tail, 0)) {
+    const partner = above(head, cell)
+    if (cell.text === '') {
+      if (partner === undefined || partner.text === '') return false
+      continue
+    }
+    const wider = lastCells(head).some(
+      ({ text, column, columnSpan }) =>
+        text !== '' &&
+        columnSpan > cell.columnSpan &&
+        column <= cell.column &&
+        column + columnSpan >= cell.column + cell.columnSpan,
+    )
+    if (!wider) return false
+    divided++
+  }
+  return divided > 1
 }
 
 function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean {
@@ -99,10 +126,11 @@ function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean 
 function isSplitLabel(head: FlowTable, upper: FlowCell, lower: FlowCell): boolean {
   if (upper.text === '' || upper.room > lower.need) return false
   const ending = lower.text.slice(-2)
-  if (ending.length < 2 || upper.text.endsWith(ending)) return false
+  if (!/^\p{Script=Han}{2}$/u.test(ending) || upper.text.endsWith(ending)) return false
   const others = head.cells.filter(
     (cell) => cell.column === upper.column && cell !== upper && cell.text.length > 2,
   )
+  if (others.some((cell) => cell.text === upper.text || cell.text === lower.text)) return false
   const alike = others.filter((cell) => cell.text.endsWith(ending))
   return alike.length >= 2 && alike.length >= ALIKE * others.length
 }
