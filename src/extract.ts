@@ -1,11 +1,15 @@
 /** Bytes of one document in, its record out: the stages, one after the other. */
 import { createHash } from 'node:crypto'
+import type { Document } from './document/model.ts'
+import { finding, findingOfMessage } from './findings/catalogue.ts'
+import { check } from './findings/check.ts'
 import { read } from './formats/index.ts'
 import { defaultLimits, type Limits, Refusal } from './formats/limits.ts'
-import { agencyOf, fiscalYearOf } from './layout/agency.ts'
-import { assembleForms } from './layout/assemble.ts'
+import { recordPartsOf } from './layout/index.ts'
 import { recover } from './layout/recover.ts'
-import type { Record as JixiaoRecord } from './record/schema.ts'
+import { traceOf } from './layout/trace.ts'
+import type { Finding, Record as JixiaoRecord } from './record/schema.ts'
+import { validateRecord } from './record/validate.ts'
 import { extractor } from './version.ts'
 
 /** What became of a document. */
@@ -44,29 +48,50 @@ export interface Extraction {
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
   try {
     const document = await read(bytes, { limits: options.limits ?? defaultLimits })
-    const recovery = recover(document)
-    const forms = assembleForms(recovery)
-    const year = fiscalYearOf(recovery, forms)
-    const record: JixiaoRecord = {
-      schemaVersion: '1.0.0',
-      source: {
-        path: options.path,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.length,
-        format: document.format,
-        encoding: document.encoding,
-        pages: document.pages,
-        extractor,
-      },
-      agency: agencyOf(recovery, forms),
-      fiscalYear: year.year,
-      narrative: [],
-      forms,
-      findings: [],
-    }
-    return { status: 'ok', message: null, record, trace: [] }
+    return recordOf(document, bytes, options)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { status: error.status, message: error.message, record: null, trace: [] }
+    if (error instanceof Refusal) return refused(error, options.path)
+    throw error
   }
+}
+
+function recordOf(document: Document, bytes: Uint8Array, options: ExtractOptions): Extraction {
+  const recovery = recover(document)
+  const { findings, ...parts } = recordPartsOf(recovery)
+  const unchecked = {
+    schemaVersion: '1.0.0' as const,
+    source: {
+      path: options.path,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      format: document.format,
+      encoding: document.encoding,
+      pages: document.pages,
+      extractor,
+    },
+    ...parts,
+  }
+  const read = document.messages.map(findingOfMessage)
+  const record = { ...unchecked, findings: [...read, ...findings, ...check(unchecked)] }
+  const trace = options.trace === true ? traceOf(document, recovery, record) : []
+  const [violation] = validateRecord(record)
+  if (violation === undefined) return { ...statusOf(record.findings, options.path), record, trace }
+  const problem = `${violation.path} ${violation.message}`
+  const broken = finding('record-invalid', { problem })
+  return { status: 'failed', message: `${options.path}: ${broken.messageEn}`, record: null, trace }
+}
+
+/** A document that a reader could read only in part is partial; an error names why. */
+function statusOf(
+  findings: readonly Finding[],
+  path: string,
+): { status: Status; message: string | null } {
+  const error = findings.find((each) => each.severity === 'error')
+  if (error === undefined) return { status: 'ok', message: null }
+  return { status: 'partial', message: `${path}: ${error.messageEn}` }
+}
+
+function refused(refusal: Refusal, path: string): Extraction {
+  const { messageEn } = findingOfMessage({ code: refusal.code, values: refusal.values, at: null })
+  return { status: refusal.status, message: `${path}: ${messageEn}`, record: null, trace: [] }
 }

@@ -24,7 +24,7 @@ export const catalogue = {
 
 export type Code = keyof typeof catalogue
 
-/** What fills a text's placeholders. A key of `catalogue/terms.ts` is put into the language of the text. */
+/** What fills a text's placeholders. Keys of `catalogue/terms.ts` are put into the language of the text. */
 export type Values = Readonly<Record<string, string>>
 
 /** A place of the record, or an origin of the neutral document. */
@@ -78,8 +78,15 @@ function filled(text: string, values: Values, language: 'zh' | 'en'): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) return '?'
-    return Object.hasOwn(terms, value) ? (terms[value]?.[language] ?? value) : value
+    return inLanguage(value, language)
   })
+}
+
+/** A term, or several separated by a comma, in a language; any other text as it is. */
+function inLanguage(value: string, language: 'zh' | 'en'): string {
+  const parts = value.split(', ')
+  if (!parts.every((part) => Object.hasOwn(terms, part))) return value
+  return parts.map((part) => terms[part]?.[language] ?? part).join(language === 'zh' ? '、' : ', ')
 }
 
 function placeOf({ page, table, row, line, bbox, ref }: Readonly<Somewhere>): Place {

@@ -1,5 +1,6 @@
 /** The catalogue as a page that a person can read. */
 import { topics } from './catalogue.ts'
+import { repairs } from './catalogue/repairs.ts'
 import type { Entry } from './catalogue/entry.ts'
 
 const titles: Readonly<Record<keyof typeof topics, string>> = {
@@ -55,5 +56,15 @@ export function findingsPage(): string {
       ...Object.entries(entries).map(row),
     )
   }
+  lines.push(
+    '',
+    '## 读表时的修正 · Repairs',
+    '',
+    '每个指标的 `repairs` 记下读表时对该行做过什么。What was done to a row while reading stands in its `repairs`.',
+    '',
+    '| 代码 code | 说明 text |',
+    '|---|---|',
+    ...Object.entries(repairs).map(([code, { zh, en }]) => `| \`${code}\` | ${zh}<br>${en} |`),
+  )
   return `${lines.join('\n')}\n`
 }

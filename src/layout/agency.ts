@@ -6,9 +6,12 @@ import type { Recovery } from './recover.ts'
 import { type Stream, tidy } from './stream.ts'
 
 const CODED_UNIT = /^(\d{6})([\p{Script=Han}()]{4,40})$/u
-const PUBLISHER = /(?:发布机构|发布单位|信息来源|来源|作者|填报单位\(盖章\)|填报单位)[:：]?\s*([\p{Script=Han}()]{3,30})/u
+/** How much of a page is searched for its publisher. */
+const PAGE_HEAD = 1500
+const PUBLISHER = /(?:发布机构|发布单位|信息来源|填报单位\(盖章\)|填报单位|文章来源|来源)\]?[:：]?/g
 const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时间|日期|体裁|主题).*$/u
-const OFFICE = /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
+const OFFICE =
+  /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
 
 export function agencyOf(recovery: Recovery, forms: readonly Form[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
@@ -43,10 +46,14 @@ function codedUnit(stream: Stream): { code: string; name: string } | null {
   return null
 }
 
+/** The publisher that the page around the document names, else the first office it speaks of. */
 function published(stream: Stream): string | null {
-  for (const piece of stream.pieces.slice(0, 60)) {
-    const found = PUBLISHER.exec(piece.text)
-    if (found?.[1] !== undefined) return found[1].replace(AFTER_PUBLISHER, '')
+  for (const found of stream.text.slice(0, PAGE_HEAD).matchAll(PUBLISHER)) {
+    const start = found.index + found[0].length
+    let end = start + 1
+    while (end < stream.text.length && (stream.before[end] ?? 0) === 0 && end - start < 40) end++
+    const name = stream.text.slice(start, end).replace(AFTER_PUBLISHER, '')
+    if (/^[\p{Script=Han}()]{3,30}$/u.test(name)) return name
   }
   for (const piece of stream.pieces.slice(0, 60)) {
     const found = piece.end - piece.start < 40 ? OFFICE.exec(piece.text) : null

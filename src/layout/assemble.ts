@@ -1,14 +1,23 @@
 /** What recovery found, as the parts of a record. */
 import type { Form, Goal, Indicator } from '../record/schema.ts'
+import { anchorOf, goalOf } from './anchors.ts'
 import { confidenceOf } from './confidence.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
 import type { Stream } from './stream.ts'
 
-/** The forms of a record, ids in reading order. */
-export function assembleForms(recovery: Recovery): Form[] {
-  const forms = recovery.forms.filter(isForm)
-  return forms.map((form, index) => assemble(recovery.stream, form, `f${index + 1}`))
+/** The forms of a record without the department's text, in reading order, ids to come. */
+export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
+  return recovery.forms.filter(isForm).map((form) => assemble(recovery.stream, form))
+}
+
+/** Gives forms and their indicators ids that are stable within the document. */
+export function numbered(forms: readonly Omit<Form, 'id'>[]): Form[] {
+  return forms.map((form, index) => {
+    const id = `f${index + 1}`
+    const indicators = form.indicators.map((each, at) => ({ ...each, id: `${id}.i${at + 1}` }))
+    return { id, ...form, indicators }
+  })
 }
 
 /** A title alone is no form: it needs a name, an amount, a goal or an indicator. */
@@ -21,17 +30,21 @@ function isForm(form: RecoveredForm): boolean {
   )
 }
 
-function assemble(stream: Stream, form: RecoveredForm, id: string): Form {
+function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
   const { head } = form
   const goals = head.goals.map((goal, index): Goal => ({ id: `g${index + 1}`, ...goal }))
-  const drafts = form.blocks.flatMap((block) => block.indicators)
-  const indicators = drafts.map((draft, index): Indicator => {
-    const { start: _start, end: _end, margin: _margin, ...rest } = draft
-    return { ...rest, id: `${id}.i${index + 1}`, goal: null, confidence: confidenceOf(draft) }
+  const indicators = form.blocks.flatMap((block) => {
+    const anchor = anchorOf(stream, block.block)
+    const goal = anchor === null ? null : goalOf(goals, anchor)
+    return block.indicators.map((draft): Indicator => {
+      const { start: _start, end: _end, margin: _margin, ...rest } = draft
+      const horizon = rest.horizon ?? anchor?.horizon ?? null
+      return { ...rest, horizon, id: '', goal: goal?.id ?? null, confidence: confidenceOf(draft) }
+    })
   })
-  const isDepartment = head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
+  const isDepartment =
+    head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
-    id,
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form) ? 'evaluation' : 'target',
     title: form.range.title?.text ?? null,

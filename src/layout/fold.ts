@@ -16,7 +16,9 @@ const TRADITIONAL = /[績標產務體項資財數質門縣區鄉鎮萬億單預�
 export function foldForMatching(text: string, traditional = TRADITIONAL.test(text)): string {
   let folded = foldChars(text).replace(INVISIBLE, '\0').replace(/\t/g, ' ')
   if (traditional) folded = toSimplified(folded)
-  return folded.includes('(') ? folded.replace(PINYIN, (gloss) => '\0'.repeat(gloss.length)) : folded
+  return folded.includes('(')
+    ? folded.replace(PINYIN, (gloss) => '\0'.repeat(gloss.length))
+    : folded
 }
 
 /** Whether a text is in traditional characters. */

@@ -19,6 +19,7 @@ export function placeOf(stream: Stream, at: number): Place {
 function lineOf(text: string | undefined, line: number | null, offset: number): number | null {
   if (text === undefined || line === null) return line
   let found = line
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) found++
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+    found++
   return found
 }

@@ -1,5 +1,6 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
+import { proveWeights } from './align/proof.ts'
 import { align, type Alignment } from './align/viterbi.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
@@ -8,6 +9,7 @@ import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
+import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
@@ -19,6 +21,8 @@ export interface RecoveredBlock {
   readonly alignment: Alignment
   readonly rows: readonly Row[]
   readonly indicators: readonly DraftIndicator[]
+  /** Rows that the end of the file cut off: named in a finding, not given. */
+  readonly cutOff: readonly DraftIndicator[]
 }
 
 export interface RecoveredForm {
@@ -41,7 +45,7 @@ export function recover(document: Document): Recovery {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
-    const isProse = range.blocks.length > 0 && range.blocks.every((block) => block.header === null)
+    const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     return {
       range,
       head: isProse ? withProse(stream, head, range.start, headEnd) : head,
@@ -52,12 +56,21 @@ export function recover(document: Document): Recovery {
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
-  const slots = block.header?.slots ?? proseSlots
-  const alignment = align(stream, block.start, block.end, slots, {
+  const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
+  const options = {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
     separated: separated(stream, block.start, block.end),
     rowTrust: rowTrust(stream, block.start, block.end),
-  })
+  }
+  const first = align(stream, block.start, block.end, slots, options)
+  const proof = proveWeights(
+    stream,
+    first.segments,
+    indicatorRows(rowsOf(first.segments, slots)),
+    slots,
+    options,
+  )
+  const alignment = { ...first, segments: proof.segments }
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
   const drafts = halves.flatMap((half) =>
@@ -65,5 +78,13 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   )
   const paired = pairColumns(drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
-  return { block, slots, alignment, rows, indicators }
+  const { whole, cutOff } = splitCut(stream, indicators)
+  return { block, slots, alignment, rows, indicators: whole, cutOff }
+}
+
+/** Rows that hold more than labels. */
+function indicatorRows(rows: readonly Row[]): Row[] {
+  return rows.filter((row) =>
+    row.cells.some((cell) => cell.slot.role !== 'level1' && cell.slot.role !== 'level2'),
+  )
 }

@@ -155,14 +155,17 @@ export function written(stream: Stream, start: number, end: number, keepLines = 
 function join(left: string, right: string, line: string): string {
   if (left === '' || right === '') return left + right
   if (line !== '') return `${left}${line}${right}`
-  return HAN.test(left.at(-1) ?? '') || HAN.test(right.charAt(0)) ? left + right : `${left} ${right}`
+  return HAN.test(left.at(-1) ?? '') || HAN.test(right.charAt(0))
+    ? left + right
+    : `${left} ${right}`
 }
 
 const PINYIN =
   /(?<=[\u3400-\u9fff])[(（][a-zɡü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡü]{0,4}[)）]/gu
 const INVISIBLE = /[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g
 const BLANKS = /[^\S\n]+/g
-const BETWEEN_HAN = /(?<=[\p{Script=Han}，。；：、（）“”《》【】]) (?=[\p{Script=Han}，。；：、（）“”《》【】])/gu
+const BETWEEN_HAN =
+  /(?<=[\p{Script=Han}，。；：、（）“”《》【】]) (?=[\p{Script=Han}，。；：、（）“”《》【】])/gu
 
 /** A text as a reader would copy it: invisible characters, glosses and a conversion's blanks gone. */
 export function tidy(text: string, keepLines = false): string {

@@ -10,7 +10,12 @@ const PRIOR = 2
  * 0 to 1: the share of level labels that stand in the column of their header. Formats that store spans
  * are believed.
  */
-export function columnTrust(stream: Stream, from: number, to: number, slots: readonly Slot[]): number {
+export function columnTrust(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+): number {
   const column1 = slots.find((slot) => slot.role === 'level1')?.column ?? null
   const column2 = slots.find((slot) => slot.role === 'level2')?.column ?? null
   let seen = 0

@@ -29,11 +29,6 @@ export function shiftPoint(value: string, places: number): string {
   return `${negative ? '-' : ''}${left}${right === '' ? '' : `.${right}`}`
 }
 
-/** Exact sum of two decimals of two places each. */
-export function addCents(a: string, b: string): string {
-  return fromCents(toCents(a) + toCents(b))
-}
-
 /** Hundredths of a plain decimal with at most two places that matter; further digits are cut. */
 export function toCents(value: string): bigint {
   const negative = value.startsWith('-')

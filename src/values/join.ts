@@ -14,7 +14,7 @@ export function saysNothing(text: string): boolean {
 
 /**
  * Joins what stands in separate columns: `≥` + `4500` + `件` → `≥4500件`. A direction (正向), 定性 and what
- * the value already says are not repeated; words get no unit.
+ * the value already says are not repeated, so that joining twice changes nothing; words get no unit.
  */
 export function joinTarget(
   operator: string | null | undefined,
@@ -31,7 +31,8 @@ export function joinTarget(
       ? sign
       : ''
   if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
-  return `${prefix}${text}${alreadySaid(reading.unit, unitText(measure)) ? '' : measure}`
+  const said = text.endsWith(measure) || alreadySaid(reading.unit, unitText(measure))
+  return `${prefix}${text}${said ? '' : measure}`
 }
 
 function alreadySaid(own: string | null, beside: string): boolean {

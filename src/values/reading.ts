@@ -25,8 +25,8 @@ const WORDS: Reading = {
   fit: null,
 }
 const STARS = /^\s*(?:\*+|[×_]{2,}|[xX]{2,}|…+|\.{3,})?\s*/
-/** A template's hint in brackets before the value: (≥**%) >=95%. */
-const HINT = /^\s*[(（][^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)）]\s*(?=.)/
+/** A template's hint before the value, its first bracket perhaps lost: (≥**%) >=95%. */
+const HINT = /^\s*[(（]?[^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)）]\s*(?=.)/
 /** Between a lower bound and an upper: ≤X. */
 const LOW_BOUND = /^\s*(?:[≤<]|<=)\s*[A-Za-z]{1,2}\s*$/
 /** Past this many characters a figure inside words is part of a sentence and not the target. */

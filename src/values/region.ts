@@ -29,6 +29,7 @@ const load = createRequire(import.meta.url)
 const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 /** Codes of counties that stand directly under a province have no city of their own. */
 const DIRECT = /^(?:..90)/
+const KIND = /(?:省|市|特别行政区|(?:维吾尔|壮族|回族)?自治区)$/
 const NO_PLACE = /^市辖区$|-自治区直辖|^县$/
 
 let index: Index | null = null
@@ -116,8 +117,9 @@ function namedAt(
  */
 export function regionInName(agency: string): Region | null {
   const text = toSimplified(foldChars(dropZeroWidth(agency))).replace(/^[\s\d]+/, '')
-  let at = 0
-  let candidates: readonly Region[] | null = null
+  const short = namedAt(text, 0).length === 0 ? shortProvince(text) : null
+  let at = short?.length ?? 0
+  let candidates: readonly Region[] | null = short?.regions ?? null
   for (;;) {
     const next = namedAt(text, at)
       .map(({ name, regions: called }) => ({
@@ -130,11 +132,28 @@ export function regionInName(agency: string): Region | null {
     candidates = next.regions
     at += next.name.length
   }
-  if (candidates?.length !== 1) return null
-  const [region] = candidates
+  if (at === short?.length) return null
+  const region = onlyOne(candidates ?? [])
   if (!region || /^[\p{Script=Han}]{1,6}?(?:新区|区|县|旗)(?=.)/u.test(placePart(text.slice(at))))
     return null
   return region
+}
+
+/** A province without its kind (新疆库尔勒市), which counts before a further name only. */
+function shortProvince(text: string): { length: number; regions: readonly Region[] } | null {
+  for (const region of regions().byCode.values()) {
+    if (!region.code.endsWith('0000')) break
+    const name = region.province?.replace(KIND, '') ?? ''
+    if (name !== '' && text.startsWith(name)) return { length: name.length, regions: [region] }
+  }
+  return null
+}
+
+/** The one region of a list; a code that replaced an older one of the same name counts as one. */
+function onlyOne(candidates: readonly Region[]): Region | null {
+  const path = ({ province, city, county }: Region) => `${province}/${city}/${county}`
+  const paths = new Set(candidates.map(path))
+  return paths.size === 1 ? (candidates.at(-1) ?? null) : null
 }
 
 const within = (inner: Region, outers: readonly Region[]) =>

@@ -6,13 +6,17 @@ interface Simplifier {
   readonly table: ReadonlyMap<string, string>
 }
 
+/** Characters that simplified text has as well: 显著, 乾县, 瞭望, 慰藉. */
+const BOTH = new Set('著乾瞭藉徵')
+
 let simplifier: Simplifier | null = null
 
 function buildSimplifier(): Simplifier {
   const table = new Map<string, string>()
   for (const entry of characters.split('|')) {
     const [traditional, simplified] = entry.split(' ')
-    if (traditional?.length === 1 && simplified?.length === 1) table.set(traditional, simplified)
+    if (traditional?.length !== 1 || simplified?.length !== 1 || BOTH.has(traditional)) continue
+    table.set(traditional, simplified)
   }
   return { table, pattern: new RegExp(`[${[...table.keys()].join('')}]`, 'g') }
 }

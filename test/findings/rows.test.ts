@@ -114,7 +114,7 @@ describe('reading', () => {
       'level2-inferred',
       'row-repaired',
     ])
-    expect(found[2]?.message).toContain('label-slid')
+    expect(found[2]?.message).toContain('类别名称错位')
     expect(found[0]?.message).toContain('甲、乙')
   })
 })

@@ -5,6 +5,7 @@ import { readDamaged } from '../../src/values/damaged.ts'
 import { moneyUnitIn, parseMoney } from '../../src/values/money.ts'
 import { regionInName } from '../../src/values/region.ts'
 import { stripPinyin, toSimplified } from '../../src/values/script.ts'
+import { joinTarget } from '../../src/values/join.ts'
 import { parseTarget } from '../../src/values/target.ts'
 import { unitInName, unitOf } from '../../src/values/unit.ts'
 import { readProjectCode, yearInText } from '../../src/values/year.ts'
@@ -61,6 +62,16 @@ describe('whatever the text', () => {
         const target = parseTarget(text, { operator, unit, name: text })
         expect(Target.nullable().safeParse(target).error).toBeUndefined()
         expect(target?.comparison === 'range').toBe(target?.max != null)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('joining twice changes nothing', () => {
+    assert(
+      property(anything, anything, anything, (text, operator, unit) => {
+        const joined = joinTarget(operator, text, unit)
+        expect(joinTarget(operator, joined, unit)).toBe(joined)
       }),
       { numRuns: 500 },
     )

@@ -61,7 +61,7 @@ export const limits = {
     ...SUSPECT,
   },
   'limit-page-objects': {
-    severity: 'warning',
+    severity: 'error',
     zh: '第 {pages} 页的对象过多，只读取了一部分',
     en: 'Page {pages} holds too many objects and was read in part only',
     ...SUSPECT,

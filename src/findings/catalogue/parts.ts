@@ -1,4 +1,7 @@
-/** Codes of what a reader could not read, or read with care: pages and sheets. */
+/**
+ * Codes of what a reader could not read, or read with care: pages and sheets. An error makes the document's status
+ * `partial`.
+ */
 import type { Entry } from './entry.ts'
 
 const RECOGNISE = {
@@ -25,25 +28,25 @@ export const parts = {
     ...RECOGNISE,
   },
   'page-scanned': {
-    severity: 'warning',
+    severity: 'error',
     zh: '第 {pages} 页是图片，没有文字',
     en: 'Page {pages} is a picture without text',
     ...RECOGNISE,
   },
   'page-without-text': {
-    severity: 'warning',
+    severity: 'error',
     zh: '第 {pages} 页没有文字',
     en: 'Page {pages} holds no text',
     ...RECOGNISE,
   },
   'page-unreadable': {
-    severity: 'warning',
+    severity: 'error',
     zh: '第 {pages} 页有许多字符无法辨认',
     en: 'Many characters of page {pages} can’t be told',
     ...RECOGNISE,
   },
   'page-damaged': {
-    severity: 'warning',
+    severity: 'error',
     zh: '第 {pages} 页已损坏，未能读取',
     en: 'Page {pages} is damaged and was not read',
     adviceZh: '请重新取得文件',
@@ -69,7 +72,7 @@ export const parts = {
     adviceEn: 'See whether it is meant to be published',
   },
   'sheet-unreadable': {
-    severity: 'warning',
+    severity: 'error',
     zh: '工作表“{sheet}”未能读取',
     en: 'The sheet “{sheet}” could not be read',
     adviceZh: '请用办公软件打开后另存再试',

@@ -32,8 +32,8 @@ export const rows = {
   },
   'name-is-label': {
     severity: 'warning',
-    zh: '指标名称“{name}”是类别名称，可能错行',
-    en: 'The indicator’s name “{name}” is a category label; a row may be out of place',
+    zh: '指标名称“{name}”是类别名称，可能原表如此填写，也可能错行',
+    en: 'The indicator’s name “{name}” is a category label: the form may say so, or a row is out of place',
     adviceZh: '对照原表核对该行',
     adviceEn: 'Compare the row with the source',
   },

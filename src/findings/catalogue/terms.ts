@@ -1,5 +1,8 @@
+import { repairs } from './repairs.ts'
+
 /** Values of findings that read differently in the two languages. */
 export const terms: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ...repairs,
   '100-or-90': { zh: '100（或 90）', en: '100 (or 90)' },
   'funding-notice': { zh: '资金下达通知', en: 'a notice that hands down funds' },
   'allocation-list': { zh: '资金分配表', en: 'an allocation list' },

@@ -74,7 +74,11 @@ export class TabRun implements Collector {
       if (this.#blank && this.#paragraphs.length > 0) this.#row++
       const at = origin({ table: this.#table, row: this.#row, line: line.number })
       this.#paragraphs.push(
-        paragraph(withoutTags(line.text), at, this.#blank || this.#paragraphs.length === 0 ? 'row' : 'cell'),
+        paragraph(
+          withoutTags(line.text),
+          at,
+          this.#blank || this.#paragraphs.length === 0 ? 'row' : 'cell',
+        ),
       )
       this.#blank = false
       return true

@@ -1,7 +1,7 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut } from './prices.ts'
+import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -10,21 +10,25 @@ export interface Cut {
   readonly boundary: number
   /** Price of cutting here, 0 at a boundary. */
   readonly price: number
+  /** Price of a cell's text that goes on over this place: a label begins or ends here, where text is glued. */
+  readonly over: number
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
-  /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
-const OPERATOR = /[≥≤><=≧≦═﹦]|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
+  /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
+const OPERATOR = /[≥≤><=≧≦═﹦](?!\*)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超))/g
 const MARK_AFTER = /[；;。：:】]/g
 const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
+const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
-const BRACKETED = /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+const BRACKETED =
+  /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
@@ -48,7 +52,8 @@ export function cutsOf(
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
   const text = stream.text.slice(from, to)
-  offerLabels(stream, from, to, offer)
+  const labelEdges = new Set<number>()
+  offerLabels(stream, from, to, offer, labelEdges)
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -58,12 +63,14 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
-  for (const match of text.matchAll(VALUE_END)) offer(from + match.index + match[0].length, cut.valueEnd)
+  for (const match of text.matchAll(VALUE_END))
+    offer(from + match.index + match[0].length, cut.valueEnd)
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
   for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
-  for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.word)
+  for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
+  for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
@@ -74,10 +81,11 @@ export function cutsOf(
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    if (boundary > 0) cuts.push({ at, boundary, price: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price })
+    const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
+    if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
+    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
   }
-  cuts.push({ at: to, boundary: strength.row, price: 0 })
+  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
 }
 
@@ -86,12 +94,10 @@ function offerLabels(
   from: number,
   to: number,
   offer: (at: number, price: number) => void,
+  edges: Set<number>,
 ): void {
   for (let at = from; at < to; at++) {
-    const label =
-      level2Lexicon.at(stream.text, at, to) ??
-      level1Lexicon.at(stream.text, at, to) ??
-      groupLexicon.at(stream.text, at, to)
+    const label = longest(stream.text, at, to)
     if (label === null || label.word.length < 4) {
       const short = level1Lexicon.at(stream.text, at, to)
       if (short !== null) offer(at, cut.word)
@@ -99,9 +105,20 @@ function offerLabels(
     }
     offer(at, cut.label)
     offer(label.end, cut.label)
+    if (CERTAIN.test(label.word)) edges.add(at).add(label.end)
     const aside = /^\([^()]{1,12}\)/.exec(stream.text.slice(label.end, label.end + 16))
     if (aside !== null) offer(label.end + aside[0].length, cut.label)
+    at = label.end - 1
   }
+}
+
+/** A label that is no common word: its edges are edges of cells. */
+const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+
+function longest(text: string, at: number, to: number): { word: string; end: number } | null {
+  const group = groupLexicon.at(text, at, to)
+  const label = level2Lexicon.at(text, at, to) ?? level1Lexicon.at(text, at, to)
+  return group !== null && group.end >= (label?.end ?? 0) ? group : label
 }
 
 function isGridCell(stream: Stream, at: number): boolean {

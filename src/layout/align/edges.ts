@@ -21,8 +21,10 @@ const LONGEST = 90
 const DEAREST_JOIN = -6.5
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
-const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
-const REMNANTS = /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+const EDGE_MARKS =
+  /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
+const REMNANTS =
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -47,7 +49,7 @@ export function edgesFrom(
       noise: noiseOf(text, features, join),
     })
     const next = cuts[to] as Cut
-    join += next.boundary === 0 ? 0 : (price.inside[next.boundary] ?? 0)
+    join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (join < DEAREST_JOIN) break
   }
   return out
@@ -67,19 +69,23 @@ function scoresOf(
   const column = columnOf(stream, start)
   const twin = isTwin(stream, start, end)
   const repeated = isRepeated(stream, start, end)
+  const bracketed = stream.text.charAt(start) === '(' && stream.text.charAt(end - 1) === ')'
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     let score = byRole.get(slot.role)
     if (score === undefined) {
       score = emission(slot.role, features) + join
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
-      if (repeated && (slot.role === 'description' || slot.role === 'basis')) score += price.REPEATED
+      if (repeated && (slot.role === 'description' || slot.role === 'basis'))
+        score += price.REPEATED
+      if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
     }
     if (columnTrust > 0 && column !== null && slot.column !== null) {
-      score += column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
+      score +=
+        column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
     }
     scores[index] = score
   }
@@ -87,6 +93,7 @@ function scoresOf(
 }
 
 function noiseOf(text: string, features: Features, join: number): number {
+  if (features.group) return price.GROUP + join
   if (text === '' || features.empty || REMNANTS.test(text)) return price.REMNANT + join
   const labels = features.standardLabel ? -3 : 0
   return price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60) + join + labels
@@ -117,7 +124,10 @@ function followsLabel(stream: Stream, start: number, end: number): boolean {
 }
 
 function isLabel(stream: Stream, piece: Piece): boolean {
-  return piece.end - piece.start <= 16 && level2Of(stream.text.slice(piece.start, piece.end))?.code != null
+  return (
+    piece.end - piece.start <= 16 &&
+    level2Of(stream.text.slice(piece.start, piece.end))?.code != null
+  )
 }
 
 /** The same text stands right before: a value and its twin. */
@@ -140,7 +150,10 @@ function isRepeated(stream: Stream, start: number, end: number): boolean {
   for (let back = 1; back <= LOOK_BACK; back++) {
     const other = stream.pieces[index - back]
     if (other === undefined) return false
-    if (other.end - other.start === end - start && stream.text.slice(other.start, other.end) === text) {
+    if (
+      other.end - other.start === end - start &&
+      stream.text.slice(other.start, other.end) === text
+    ) {
       return true
     }
   }

@@ -1,10 +1,12 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
-import { level1Of, level2Of } from '../labels.ts'
+import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
 import {
   emptyMarks,
   nameEndings,
   operators,
   standards,
+  tails,
+  totals,
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
@@ -33,6 +35,10 @@ export interface Features {
   readonly level2: boolean
   /** A label with a standard code, not one of the extra levels. */
   readonly standardLabel: boolean
+  /** The label of a group that holds the table. */
+  readonly group: boolean
+  /** Brackets opened and not closed, or the other way about. */
+  readonly unbalanced: boolean
   readonly operator: boolean
   readonly unit: boolean
   readonly standard: boolean
@@ -59,13 +65,28 @@ const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}
 const DATE =
   /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年度?|当年|次年|每年)?(?:每月|每季度?|每年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
-const PREFIX = /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+const PREFIX =
+  /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
 const HAN = /\p{Script=Han}/gu
 
-/** Units past which a stretch after a number is words rather than a unit. */
-const UNIT_LENGTH = 6
+/** Longer than this, what follows a number is a unit only if it is known as one. */
+const UNKNOWN_UNIT = 3
 
+/** Texts of which the features are kept: labels, headers and values come again and again. */
+const KEPT = 8192
+const kept = new Map<string, Features>()
+
+/** The features of a text. */
 export function featuresOf(text: string): Features {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  if (kept.size >= KEPT) kept.clear()
+  const features = read(text)
+  kept.set(text, features)
+  return features
+}
+
+function read(text: string): Features {
   const length = text.length
   const level1 = level1Of(text)
   const level2 = level2Of(text)
@@ -76,6 +97,8 @@ export function featuresOf(text: string): Features {
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
+    group: groupLexicon.get(bareLabel(text)) !== null,
+    unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
@@ -87,13 +110,22 @@ export function featuresOf(text: string): Features {
   }
 }
 
+function isUnbalanced(text: string): boolean {
+  let open = 0
+  for (const char of text) {
+    if (char === '(') open++
+    else if (char === ')' && --open < 0) return true
+  }
+  return open !== 0
+}
+
 function shapeOf(text: string): Shape {
   if (text.length > 60) return 'text'
   if (BARE.test(text)) return 'number'
   if (PLACEHOLDER.test(text)) return 'placeholder'
   if (/\d/.test(text)) {
     if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
-    if (VALUE.test(text) && unitLength(text) <= UNIT_LENGTH) return 'value'
+    if (VALUE.test(text) && isMeasured(text)) return 'value'
     if (text.length <= 30 && /^(?:[≥≤=><])/.test(text)) return 'value'
     if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
   }
@@ -102,15 +134,23 @@ function shapeOf(text: string): Shape {
   return 'text'
 }
 
-function unitLength(text: string): number {
-  return /\D*$/.exec(text)?.[0].replace(/以上|以下|以内|左右|百分比|[%‰/·、]/g, '').length ?? 0
+/** What follows the number is a known unit, or short enough to be an unknown one. */
+function isMeasured(text: string): boolean {
+  const rest = (/\D*$/.exec(text)?.[0] ?? '').replace(/及?以[上下内]|左右|之内/g, '')
+  return rest.length <= UNKNOWN_UNIT || unitOf(rest) !== null
 }
 
 function namenessOf(text: string, shape: Shape): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
-  const bare = text.replace(HINT, '').replace(/[。;；,，]$/, '').replace(/\([^()]{1,8}\)$/, '')
-  if (PREFIX.test(text)) score += 2
+  const bare = text
+    .replace(HINT, '')
+    .replace(/[。;；,，]$/, '')
+    .replace(/\([^()]{1,8}\)$/, '')
+  if (totals.test(text)) score -= 6
+  else if (tails.test(text)) score -= 2
+  const prefix = PREFIX.exec(text)
+  if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
   if (HINT.test(text)) score += 1.5
   if (nameEndings.test(bare)) score += 1.6
   if (shape === 'value') score -= 3.5

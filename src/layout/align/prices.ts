@@ -64,6 +64,8 @@ export const cut = {
   word: -1.3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
+  /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
+  bracket: -0.3,
   /** After a comma. */
   comma: -1.6,
   /** Inside a run of digits: two figures fused. */
@@ -73,11 +75,16 @@ export const cut = {
 /** More for a cut inside a cell that the source sets apart. */
 export const CELL_CUT = -3.5
 
+/** A label's beginning or end inside a cell's text, where text is glued. */
+export const OVER_LABEL = -0.8
+
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
 export const NOISE_PER_CHAR = -0.12
 /** Remnants of the template and marks of an empty cell. */
 export const REMNANT = -0.2
+/** The label of the group that holds the table. */
+export const GROUP = 1
 /** The end of the table: once, at a line or a stronger boundary; where the text tells it; elsewhere. */
 export const END_TOLD = 3
 export const END_UNTOLD = -6
@@ -88,5 +95,7 @@ export const COLUMN = 2.5
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
 export const LABEL_AFTER_LABEL = 4
+/** A text wholly in brackets is a remark or a value, no name. */
+export const BRACKETED_NAME = -4
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4

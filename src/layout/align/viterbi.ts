@@ -6,9 +6,12 @@
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf } from './cuts.ts'
-import type { Role } from '../vocabulary/headers.ts'
 import { type Edge, edgesFrom } from './edges.ts'
+import { isEndTold } from './ends.ts'
+import { marginsOf } from './margins.ts'
+import { trace } from './path.ts'
 import * as price from './prices.ts'
+import { isFusible, MINUS, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
@@ -22,6 +25,9 @@ export interface Segment {
   readonly margin: number
 }
 
+/** A segment before its margin is known. */
+export type Part = Omit<Segment, 'margin'>
+
 export interface Alignment {
   readonly segments: readonly Segment[]
   readonly score: number
@@ -34,16 +40,22 @@ export interface AlignOptions {
   readonly separated: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** One cell that a reading must have: it alone may fill its slot. */
+  readonly fixed?: Fixed
 }
 
-interface Back {
+export interface Fixed {
+  readonly slot: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface Back {
   readonly cut: number
   readonly state: number
   readonly kind: 'slot' | 'noise' | 'end'
   readonly newRow: boolean
 }
-
-const MINUS = Number.NEGATIVE_INFINITY
 
 /** Aligns a range of the stream with the slots of its header. */
 export function align(
@@ -71,6 +83,7 @@ export function align(
     const here = cuts[i] as Cut
     const row = alpha[i] as Float64Array
     const out = edgesFrom(stream, cuts, i, slots, options.columnTrust)
+    if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
     const entry = enter(row, here, transition, size)
     entries.push(entry)
@@ -99,7 +112,12 @@ export function align(
     const next = alpha[i + 1] as Float64Array
     if ((row[END] ?? MINUS) > (next[END] ?? MINUS)) {
       next[END] = row[END] as number
-      ;(back[i + 1] as (Back | undefined)[])[END] = { cut: i, state: END, kind: 'end', newRow: false }
+      ;(back[i + 1] as (Back | undefined)[])[END] = {
+        cut: i,
+        state: END,
+        kind: 'end',
+        newRow: false,
+      }
     }
   }
 
@@ -115,90 +133,33 @@ export function align(
   }
   const path = trace(cuts, back, n, best)
   const margins = marginsOf(alpha, entries, edges, cuts, transition, size, score, path)
-  return { segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })), score }
-}
-
-const FIGURES: ReadonlySet<Role> = new Set([
-  'target',
-  'weight',
-  'actual',
-  'score',
-  'place',
-  'grade',
-  'history',
-  'rate',
-  'adjusted',
-])
-
-/** Two columns of figures that are not both targets: glued text fuses what stands in them. */
-function isFusible(slots: readonly Slot[]): boolean {
-  const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
-  return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
-}
-
-interface Transitions {
-  /** Price of moving on from a slot (row) to a later one of the same row. */
-  readonly within: readonly Float64Array[]
-  /** Price of ending a row after a slot, to begin one at a slot: tail[s] + head[t]. */
-  readonly tail: Float64Array
-  readonly head: Float64Array
-  readonly inRow: readonly number[]
-  readonly newRow: readonly number[]
-}
-
-function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
-  const costs = slots.map((each) => price.skip[each.role])
-  const size = slots.length
-  const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
-  const tail = new Float64Array(size + 1)
-  const head = new Float64Array(size)
-  const total = (a: number, b: number): number => skipped(slots, costs, a, b)
-  for (let s = 0; s < size; s++) {
-    for (let t = s + 1; t < size; t++) (within[s] as Float64Array)[t] = -total(s + 1, t)
-    const role = slots[s]?.role
-    const rest = total(s + 1, size)
-    tail[s] = role === 'level1' || role === 'level2' ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
-    head[s] = -total(0, s)
-  }
   return {
-    within,
-    tail,
-    head,
-    inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
-    newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
+    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
+    score,
   }
 }
 
-/** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */
-function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b: number): number {
-  const range = slots.slice(a, b)
-  const blank = ([0, 1] as const).filter(
-    (half) =>
-      slots.some((each) => each.half === 1) &&
-      slots.every(
-        (each, index) =>
-          each.half !== half || isLabel(each) || (index >= a && index < b),
-      ),
-  )
-  let sum = blank.length * price.BLANK_HALF
-  for (const [index, each] of range.entries()) {
-    if (!blank.includes(each.half)) sum += costs[a + index] ?? 0
+/** Leaves only one cell for the fixed slot. */
+function hold(edges: readonly Edge[], cuts: readonly Cut[], from: number, fixed: Fixed): void {
+  for (const edge of edges) {
+    const own = cuts[from]?.at === fixed.start && cuts[edge.to]?.at === fixed.end
+    if (!own) edge.scores[fixed.slot] = MINUS
   }
-  return sum
 }
 
-function isLabel(each: Slot): boolean {
-  return each.role === 'level1' || each.role === 'level2'
-}
-
-interface Entry {
+export interface Entry {
   readonly score: number
   readonly state: number
   readonly newRow: boolean
 }
 
 /** The best way into each slot at a cut. */
-function enter(row: Float64Array, here: Cut, transition: Transitions, size: number): (Entry | undefined)[] {
+function enter(
+  row: Float64Array,
+  here: Cut,
+  transition: Transitions,
+  size: number,
+): (Entry | undefined)[] {
   const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
   const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
   const out: (Entry | undefined)[] = []
@@ -261,131 +222,4 @@ function close(
 function endPrice(stream: Stream, here: Cut): number {
   if (here.boundary < strength.space) return here.price + price.END_UNTOLD
   return isEndTold(stream, here.at) ? price.END_TOLD : price.END_UNTOLD
-}
-
-import { isEndTold } from './ends.ts'
-
-function trace(
-  cuts: readonly Cut[],
-  back: readonly (readonly (Back | undefined)[])[],
-  n: number,
-  best: number,
-): Omit<Segment, 'margin'>[] {
-  const out: Omit<Segment, 'margin'>[] = []
-  let at = n
-  let state = best
-  while (at > 0 || back[at]?.[state]?.cut === at) {
-    const step = back[at]?.[state]
-    if (step === undefined) break
-    if (step.cut !== at || step.kind !== 'end') {
-      out.push({
-        start: (cuts[step.cut] as Cut).at,
-        end: (cuts[at] as Cut).at,
-        slot: step.kind === 'slot' ? state : null,
-        rest: step.kind === 'slot' ? null : step.kind === 'noise' ? 'noise' : 'after',
-        newRow: step.newRow,
-      })
-    }
-    at = step.cut
-    state = step.state
-  }
-  return merged(out.reverse())
-}
-
-/** Neighbouring stretches after the table's end are one. */
-function merged(segments: readonly Omit<Segment, 'margin'>[]): Omit<Segment, 'margin'>[] {
-  const out: Omit<Segment, 'margin'>[] = []
-  for (const segment of segments) {
-    const above = out.at(-1)
-    if (above !== undefined && segment.rest === 'after' && above.rest === 'after') {
-      out[out.length - 1] = { ...above, end: segment.end }
-    } else out.push(segment)
-  }
-  return out
-}
-
-/** Per segment of the path: how far the best other reading of one of its parts stays behind. */
-function marginsOf(
-  alpha: readonly Float64Array[],
-  entries: readonly (readonly (Entry | undefined)[])[],
-  edges: readonly (readonly Edge[])[],
-  cuts: readonly Cut[],
-  transition: Transitions,
-  size: number,
-  best: number,
-  path: readonly Omit<Segment, 'margin'>[],
-): number[] {
-  const n = cuts.length - 1
-  const index = new Map(cuts.map((each, at) => [each.at, at]))
-  const chosen = new Map<number, { to: number; slot: number | null }>()
-  for (const segment of path) {
-    const from = index.get(segment.start)
-    const to = index.get(segment.end)
-    if (from !== undefined && to !== undefined) chosen.set(from, { to, slot: segment.slot })
-  }
-  const beta = backward(alpha, edges, cuts, transition, size)
-  const other = new Float64Array(n).fill(MINUS)
-  for (let i = 0; i < n; i++) {
-    for (const edge of edges[i] ?? []) {
-      const taken = chosen.get(i)
-      let top = MINUS
-      for (let t = 0; t < size; t++) {
-        if (taken?.to === edge.to && taken.slot === t) continue
-        const come = entries[i]?.[t]
-        if (come === undefined) continue
-        top = Math.max(top, come.score + (edge.scores[t] ?? MINUS) + (beta[edge.to]?.[t] ?? MINUS))
-      }
-      if (!(taken?.to === edge.to && taken.slot === null)) {
-        for (let s = 0; s <= size; s++) {
-          top = Math.max(top, (alpha[i]?.[s] ?? MINUS) + edge.noise + (beta[edge.to]?.[s] ?? MINUS))
-        }
-      }
-      for (let k = i; k < edge.to; k++) if (top > (other[k] ?? MINUS)) other[k] = top
-    }
-  }
-  return path.map((segment) => {
-    const from = index.get(segment.start) ?? 0
-    const to = index.get(segment.end) ?? from
-    let margin = 20
-    for (let k = from; k < to; k++) margin = Math.min(margin, best - (other[k] ?? MINUS))
-    return segment.rest === 'after' ? 20 : Math.max(0, margin)
-  })
-}
-
-/** The best score from each cut and slot to the end. */
-function backward(
-  alpha: readonly Float64Array[],
-  edges: readonly (readonly Edge[])[],
-  cuts: readonly Cut[],
-  transition: Transitions,
-  size: number,
-): Float64Array[] {
-  const n = cuts.length - 1
-  const beta = Array.from({ length: n + 1 }, () => new Float64Array(size + 1).fill(MINUS))
-  for (let s = 0; s <= size; s++) (beta[n] as Float64Array)[s] = transition.tail[s] ?? 0
-  for (let i = n - 1; i >= 0; i--) {
-    const here = cuts[i] as Cut
-    const into = new Float64Array(size).fill(MINUS)
-    const row = beta[i] as Float64Array
-    for (const edge of edges[i] ?? []) {
-      const next = beta[edge.to] as Float64Array
-      for (let t = 0; t < size; t++) {
-        into[t] = Math.max(into[t] ?? MINUS, (edge.scores[t] ?? MINUS) + (next[t] ?? MINUS))
-      }
-      for (let s = 0; s <= size; s++) row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
-    }
-    const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
-    const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
-    let begin = MINUS
-    for (let t = 0; t < size; t++) begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
-    for (let s = 0; s <= size; s++) {
-      if ((alpha[i]?.[s] ?? MINUS) === MINUS) continue
-      let top = begin + newRow + (s < size ? (transition.tail[s] ?? 0) : 0)
-      for (let t = s + 1; t < size; t++) {
-        top = Math.max(top, (transition.within[s]?.[t] ?? MINUS) + inRow + (into[t] ?? MINUS))
-      }
-      row[s] = Math.max(row[s] ?? MINUS, top)
-    }
-  }
-  return beta
 }

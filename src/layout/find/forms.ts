@@ -2,6 +2,7 @@
 import { type Key, keysOf } from '../head/keys.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
+import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
 import { type Title, titlesOf } from './titles.ts'
 
@@ -41,9 +42,13 @@ export function landmarksOf(stream: Stream): Landmarks {
     }
   }
   const titles = titlesOf(stream, 0, end)
-  const keys = keysOf(stream, 0, end, titles, headers.some((each) => isGlued(stream, each))).filter(
-    (key) => !headers.some((header) => key.start < header.end && key.end > header.start),
-  )
+  const keys = keysOf(
+    stream,
+    0,
+    end,
+    titles,
+    headers.some((each) => isGlued(stream, each)),
+  ).filter((key) => !headers.some((header) => key.start < header.end && key.end > header.start))
   return { titles, keys, headers }
 }
 
@@ -85,7 +90,8 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     const isNew =
       current === null ||
       (mark.kind === 'identity'
-        ? current.headers.length > 0 || current.identities.has(mark.key.field)
+        ? current.headers.length > 0 ||
+          (mark.key.field === 'project' && current.identities.has('project'))
         : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
     if (isNew) {
       current = {
@@ -102,10 +108,17 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     else current.headers.push(mark.header)
   }
   const ranges = drafts.map((draft, index) =>
-    withProse(stream, rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length)),
+    withProse(
+      stream,
+      rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length),
+    ),
   )
   const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
   if (found.some((range) => range.blocks.length > 0)) return found
+  const outlined = outlinesOf(stream)
+  if (outlined.length > 0) {
+    return outlined.map((range) => withProse(stream, { ...range, title: null, blocks: [] }))
+  }
   const title = marks.titles.at(-1) ?? null
   const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
   return whole.blocks.length > 0 ? [whole] : found

@@ -17,7 +17,8 @@ const lexicon = new Lexicon<HeaderWord>(
 )
 
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
-const GROUP_OR_NAME = /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+const GROUP_OR_NAME =
+  /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Header words in a row that make a header inside glued text. */
@@ -53,7 +54,8 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
   const glued = (stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)
   if (glued && items.length < GLUED_ITEMS) return null
   const isHeader =
-    levels >= 2 || (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
+    levels >= 2 ||
+    (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null
   return { start, end: at, slots: slotsOf(items) }
 }
@@ -196,7 +198,12 @@ function halves(items: readonly Item[]): Slot[] {
   const names = items.filter((item) => item.role === 'name').map((item) => item.label.slice(0, 4))
   const repeats = new Set(names).size < names.length
   for (const item of items) {
-    if (repeats && half === 0 && seen.has(item.role) && (item.role === 'level2' || item.role === 'name')) {
+    if (
+      repeats &&
+      half === 0 &&
+      seen.has(item.role) &&
+      (item.role === 'level2' || item.role === 'name')
+    ) {
       half = 1
     }
     const hasName = seen.has('name')
@@ -213,7 +220,8 @@ function halves(items: readonly Item[]): Slot[] {
   if (!repeats) return out
   return out.map((each) => ({
     ...each,
-    horizon: each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
+    horizon:
+      each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
   }))
 }
 
@@ -244,7 +252,9 @@ function complete(slots: Slot[]): Slot[] {
     out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
   }
   if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
-    const after = out.findLastIndex((each) => ['name', 'description', 'operator'].includes(each.role))
+    const after = out.findLastIndex((each) =>
+      ['name', 'description', 'operator'].includes(each.role),
+    )
     out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
   }
   return out

@@ -11,16 +11,28 @@ export interface ProseBlock {
 const ANCHORS = 2
 /** A figure must follow an anchor within this many characters for the text to hold indicators. */
 const REACH = 90
-const FIGURE = /[≥≤><=]\s*\d|\d+(?:\.\d+)?(?:[%‰]|百分比|\p{Script=Han})|大于等于|小于等于|不低于|不少于|\((?:[^()]{2,8})\)/u
+const FIGURE =
+  /[≥≤><=]\s*\d|\d+(?:\.\d+)?(?:[%‰]|百分比|\p{Script=Han})|大于等于|小于等于|不低于|不少于|\((?:[^()]{2,8})\)/u
+/** Clauses with an operator and a figure, at least three, right after the goal's key. */
+const STATED =
+  /绩效目标[:：]((?:[^;；。≥≤><=]{2,24}(?:[≥≤><]=?|=)\d[^;；。≥≤><=\p{Script=Han}]{0,6}(?:\p{Script=Han}{0,2})[;；]?){3,})/u
 const REPORT = /完成情况|实际完成|自评|已完成/
 
 /** The stretch of a range that gives indicators by labels alone, or null. */
 export function proseBlockOf(stream: Stream, from: number, to: number): ProseBlock | null {
   const anchors = anchorsOf(stream, from, to)
   const seconds = anchors.filter((each) => each.second && each.figure)
-  if (seconds.length === 0 || anchors.length < ANCHORS) return null
+  if (seconds.length === 0 || anchors.length < ANCHORS) return statedGoal(stream, from, to)
   const first = anchors[0]
   return first === undefined ? null : { start: first.at, end: to }
+}
+
+/** 绩效目标：管网铺设≥1.28km；验收合格率≥98%；…: a goal that is a list of targets. */
+function statedGoal(stream: Stream, from: number, to: number): ProseBlock | null {
+  const found = STATED.exec(stream.text.slice(from, to))
+  if (found?.[1] === undefined) return null
+  const end = from + found.index + found[0].length
+  return { start: end - found[1].length, end }
 }
 
 interface Anchor {
@@ -37,7 +49,11 @@ function anchorsOf(stream: Stream, from: number, to: number): Anchor[] {
     if (label === null || label.word.length < 4 || label.value.code === null) continue
     if (isAnchor(stream, at, label.end)) {
       const after = stream.text.slice(label.end, label.end + REACH)
-      out.push({ at, second: second !== null, figure: FIGURE.test(after) && !REPORT.test(after.slice(0, 8)) })
+      out.push({
+        at,
+        second: second !== null,
+        figure: FIGURE.test(after) && !REPORT.test(after.slice(0, 8)),
+      })
     }
     at = label.end - 1
   }
@@ -49,7 +65,10 @@ function isAnchor(stream: Stream, start: number, end: number): boolean {
   const before = stream.before[start] ?? 0
   const previous = stream.text.charAt(start - 1)
   const begins = before >= strength.line || /[。；;【)、.-]/.test(previous) || start === 0
-  if (!begins || (previous === '、' && !/[一二三四五六七八九十\d]、$/.test(stream.text.slice(start - 2, start)))) {
+  if (
+    !begins ||
+    (previous === '、' && !/[一二三四五六七八九十\d]、$/.test(stream.text.slice(start - 2, start)))
+  ) {
     return false
   }
   const next = stream.text.charAt(end)

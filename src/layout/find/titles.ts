@@ -10,7 +10,8 @@ export interface Title {
 const LONGEST = 70
 const TITLE =
   /(?:绩效(?:目标|自评|评价|指标|项目)?(?:目标)?(?:值)?(?:自评|申报|批复|公开|评价|审核|指标|申请|填报|任务|完成情况|设定|样|情况|和指标|评价指标)*(?:明细)?(?:样)?表|目标(?:申报|批复|自评)(?:明细)?表|绩效目标(?:和指标|公开情况|绩效公开|设定的公示)?$|自评(?:情况)?表|项目绩效公开$)(?:\([^()]{1,12}\))?/
-const NOT_A_TITLE = /附件\d?[:：.]|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
+const NOT_A_TITLE =
+  /附件\d?[:：.]|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
 
 /** The titles of a range: short lines or cells that name a form, and such names inside glued text. */
 export function titlesOf(stream: Stream, from: number, to: number): Title[] {
@@ -35,10 +36,14 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
 const IN_TEXT =
   /(?<=^|[。;；)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d]{0,30}?(?:绩效目标(?:申报|自评|批复)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目名称|专项名称|单位|填报|部门|转移|一|$)/g
 
+/** What belongs to the value before a title: a unit. */
+const BEFORE =
+  /^(?:(?!省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效).){1,4}(?=省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效)/
+
 function inside(text: string, base: number): Title[] {
   const out: Title[] = []
   for (const match of text.matchAll(IN_TEXT)) {
-    const title = match[1] ?? ''
+    const title = (match[1] ?? '').replace(BEFORE, '')
     const start = base + match.index + match[0].length - title.length
     out.push({ start, end: start + title.length, text: title })
   }

@@ -14,7 +14,11 @@ interface Column {
 }
 
 /** Reads the money keys of a head. */
-export function budgetOf(stream: Stream, entries: readonly Entry[], unit: MoneyUnit | null): Budget {
+export function budgetOf(
+  stream: Stream,
+  entries: readonly Entry[],
+  unit: MoneyUnit | null,
+): Budget {
   const budget: { -readonly [K in keyof Budget]: Budget[K] } = {
     total: null,
     fiscal: null,
@@ -55,12 +59,17 @@ function isColumn(field: Field, entry: Entry, figures: readonly string[]): boole
   return field === 'money-budget' && figures.length === 0
 }
 
-function place(budget: { -readonly [K in keyof Budget]: Budget[K] }, key: Key, money: Money | null): void {
+function place(
+  budget: { -readonly [K in keyof Budget]: Budget[K] },
+  key: Key,
+  money: Money | null,
+): void {
   if (money === null) return
   if (key.field === 'total' || key.field === 'money-budget') {
     const isYears = /年度|当年|全年/.test(key.word)
     if (key.word.includes('财政资金')) budget.fiscal ??= money
-    if (budget.total === null || (isYears && !budget.total.text.startsWith('='))) budget.total = money
+    if (budget.total === null || (isYears && !budget.total.text.startsWith('=')))
+      budget.total = money
   } else if (key.field === 'fiscal') budget.fiscal ??= money
   else if (key.field === 'other') budget.other ??= money
 }

@@ -6,7 +6,8 @@ import type { Entry } from './values.ts'
 
 export type DraftGoal = Omit<Goal, 'id'>
 
-const LIST = /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
+const LIST =
+  /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
 const LABEL = /目标\s*[\d一二三四五六七八九十]{1,2}/
 const LONG = /长期|中期|中长期|实施周期|三年/
 const ANNUAL = /年度|当年|年初/
@@ -41,14 +42,25 @@ export function splitGoals(text: string): { label: string | null; text: string }
     marks.map((mark, index) => {
       const from = mark.index + mark[0].length
       const to = marks[index + 1]?.index ?? text.length
-      return { label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null, text: text.slice(from, to) }
+      return {
+        label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null,
+        text: text.slice(from, to),
+      }
     }),
   )
 }
 
-function clean(goals: { label: string | null; text: string }[]): { label: string | null; text: string }[] {
+function clean(
+  goals: { label: string | null; text: string }[],
+): { label: string | null; text: string }[] {
   return goals
-    .map(({ label, text }) => ({ label, text: text.replace(/^[:：\s]+/, '').replace(/\s*\n\s*/g, '').trim() }))
+    .map(({ label, text }) => ({
+      label,
+      text: text
+        .replace(/^[:：\s]+/, '')
+        .replace(/\s*\n\s*/g, '')
+        .trim(),
+    }))
     .filter(({ text }) => text.length > 1 && !emptyMarks.test(text))
 }
 

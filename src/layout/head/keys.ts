@@ -24,7 +24,8 @@ const GLUED_LONGEST = 100_000
 /** A piece with a key for so many characters is glued; a long one may hold the table as well. */
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
-const AFTER = /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元)\))*[:：]?/
+const AFTER =
+  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元)\))*[:：]?/
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
@@ -52,7 +53,8 @@ export function keysOf(
     const end = Math.min(to, match.end + rest.length)
     const colon = /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
-    const leads = gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
+    const leads =
+      gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
     if (leads || stands(stream, at, match.end, end, colon, isGlued)) {
       found.push({ field: match.value.field, word: match.word, start: at, end, colon })
       at = end

@@ -45,7 +45,11 @@ function headsAbove(rows: readonly GridRow[], first: number): GridRow[] {
 }
 
 /** A kind of money a row; its figures are the amount, its share and earlier years. */
-function byRow(heads: readonly GridRow[], body: readonly GridRow[], unit: MoneyUnit | null): BudgetLine[] {
+function byRow(
+  heads: readonly GridRow[],
+  body: readonly GridRow[],
+  unit: MoneyUnit | null,
+): BudgetLine[] {
   const kinds = kindsOf(heads)
   const lines: BudgetLine[] = []
   let side: string | null = null

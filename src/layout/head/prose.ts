@@ -8,7 +8,8 @@ import type { Head } from './read.ts'
 const NAME =
   /(?:用于|实施|关于|涉及|分别是)((?:(?!用于|实施|关于|分别是)[^,，。；;:：]){4,40}?(?:项目|工程|经费|资金))(?=,|，|。|绩效目标|资金绩效|项目绩效)/
 const HEADED = /^[一二三四五六七八九十]、([^。:：]{4,40}?(?:资金|经费|项目)(?:\([^()]{2,20}\))?)$/
-const TOTAL = /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
+const TOTAL =
+  /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
 const GOAL = /(?:总体|年度)?绩效目标(?:为|是|:|:是)([^。]{6,200}。?)/
 const FIGURE = /^\d[\d,.]*(?:万元|元)?$/
 
@@ -76,7 +77,11 @@ function outlineOf(stream: Stream, from: number, to: number): Outlined | null {
     if (amount === undefined || name === undefined) continue
     if (!FIGURE.test(textOf(stream, amount))) continue
     const text = written(stream, name.start, name.end)
-    if (/\p{Script=Han}/u.test(text) && text.length <= 60 && (stream.before[amount.start] ?? 0) >= strength.line) {
+    if (
+      /\p{Script=Han}/u.test(text) &&
+      text.length <= 60 &&
+      (stream.before[amount.start] ?? 0) >= strength.line
+    ) {
       return { name: text, amount: textOf(stream, amount) }
     }
   }

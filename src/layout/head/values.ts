@@ -45,7 +45,7 @@ function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
     const cells = goalCells(stream, filled.spans)
     let first = last
     while (first > 0 && isHeading(out[first - 1], out[first])) first--
-    const count = Math.min(last - first + 1, cells.length)
+    const count = Math.min(last - first + 1, cells.length, sideBySide(stream, cells))
     out[last] = { key: filled.key, spans: cells.flat() }
     if (count < 2) continue
     const from = last + 1 - count
@@ -73,10 +73,8 @@ const FIGURE = /^[\d.]+分?$/
 function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
   const out: Span[][] = []
   let number = 0
-  for (const raw of spans) {
-    const span = withoutGroup(stream, raw)
+  for (const span of goalSpans(stream, spans)) {
     const text = stream.text.slice(span.start, span.end)
-    if (text.length < 2 || FIGURE.test(text)) continue
     const own = numberOf(text)
     const above = out.at(-1)?.at(-1)
     const samePiece =
@@ -94,21 +92,48 @@ function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
   return out
 }
 
-/** Two lists set side by side come as 1, 1, 2, 2; two cells as one after the other. */
-function inColumns(stream: Stream, cells: readonly Span[][], count: number): Span[][] {
-  const numbers = cells.map((cell) => numberOf(textOf(stream, cell)))
-  const interleaved =
-    cells.length > count && numbers.every((each) => each !== null) && numbers[0] === numbers[1]
-  const columns: Span[][] = Array.from({ length: count }, () => [])
-  let seen: number | null = null
-  let column = 0
-  for (const [index, cell] of cells.entries()) {
-    const own = numbers[index] ?? null
-    if (interleaved) column = own === seen ? Math.min(column + 1, count - 1) : 0
-    else column = Math.min(index, count - 1)
-    seen = own
-    columns[column]?.push(...cell)
+/** A section that begins ends the goal. */
+const SECTION = /^[（(]?[一二三四五六七八九十]{1,2}[)）、]/
+
+/** The stretches of a goal's value that are text of a goal. */
+function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const raw of spans) {
+    const span = withoutGroup(stream, raw)
+    const text = stream.text.slice(span.start, span.end)
+    if (out.length > 0 && SECTION.test(text)) break
+    if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }
+  return out
+}
+
+/** How many lists stand side by side, where they come row by row (1, 1, 2, 2); else no limit. */
+function sideBySide(stream: Stream, cells: readonly Span[][]): number {
+  const numbers = cells.flat().map((span) => numberOf(stream.text.slice(span.start, span.end)))
+  const first = numbers[0] ?? null
+  if (first === null || numbers[1] !== first) return Number.POSITIVE_INFINITY
+  const other = numbers.findIndex((each) => each !== first)
+  return other === -1 ? numbers.length : other
+}
+
+/** Two lists set side by side come as 1, 1, 2, 2 (row by row) or one after the other. */
+function inColumns(stream: Stream, cells: readonly Span[][], count: number): Span[][] {
+  const columns: Span[][] = Array.from({ length: count }, () => [])
+  const spans = cells.flat()
+  const numbers = spans.map((span) => numberOf(stream.text.slice(span.start, span.end)))
+  const interleaved = numbers.length > 1 && numbers[0] !== null && numbers[0] === numbers[1]
+  if (interleaved && numbers.length > count) {
+    let seen: number | null = null
+    let column = 0
+    for (const [index, span] of spans.entries()) {
+      const own = numbers[index] ?? null
+      column = own === seen ? Math.min(column + 1, count - 1) : 0
+      seen = own
+      columns[column]?.push(span)
+    }
+    return columns
+  }
+  for (const [index, cell] of cells.entries()) columns[Math.min(index, count - 1)]?.push(...cell)
   return columns
 }
 
@@ -120,14 +145,8 @@ function numberOf(text: string): number | null {
 }
 
 function lastNumber(text: string): number | null {
-  const all = [...text.matchAll(/目标(\d{1,2})[.:、]/g)]
-  const found = all.at(-1)?.[1]
+  const found = [...text.matchAll(/目标(\d{1,2})[.:、]/g)].at(-1)?.[1]
   return found === undefined ? null : Number(found)
-}
-
-function textOf(stream: Stream, cell: readonly Span[]): string {
-  const first = cell[0]
-  return first === undefined ? '' : stream.text.slice(first.start, first.end)
 }
 
 /** The label of the table below, where it is glued to the goal's end. */

@@ -94,7 +94,7 @@ function bestRuns(
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < m; k++) {
       let best = i === 0 ? k * EMPTY : Number.NEGATIVE_INFINITY
-      for (let from = 0; i > 0 && from <= k; from++) {
+      for (let from = i > 0 ? 0 : k + 1; from <= k; from++) {
         best = Math.max(best, at(forward, i - 1, from) + Math.max(0, k - from - 1) * EMPTY)
       }
       set(forward, i, k, best + at(score, i, k))
@@ -104,7 +104,7 @@ function bestRuns(
   for (let i = n - 1; i >= 0; i--) {
     for (let k = 0; k < m; k++) {
       let best = i === n - 1 ? (m - 1 - k) * EMPTY : Number.NEGATIVE_INFINITY
-      for (let to = k; i < n - 1 && to < m; to++) {
+      for (let to = i < n - 1 ? k : m; to < m; to++) {
         const next = at(backward, i + 1, to) + at(score, i + 1, to)
         best = Math.max(best, next + Math.max(0, to - k - 1) * EMPTY)
       }
@@ -148,4 +148,3 @@ function set(grid: number[][], row: number, column: number, value: number): void
   const line = grid[row]
   if (line !== undefined) line[column] = value
 }
-

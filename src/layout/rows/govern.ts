@@ -29,11 +29,13 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     const cell1 = cellOf(row, 'level1')
     const cell2 = cellOf(row, 'level2', half)
     takeLabels(stream, state, row, cell1, cell2, hasCosts, repairs)
-    if (cell1 === null && state.level1 !== null && !state.inferred1) repairs.push('level1-from-merge')
+    if (cell1 === null && state.level1 !== null && !state.inferred1)
+      repairs.push('level1-from-merge')
     if (cell2 === null && state.level2 !== null) repairs.push('level2-from-merge')
     if (state.inferred1) repairs.push('level1-inferred')
     const holdsIndicator = row.cells.some(
-      (cell) => cell.slot.half === half && cell.slot.role !== 'level1' && cell.slot.role !== 'level2',
+      (cell) =>
+        cell.slot.half === half && cell.slot.role !== 'level1' && cell.slot.role !== 'level2',
     )
     if (holdsIndicator) {
       out.push({ row, level1: state.level1, level2: state.level2, repairs })

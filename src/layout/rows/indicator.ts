@@ -2,6 +2,7 @@
 import type { Indicator, Target } from '../../record/schema.ts'
 import { readDamaged } from '../../values/damaged.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
+import { level1Of, level2Of } from '../labels.ts'
 import { placeOf } from '../place.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -17,7 +18,7 @@ export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
 }
 
 const PREFIX =
-  /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*\d{1,2}\s*[.、:：．)）\-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
+  /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*\d{1,2}\s*[.、:：．)）-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
@@ -36,6 +37,7 @@ export function indicatorOf(
   const target = targetOf(text('target'), shared('operator'), text('unit'), rawName, repairs)
   const columns = placesOf(stream, row, rawName)
   const history = historyOf(stream, row, half)
+  if (target === null && columns.length === 0 && isOnlyLabel(name)) return null
   if (name === null && target === null && columns.every((each) => each.target === null)) return null
   const cells = row.cells.filter((cell) => cell.slot.half === half || cell.slot.role === 'level1')
   return {
@@ -49,7 +51,8 @@ export function indicatorOf(
     weight: numberOf(shared('weight')),
     basis: text('basis'),
     standard: text('standard'),
-    horizon: cellOf(row, 'target', half)?.slot.horizon ?? cellOf(row, 'name', half)?.slot.horizon ?? null,
+    horizon:
+      cellOf(row, 'target', half)?.slot.horizon ?? cellOf(row, 'name', half)?.slot.horizon ?? null,
     history,
     columns,
     actual: parse(shared('actual'), null),
@@ -61,6 +64,13 @@ export function indicatorOf(
     end: row.end,
     margin: Math.min(20, ...cells.map((cell) => cell.margin)),
   }
+}
+
+/** A label where a name would stand, and no target: an unfilled line of the template. */
+function isOnlyLabel(name: string | null): boolean {
+  if (name === null) return false
+  const bare = name.replace(/^[….\s]+/, '')
+  return level1Of(bare) !== null || level2Of(bare) !== null
 }
 
 function textOf(stream: Stream, cell: RowCell | null): string | null {

@@ -18,18 +18,38 @@ interface Sign {
 /** Words by which the templates' own guidance tells the categories apart (财预〔2013〕53号 and its examples). */
 const signs: readonly Sign[] = [
   { code: 'satisfaction', name: /满意/, score: 5 },
-  { code: 'timeliness', name: /及时|时效|按时|按期|准时|时限|时间|进度|周期|工期|期限|时长/, score: 3 },
+  {
+    code: 'timeliness',
+    name: /及时|时效|按时|按期|准时|时限|时间|进度|周期|工期|期限|时长/,
+    score: 3,
+  },
   { code: 'timeliness', target: /\d{1,2}月|年底|前$|季度|天$|工作日|小时/, score: 1.5 },
-  { code: 'cost', name: /成本|费用|单价|经费|投资|造价|支出|补助标准|补贴标准|价格|控制数|项目$/, score: 1.2 },
+  {
+    code: 'cost',
+    name: /成本|费用|单价|经费|投资|造价|支出|补助标准|补贴标准|价格|控制数|项目$/,
+    score: 1.2,
+  },
   { code: 'cost', target: /≤.*元|元$|元\//, score: 2.2 },
-  { code: 'quality', name: /合格率|达标率|准确|正确率|完好率|质量|规范|受理率|办结率|结案率|合规|成功率|通过率|优良率|错误率|投诉率|覆盖率|验收/, score: 2.2 },
+  {
+    code: 'quality',
+    name: /合格率|达标率|准确|正确率|完好率|质量|规范|受理率|办结率|结案率|合规|成功率|通过率|优良率|错误率|投诉率|覆盖率|验收/,
+    score: 2.2,
+  },
   { code: 'quality', target: /[%％]$|百分比$/, score: 0.6 },
-  { code: 'quantity', name: /数量|人数|次数|件数|户数|个数|面积|场次|案件数|数$|人次|购置|新建|建设|采购|开展|控制率/, score: 1.4 },
+  {
+    code: 'quantity',
+    name: /数量|人数|次数|件数|户数|个数|面积|场次|案件数|数$|人次|购置|新建|建设|采购|开展|控制率/,
+    score: 1.4,
+  },
   { code: 'sustained-impact', name: /持续|长期|长效|机制|可持续|常态/, score: 2.5 },
   { code: 'sustained-impact', target: /长期|持续|长效|长远/, score: 3 },
   { code: 'ecological-benefit', name: /生态|环境|环保|污染|节能|排放|绿化|水质|空气/, score: 2.5 },
   { code: 'economic-benefit', name: /增收|收入|产值|经济|利润|税收|损失|节约|效益/, score: 1.8 },
-  { code: 'social-benefit', name: /社会|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/, score: 1.2 },
+  {
+    code: 'social-benefit',
+    name: /社会|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/,
+    score: 1.2,
+  },
   { code: 'social-benefit', target: /^(?:有效|显著|明显|效果|提高|提升|增强|改善)/, score: 1.2 },
 ]
 

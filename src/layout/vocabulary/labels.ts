@@ -2,6 +2,7 @@
  * Level-1 and level-2 labels and their variants, as the templates print them (2011 to today).
  * Data: a new wording is a new entry, never an `if`.
  */
+import { split } from './split.ts'
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 
 export interface Level1Label {
@@ -23,24 +24,24 @@ export const level1Labels: readonly Level1Label[] = [
   {
     code: 'output',
     standard: '产出指标',
-    variants: ['产出指标', '产出目标', '产出值', '项目产出指标', '项目产出', '产出'],
+    variants: split('产出指标 产出目标 产出值 项目产出指标 项目产出 产出'),
   },
   {
     code: 'benefit',
     standard: '效益指标',
-    variants: ['效益指标', '效益目标', '效益值', '项目效益指标', '项目效益', '效益'],
+    variants: split('效益指标 效益目标 效益值 项目效益指标 项目效益 效益'),
   },
   {
     code: 'benefit',
     standard: '效果指标',
-    variants: ['效果指标', '效果目标', '项目效果指标', '项目效果', '效果'],
+    variants: split('效果指标 效果目标 项目效果指标 项目效果 效果'),
   },
   {
     code: 'satisfaction',
     standard: '满意度指标',
-    variants: ['满意度指标', '满意度目标', '满意度值', '满意度'],
+    variants: split('满意度指标 满意度目标 满意度值 满意度'),
   },
-  { code: 'cost', standard: '成本指标', variants: ['成本指标', '成本目标', '成本值'] },
+  { code: 'cost', standard: '成本指标', variants: split('成本指标 成本目标 成本值') },
 ]
 
 export const level2Labels: readonly Level2Label[] = [
@@ -48,91 +49,61 @@ export const level2Labels: readonly Level2Label[] = [
     code: 'quantity',
     standard: '数量指标',
     parent: 'output',
-    variants: ['数量指标', '数量目标', '数量值', '产出数量', '产出数量指标', '数量'],
+    variants: split('数量指标 数量目标 数量值 产出数量 产出数量指标 数量'),
   },
   {
     code: 'quality',
     standard: '质量指标',
     parent: 'output',
-    variants: ['质量指标', '质量目标', '质量值', '产出质量', '产出质量指标', '质量'],
+    variants: split('质量指标 质量目标 质量值 产出质量 产出质量指标 质量'),
   },
   {
     code: 'timeliness',
     standard: '时效指标',
     parent: 'output',
-    variants: ['时效指标', '时效目标', '时效值', '产出时效', '产出时效指标', '时效'],
+    variants: split('时效指标 时效目标 时效值 产出时效 产出时效指标 时效'),
   },
   {
     code: 'cost',
     standard: '成本指标',
     parent: 'output',
-    variants: ['成本指标', '成本目标', '成本值', '产出成本', '产出成本指标', '成本'],
+    variants: split('成本指标 成本目标 成本值 产出成本 产出成本指标 成本'),
   },
   {
     code: 'economic-benefit',
     standard: '经济效益指标',
     parent: 'benefit',
-    variants: ['经济效益指标', '经济效益目标', '经济效益值', '经济效益'],
+    variants: split('经济效益指标 经济效益目标 经济效益值 经济效益'),
   },
   {
     code: 'social-benefit',
     standard: '社会效益指标',
     parent: 'benefit',
-    variants: ['社会效益指标', '社会效益目标', '社会效益值', '社会效益'],
+    variants: split('社会效益指标 社会效益目标 社会效益值 社会效益'),
   },
   {
     code: 'ecological-benefit',
     standard: '生态效益指标',
     parent: 'benefit',
-    variants: [
-      '生态效益指标',
-      '生态效益目标',
-      '生态效益值',
-      '生态效益',
-      '环境效益指标',
-      '环境效益',
-      '生态环境效益指标',
-      '生态环境效益',
-    ],
+    variants: split(
+      '生态效益指标 生态效益目标 生态效益值 生态效益 环境效益指标 环境效益 生态环境效益指标 生态环境效益',
+    ),
   },
   {
     code: 'sustained-impact',
     standard: '可持续影响指标',
     parent: 'benefit',
-    variants: [
-      '可持续影响指标',
-      '可持续影响目标',
-      '可持续影响值',
-      '可持续影响',
-      '可持续发展影响指标',
-      '可持续发展影响',
-      '可持续效益指标',
-      '可持续发展指标',
-      '可持续性指标',
-      '可持续指标',
-      '可持续性影响指标',
-    ],
+    variants: split(
+      '可持续影响指标 可持续影响目标 可持续影响值 可持续影响 可持续发展影响指标 可持续发展影响 可持续效益指标 可持续发展指标 可持续性指标 可持续指标 可持续性影响指标',
+    ),
   },
   {
     code: 'satisfaction',
     standard: '服务对象满意度指标',
     parent: 'satisfaction',
-    variants: [
-      '服务对象满意度指标等',
-      '服务对象满意度指标',
-      '服务对象满意度目标',
-      '服务对象满意度值',
-      '社会公众或服务对象满意度指标',
-      '社会公众或服务对象满意度',
-      '社会公众或服务对象',
-      '受益对象满意度指标',
-      '受益群体满意度指标',
-      '社会公众满意度指标',
-      '群众满意度指标',
-      '服务对象满意度',
-      '服务对象',
-      '满意度指标',
-    ],
+    variants: split(
+      '服务对象满意度指标等 服务对象满意度指标 服务对象满意度目标 服务对象满意度值 社会公众或服务对象满意度指标 社会公众或服务对象满意度 社会公众或服务对象 受益对象满意度指标 受益群体满意度指标 社会公众满意度指标 群众满意度指标 服务对象满意度 服务对象 满意度指标',
+    ),
   },
   {
     code: 'economic-cost',
@@ -150,7 +121,7 @@ export const level2Labels: readonly Level2Label[] = [
     code: 'ecological-cost',
     standard: '生态环境成本指标',
     parent: 'cost',
-    variants: ['生态环境成本指标', '生态环境成本', '环境成本指标'],
+    variants: split('生态环境成本指标 生态环境成本 环境成本指标'),
   },
 ]
 
@@ -190,6 +161,8 @@ export const extraLevel2 = [
 /** Names of the group that holds the whole indicator table; they govern nothing. */
 export const groupLabels = [
   '绩效指标',
+  '项目年度绩效目标',
+  '年度绩效目标',
   '年度绩效指标',
   '长期绩效指标',
   '中期绩效指标',

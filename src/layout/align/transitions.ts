@@ -1,0 +1,78 @@
+/** What moving from one role to the next costs: skipped roles, ends and beginnings of rows. */
+import type { Slot } from '../slots.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import * as price from './prices.ts'
+
+export const MINUS = Number.NEGATIVE_INFINITY
+
+export interface Transitions {
+  /** Price of moving on from a slot (row) to a later one of the same row. */
+  readonly within: readonly Float64Array[]
+  /** Price of ending a row after a slot, to begin one at a slot: tail[s] + head[t]. */
+  readonly tail: Float64Array
+  readonly head: Float64Array
+  readonly inRow: readonly number[]
+  readonly newRow: readonly number[]
+}
+
+export function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
+  const costs = slots.map((each) => price.skip[each.role])
+  const size = slots.length
+  const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
+  const tail = new Float64Array(size + 1)
+  const head = new Float64Array(size)
+  const total = (a: number, b: number): number => skipped(slots, costs, a, b)
+  for (let s = 0; s < size; s++) {
+    for (let t = s + 1; t < size; t++) (within[s] as Float64Array)[t] = -total(s + 1, t)
+    const role = slots[s]?.role
+    const rest = total(s + 1, size)
+    tail[s] = role === 'level1' || role === 'level2' ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
+    head[s] = -total(0, s)
+  }
+  return {
+    within,
+    tail,
+    head,
+    inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
+    newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
+  }
+}
+
+/** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */
+function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b: number): number {
+  const range = slots.slice(a, b)
+  const blank = ([0, 1] as const).filter(
+    (half) =>
+      slots.some((each) => each.half === 1) &&
+      slots.every(
+        (each, index) => each.half !== half || isLabel(each) || (index >= a && index < b),
+      ),
+  )
+  let sum = blank.length * price.BLANK_HALF
+  for (const [index, each] of range.entries()) {
+    if (!blank.includes(each.half)) sum += costs[a + index] ?? 0
+  }
+  return sum
+}
+
+function isLabel(each: Slot): boolean {
+  return each.role === 'level1' || each.role === 'level2'
+}
+
+const FIGURES: ReadonlySet<Role> = new Set([
+  'target',
+  'weight',
+  'actual',
+  'score',
+  'place',
+  'grade',
+  'history',
+  'rate',
+  'adjusted',
+])
+
+/** Two columns of figures that are not both targets: glued text fuses what stands in them. */
+export function isFusible(slots: readonly Slot[]): boolean {
+  const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
+  return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
+}

@@ -1,0 +1,53 @@
+/** What recovery itself has to say: unmatched cells, a form cut off, what a page without indicators is. */
+import { finding } from '../findings/catalogue.ts'
+import type { Finding, Form } from '../record/schema.ts'
+import { type Fate, saidBy, type Stretch } from './account.ts'
+import type { Year } from './agency.ts'
+import { pageKindOf } from './pagekind.ts'
+import { placeOf } from './place.ts'
+import type { Recovery } from './recover.ts'
+
+/** Longest text that a finding quotes. */
+const QUOTED = 60
+
+export function recoveryFindings(
+  recovery: Recovery,
+  stretches: readonly Stretch[],
+  forms: readonly Form[],
+  year: Year,
+): Finding[] {
+  const out: Finding[] = []
+  const { stream } = recovery
+  if (year.inferred && year.year !== null) {
+    out.push(
+      finding('year-inferred', { year: String(year.year), from: 'project-code' }, '/fiscalYear'),
+    )
+  }
+  for (const stretch of stretches) {
+    if (stretch.fate !== ('unmatched' satisfies Fate)) continue
+    const text = quoted(saidBy(stream, stretch))
+    out.push(finding('cell-unmatched', { text }, null, placeOf(stream, stretch.start)))
+  }
+  for (const form of recovery.forms) {
+    for (const block of form.blocks) {
+      for (const row of block.cutOff) {
+        const text = quoted(row.name ?? row.target?.text ?? '')
+        out.push(finding('form-cut', { text }, null, placeOf(stream, row.start)))
+      }
+    }
+  }
+  if (forms.every((form) => form.indicators.length === 0)) {
+    const hasTable = recovery.forms.some((form) => form.blocks.length > 0)
+    out.push(
+      hasTable &&
+        recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))
+        ? finding('template-empty')
+        : finding('page-kind', { kind: pageKindOf(recovery) }),
+    )
+  }
+  return out
+}
+
+function quoted(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text
+}

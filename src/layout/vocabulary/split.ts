@@ -1,0 +1,4 @@
+/** Words written one after the other. */
+export function split(words: string): readonly string[] {
+  return words.split(' ')
+}
