@@ -52,7 +52,7 @@ export interface Page {
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
   readonly boxes: readonly Box[]
-  /** Painted images. */
+  /** Share of the page that images cover; those that overlap count twice. */
   readonly images: number
   /** True when the page held more than the engine reads of one page; the rest was left out. */
   readonly cut: boolean

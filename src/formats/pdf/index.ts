@@ -63,11 +63,39 @@ async function readWith(
         found: String(file.pages),
       })
     }
-    const { pages, broken } = await readPages(file, limits.gridSlots)
-    if (pages.length === 0) throw new OpenError('damaged')
-    return documentOf(file.pages, pages, broken)
+    const first = await readPages(file, limits.gridSlots, undefined)
+    if (first.pages.length === 0) throw new OpenError('damaged')
+    const again = await secondReading(engine, bytes, limits.gridSlots, first.broken)
+    const pages = [...first.pages, ...again.pages].sort((a, b) => a.number - b.number)
+    return documentOf(file.pages, pages, again.broken)
   } finally {
     await file.close()
+  }
+}
+
+interface Reading {
+  readonly pages: PageContent[]
+  /** Numbers of the pages that could not be read. */
+  readonly broken: readonly number[]
+}
+
+/** pdf.js reads some pages on which PDFium fails. */
+async function secondReading(
+  engine: Engine,
+  bytes: Uint8Array,
+  slots: number,
+  broken: readonly number[],
+): Promise<Reading> {
+  if (broken.length === 0 || engine !== pdfiumEngine) return { pages: [], broken }
+  try {
+    const file = await pdfjsEngine.open(bytes)
+    try {
+      return await readPages(file, slots, broken)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return { pages: [], broken }
   }
 }
 
@@ -75,15 +103,17 @@ async function readWith(
 async function readPages(
   file: PdfFile,
   slots: number,
-): Promise<{ readonly pages: PageContent[]; readonly broken: number[] }> {
+  numbers: readonly number[] | undefined,
+): Promise<Reading> {
   const pages: PageContent[] = []
   const broken: number[] = []
-  for (let index = 0; index < file.pages; index++) {
+  const wanted = numbers ?? Array.from({ length: file.pages }, (_, index) => index + 1)
+  for (const number of wanted) {
     try {
-      pages.push(pageContent(await file.page(index), slots).content)
+      pages.push(pageContent(await file.page(number - 1), slots).content)
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') throw error
-      broken.push(index + 1)
+      broken.push(number)
     }
   }
   return { pages, broken }

@@ -3,20 +3,28 @@ import { type Message, origin } from '../../document/model.ts'
 import { Refusal } from '../limits.ts'
 import type { PageContent } from './structure/page.ts'
 
+/** Share of a page that an image covers where the page is a scan. */
+const SCAN = 0.4
+/** Characters that are stamped on a scan: a page number, a date. */
+const STAMP = 16
 /** Share of a page's characters without a name past which its text is noise. */
 const NOISE = 0.3
 
-/** @throws Refusal `scanned` or `text-unreadable` where no page gives any text */
+/** @throws Refusal `scanned`, `text-unreadable` or `page-without-text` where no page gives any text */
 export function pageMessages(pages: readonly PageContent[], broken: readonly number[]): Message[] {
   const messages: Message[] = []
-  const scanned = pages.filter((page) => page.characters === 0 && page.images > 0)
+  const scanned = pages.filter(isScan)
+  const empty = pages.filter((page) => page.characters === 0 && !isScan(page))
   const unreadable = pages.filter((page) => page.unreadable > NOISE * page.characters)
-  const read = pages.filter((page) => page.characters > page.unreadable)
+  const read = pages.filter((page) => page.characters > page.unreadable && !isScan(page))
   if (read.length === 0 && scanned.length > 0) {
     throw new Refusal('unsupported', 'scanned', { pages: ranges(scanned.map(numberOf)) })
   }
   if (read.length === 0 && unreadable.length > 0) {
     throw new Refusal('unsupported', 'text-unreadable', { pages: ranges(unreadable.map(numberOf)) })
+  }
+  if (read.length === 0 && empty.length > 0) {
+    throw new Refusal('unsupported', 'page-without-text', { pages: ranges(empty.map(numberOf)) })
   }
   const say = (code: string, numbers: readonly number[]): void => {
     const [first] = numbers
@@ -29,6 +37,10 @@ export function pageMessages(pages: readonly PageContent[], broken: readonly num
   say('page-hidden-text', pages.filter((page) => page.hidden > 0).map(numberOf))
   say('limit-page-objects', pages.filter((page) => page.cut).map(numberOf))
   return messages
+}
+
+function isScan(page: PageContent): boolean {
+  return page.tables.length === 0 && page.characters <= STAMP && page.images >= SCAN
 }
 
 function numberOf(page: PageContent): number {

@@ -21,6 +21,7 @@ export interface Pdfium {
   readonly FPDFPage_GetObject: Call
   readonly FPDFPageObj_GetType: Call
   readonly FPDFPageObj_GetMatrix: Call
+  readonly FPDFPageObj_GetBounds: Call
   readonly FPDFPageObj_GetStrokeWidth: Call
   readonly FPDFPageObj_GetDashCount: Call
   readonly FPDFFormObj_CountObjects: Call

@@ -46,7 +46,7 @@ function readObject(walk: Walk, object: number, outer: Matrix, depth: number): v
   const { lib } = walk
   walk.objects++
   const type = lib.FPDFPageObj_GetType(object)
-  if (type === IMAGE) walk.images++
+  if (type === IMAGE) walk.images += areaOf(walk, object, outer)
   else if (type === PATH) readPath(walk, object, outer)
   else if (type === FORM && depth < pageLimits.depth) {
     const matrix = multiply(outer, matrixOf(walk, object))
@@ -55,6 +55,15 @@ function readObject(walk: Walk, object: number, outer: Matrix, depth: number): v
       readObject(walk, lib.FPDFFormObj_GetObject(object, i), matrix, depth + 1)
     }
   }
+}
+
+/** Area of an object's box in the view, in square points. */
+function areaOf({ lib, scratch }: Walk, object: number, outer: Matrix): number {
+  lib.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
+  const [l = 0, b = 0, r = 0, t = 0] = new Float32Array(lib.memory.buffer, scratch, 4)
+  const width = applyX(outer, r, t) - applyX(outer, l, b)
+  const height = applyY(outer, r, t) - applyY(outer, l, b)
+  return Math.abs(width * height)
 }
 
 function matrixOf({ lib, scratch }: Walk, object: number): Matrix {

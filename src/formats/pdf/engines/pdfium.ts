@@ -64,7 +64,7 @@ function readPage(lib: Pdfium, handle: number, index: number, scratch: number): 
       glyphs: text.glyphs,
       rules: paint.rules,
       boxes: paint.boxes,
-      images: paint.images,
+      images: paint.images / (view.width * view.height),
       cut: text.cut || paint.cut,
     }
   } finally {

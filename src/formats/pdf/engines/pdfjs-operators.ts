@@ -24,6 +24,7 @@ export interface Painted {
   readonly glyphs: Glyph[]
   readonly rules: Rule[]
   readonly boxes: Box[]
+  /** Area that images cover, in square points. */
   readonly images: number
   readonly cut: boolean
 }
@@ -134,7 +135,10 @@ export function interpret(
     moveText(0, state.text.leading)
     show(shown)
   })
-  for (const name of imageOperators) on(name, () => void images++)
+  // An image fills the unit square.
+  for (const name of imageOperators) {
+    on(name, () => void (images += Math.abs(scaleOf(state.matrix) ** 2)))
+  }
 
   const count = Math.min(list.fnArray.length, pageLimits.objects)
   for (let i = 0; i < count; i++) {

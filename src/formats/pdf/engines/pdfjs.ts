@@ -73,5 +73,7 @@ async function readPage(pdfjs: Pdfjs, file: File, index: number): Promise<Page> 
     page.commonObjs.has(id) ? page.commonObjs.get(id) : null,
   )
   page.cleanup()
-  return { number: index + 1, width: view.width, height: view.height, rotation, ...painted }
+  const { width, height } = view
+  const images = painted.images / (width * height)
+  return { number: index + 1, width, height, rotation, ...painted, images }
 }
