@@ -139,7 +139,7 @@ function drawTruth(section: IndicatorSection, entry: Entry, context: SectionCont
     goal: null,
     horizon: section.horizon,
     history: has('history')
-      ? measure.before.map((value, index) => ({ year: context.year - 2 + index, raw: `${value}${measure.unit ?? ''}` }))
+      ? measure.before.map((value, index): [number, string] => [context.year - 2 + index, `${value}${measure.unit ?? ''}`])
       : [],
     ...(has('actual') && { actual: `${measure.actual}${measure.unit ?? ''}` }),
     ...(has('score') && { score: weight === undefined ? null : trim(weight - Math.min(lost, weight)) }),
@@ -170,7 +170,7 @@ function drawCells(
   const span = { columnSpan: column.span }
   const count = parts(column.role, context)?.length ?? 1
   if (measure === null || truth === null) return Array.from({ length: count }, () => ({ text: '', ...span }))
-  if (column.role === 'history') return truth.history.map(({ raw }) => ({ text: raw, ...span }))
+  if (column.role === 'history') return truth.history.map(([, text]) => ({ text, ...span }))
   if (column.role === 'place') return (truth.columns ?? []).map(([, text]) => ({ text, ...span }))
   const texts: { readonly [role in Role]?: string | null | undefined } = {
     name: truth.name,

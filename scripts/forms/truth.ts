@@ -15,7 +15,8 @@ export interface TruthIndicator {
   standard: string | null
   goal: string | null
   horizon: 'annual' | 'long-term' | null
-  history: { year: number; raw: string }[]
+  /** Year and value as written. */
+  history: [number, string][]
   actual?: string | null
   score?: string | null
   columns?: [string, string][]

@@ -13,8 +13,8 @@ export const sichuan: Family = {
   widths: [14, 14, 10, 12, 14, 18, 10, 10, 10, 10],
   sections: [
     rows(
-      [['单位名称'], ['项目名称'], ['年度预算数', 2], ['年度目标', 6]],
-      [['{agency}'], ['{project}'], ['{total}', 2], ['{prose}', 6, 1, 'left']],
+      [['单位名称'], ['项目名称', 2], ['年度预算数', 2], ['年度目标', 5]],
+      [['{agency}'], ['{project}', 2], ['{total}', 2], ['{prose}', 5, 1, 'left']],
     ),
     indicators(
       [
