@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Engine, OpenError, type Page, type PdfFile } from '../engine.ts'
 import { quarterOf, viewOf } from './matrix.ts'
 import { interpret, type Operators } from './pdfjs-operators.ts'
+import { holdStrays } from './stray.ts'
 
 type Pdfjs = typeof import('pdfjs-dist')
 
@@ -44,6 +45,7 @@ async function openFile(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PdfFile> {
     stopAtErrors: false,
     verbosity: 0,
   })
+  const release = holdStrays()
   // Without a password at hand, asking again would never end.
   task.onPassword = () => void task.destroy()
   try {
@@ -51,12 +53,16 @@ async function openFile(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PdfFile> {
     return {
       pages: file.numPages,
       page: (index) => readPage(pdfjs, file, index),
-      close: () => task.destroy(),
+      close: async () => {
+        await task.destroy()
+        await release()
+      },
     }
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     const password = name === 'PasswordException' || task.destroyed
     await task.destroy()
+    await release()
     throw new OpenError(password ? 'password' : 'damaged')
   }
 }
