@@ -6,7 +6,7 @@ export const SAME_LINE = 4
 /** The same for a blank between columns, whose middle moves with the text. */
 export const SAME_GAP = 15
 /** Share of one part's inner lines that the other must have: a head has fewer lines than what follows. */
-const SAME_LINES = 0.5
+const SAME_LINES = 0.3
 /** Rows at the top of two forms that are compared. */
 const HEAD_ROWS = 3
 /** Rows of a header that a producer repeats. */
