@@ -1,5 +1,6 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
+import { proveWeights } from './align/proof.ts'
 import { align, type Alignment } from './align/viterbi.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
@@ -56,11 +57,14 @@ export function recover(document: Document): Recovery {
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const slots = block.header?.slots ?? proseSlots
-  const alignment = align(stream, block.start, block.end, slots, {
+  const options = {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
     separated: separated(stream, block.start, block.end),
     rowTrust: rowTrust(stream, block.start, block.end),
-  })
+  }
+  const first = align(stream, block.start, block.end, slots, options)
+  const proof = proveWeights(stream, first.segments, indicatorRows(rowsOf(first.segments, slots)), slots, options)
+  const alignment = { ...first, segments: proof.segments }
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
   const drafts = halves.flatMap((half) =>
@@ -70,4 +74,11 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
   return { block, slots, alignment, rows, indicators: whole, cutOff }
+}
+
+/** Rows that hold more than labels. */
+function indicatorRows(rows: readonly Row[]): Row[] {
+  return rows.filter((row) =>
+    row.cells.some((cell) => cell.slot.role !== 'level1' && cell.slot.role !== 'level2'),
+  )
 }

@@ -1,7 +1,7 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut } from './prices.ts'
+import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -10,6 +10,8 @@ export interface Cut {
   readonly boundary: number
   /** Price of cutting here, 0 at a boundary. */
   readonly price: number
+  /** Price of a cell's text that goes on over this place: a label begins or ends here, where text is glued. */
+  readonly over: number
 }
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
@@ -50,7 +52,8 @@ export function cutsOf(
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
   const text = stream.text.slice(from, to)
-  offerLabels(stream, from, to, offer)
+  const labelEdges = new Set<number>()
+  offerLabels(stream, from, to, offer, labelEdges)
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -78,10 +81,11 @@ export function cutsOf(
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    if (boundary > 0) cuts.push({ at, boundary, price: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price })
+    const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
+    if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
+    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
   }
-  cuts.push({ at: to, boundary: strength.row, price: 0 })
+  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
 }
 
@@ -90,6 +94,7 @@ function offerLabels(
   from: number,
   to: number,
   offer: (at: number, price: number) => void,
+  edges: Set<number>,
 ): void {
   for (let at = from; at < to; at++) {
     const label =
@@ -103,6 +108,7 @@ function offerLabels(
     }
     offer(at, cut.label)
     offer(label.end, cut.label)
+    edges.add(at).add(label.end)
     const aside = /^\([^()]{1,12}\)/.exec(stream.text.slice(label.end, label.end + 16))
     if (aside !== null) offer(label.end + aside[0].length, cut.label)
   }

@@ -49,7 +49,7 @@ export function edgesFrom(
       noise: noiseOf(text, features, join),
     })
     const next = cuts[to] as Cut
-    join += next.boundary === 0 ? 0 : (price.inside[next.boundary] ?? 0)
+    join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (join < DEAREST_JOIN) break
   }
   return out

@@ -75,6 +75,9 @@ export const cut = {
 /** More for a cut inside a cell that the source sets apart. */
 export const CELL_CUT = -3.5
 
+/** A label's beginning or end inside a cell's text, where text is glued. */
+export const OVER_LABEL = -0.8
+
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
 export const NOISE_PER_CHAR = -0.12

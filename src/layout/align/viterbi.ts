@@ -40,6 +40,14 @@ export interface AlignOptions {
   readonly separated: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** One cell that a reading must have: it alone may fill its slot. */
+  readonly fixed?: Fixed
+}
+
+export interface Fixed {
+  readonly slot: number
+  readonly start: number
+  readonly end: number
 }
 
 export interface Back {
@@ -75,6 +83,7 @@ export function align(
     const here = cuts[i] as Cut
     const row = alpha[i] as Float64Array
     const out = edgesFrom(stream, cuts, i, slots, options.columnTrust)
+    if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
     const entry = enter(row, here, transition, size)
     entries.push(entry)
@@ -127,6 +136,14 @@ export function align(
   return {
     segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
     score,
+  }
+}
+
+/** Leaves only one cell for the fixed slot. */
+function hold(edges: readonly Edge[], cuts: readonly Cut[], from: number, fixed: Fixed): void {
+  for (const edge of edges) {
+    const own = cuts[from]?.at === fixed.start && cuts[edge.to]?.at === fixed.end
+    if (!own) edge.scores[fixed.slot] = MINUS
   }
 }
 
