@@ -152,7 +152,6 @@ function slotsOf(items: readonly Item[]): Slot[] {
 /** Puts the headers of a lower row in the place of the header that spans them. */
 function ungroup(items: readonly Item[]): Item[] {
   let out = [...items]
-  const columns = out.map((item) => item.column)
   for (const parent of items) {
     if (parent.over.length === 0) continue
     const from = out.indexOf(parent)
@@ -172,8 +171,18 @@ function ungroup(items: readonly Item[]): Item[] {
     out = out.filter((item) => !own.has(item))
     out.splice(out.indexOf(parent), 1, ...kept)
   }
-  void columns
-  return out
+  return withYears(out)
+}
+
+/** Years in the row below take the place of their header: 近两年指标值 over 2019年 and 2020年. */
+function withYears(items: Item[]): Item[] {
+  const at = items.findIndex((item) => item.role === 'history')
+  const years = items.filter((item) => item.role === 'year')
+  const first = items.findIndex((item) => item.role === 'year')
+  if (at === -1 || first < at) return items
+  return [...items.slice(0, at), ...years, ...items.slice(at + 1)].filter(
+    (item, index, all) => all.indexOf(item) === index,
+  )
 }
 
 function isUnder(item: Item, parent: Item): boolean {
