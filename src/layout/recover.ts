@@ -13,7 +13,7 @@ import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowTrust, separated } from './trust.ts'
+import { columnTrust, rowTrust, apartness } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -56,21 +56,27 @@ export function recover(document: Document): Recovery {
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
-  const slots = block.header?.slots ?? proseSlots
+  const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
   const options = {
     columnTrust: columnTrust(stream, block.start, block.end, slots),
-    separated: separated(stream, block.start, block.end),
+    ...apartness(stream, block.start, block.end),
     rowTrust: rowTrust(stream, block.start, block.end),
   }
   const first = align(stream, block.start, block.end, slots, options)
-  const proof = proveWeights(stream, first.segments, indicatorRows(rowsOf(first.segments, slots)), slots, options)
+  const proof = proveWeights(
+    stream,
+    first.segments,
+    indicatorRows(rowsOf(first.segments, slots)),
+    slots,
+    options,
+  )
   const alignment = { ...first, segments: proof.segments }
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
   const drafts = halves.flatMap((half) =>
     govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
   )
-  const paired = pairColumns(drafts)
+  const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
   return { block, slots, alignment, rows, indicators: whole, cutOff }
@@ -82,3 +88,17 @@ function indicatorRows(rows: readonly Row[]): Row[] {
     row.cells.some((cell) => cell.slot.role !== 'level1' && cell.slot.role !== 'level2'),
   )
 }
+
+const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
+
+/** In the prose of a report only what has an operator is a target; other figures are results. */
+function stated(
+  stream: Stream,
+  block: Block,
+  drafts: readonly DraftIndicator[],
+): readonly DraftIndicator[] {
+  if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
+  return drafts.filter((each) => each.target !== null && OPERATOR.test(each.target.text))
+}
+
+const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/

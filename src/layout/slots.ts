@@ -12,17 +12,25 @@ export interface Slot {
   readonly year: number | null
   /** The grid column of the header cell, where a grid is known. */
   readonly column: number | null
+  /** The header does not name it: the values of all rows may stand after all names. */
+  readonly assumed: boolean
 }
 
 export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot {
-  return { role, label, half: 0, horizon: null, year: null, column: null, ...parts }
+  return { role, label, half: 0, horizon: null, year: null, column: null, assumed: false, ...parts }
 }
 
-/** What prose says of an indicator: labels, a name, a target and perhaps what was reached. */
-export const proseSlots: readonly Slot[] = [
+const LABELS_AND_TARGET: readonly Slot[] = [
   slot('level1', '一级指标'),
   slot('level2', '二级指标'),
   slot('name', '三级指标'),
   slot('target', '指标值'),
-  slot('actual', '实际完成值'),
 ]
+const REACHED = /实际|完成值|已完成/
+
+/** What prose says of an indicator: labels, a name, a target, and what was reached where it speaks of that. */
+export function proseSlots(text: string): readonly Slot[] {
+  return REACHED.test(text)
+    ? [...LABELS_AND_TARGET, slot('actual', '实际完成值')]
+    : LABELS_AND_TARGET
+}

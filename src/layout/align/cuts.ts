@@ -97,10 +97,7 @@ function offerLabels(
   edges: Set<number>,
 ): void {
   for (let at = from; at < to; at++) {
-    const label =
-      level2Lexicon.at(stream.text, at, to) ??
-      level1Lexicon.at(stream.text, at, to) ??
-      groupLexicon.at(stream.text, at, to)
+    const label = longest(stream.text, at, to)
     if (label === null || label.word.length < 4) {
       const short = level1Lexicon.at(stream.text, at, to)
       if (short !== null) offer(at, cut.word)
@@ -108,10 +105,20 @@ function offerLabels(
     }
     offer(at, cut.label)
     offer(label.end, cut.label)
-    edges.add(at).add(label.end)
+    if (CERTAIN.test(label.word)) edges.add(at).add(label.end)
     const aside = /^\([^()]{1,12}\)/.exec(stream.text.slice(label.end, label.end + 16))
     if (aside !== null) offer(label.end + aside[0].length, cut.label)
+    at = label.end - 1
   }
+}
+
+/** A label that is no common word: its edges are edges of cells. */
+const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+
+function longest(text: string, at: number, to: number): { word: string; end: number } | null {
+  const group = groupLexicon.at(text, at, to)
+  const label = level2Lexicon.at(text, at, to) ?? level1Lexicon.at(text, at, to)
+  return group !== null && group.end >= (label?.end ?? 0) ? group : label
 }
 
 function isGridCell(stream: Stream, at: number): boolean {

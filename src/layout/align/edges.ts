@@ -1,5 +1,5 @@
 /** The stretches that may be one cell's text from a cut on, with their score in every role. */
-import { bareLabel, groupLexicon, level2Of } from '../labels.ts'
+import { level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
 import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -24,7 +24,7 @@ const LOOK_BACK = 6
 const EDGE_MARKS =
   /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -32,7 +32,7 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  columnTrust: number,
+  { columnTrust, spaced }: { readonly columnTrust: number; readonly spaced: number },
 ): Edge[] {
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
@@ -50,6 +50,7 @@ export function edgesFrom(
     })
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
+    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
   return out
@@ -69,6 +70,7 @@ function scoresOf(
   const column = columnOf(stream, start)
   const twin = isTwin(stream, start, end)
   const repeated = isRepeated(stream, start, end)
+  const bracketed = stream.text.charAt(start) === '(' && stream.text.charAt(end - 1) === ')'
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     let score = byRole.get(slot.role)
@@ -77,6 +79,7 @@ function scoresOf(
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis'))
         score += price.REPEATED
+      if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
@@ -91,14 +94,10 @@ function scoresOf(
 }
 
 function noiseOf(text: string, features: Features, join: number): number {
-  if (text === '' || features.empty || REMNANTS.test(text) || isGroup(text))
-    return price.REMNANT + join
+  if (features.group) return price.GROUP + join
+  if (text === '' || features.empty || REMNANTS.test(text)) return price.REMNANT + join
   const labels = features.standardLabel ? -3 : 0
   return price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60) + join + labels
-}
-
-function isGroup(text: string): boolean {
-  return groupLexicon.get(bareLabel(text)) !== null
 }
 
 function columnOf(stream: Stream, start: number): number | null {

@@ -153,7 +153,9 @@ function replaced(
     const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
     const at = out.findIndex(inside)
     const first = reading.segments.findIndex((each) => each.slot !== null)
-    const own = reading.segments.map((each, place) => (place === first ? { ...each, newRow: true } : each))
+    const own = reading.segments.map((each, place) =>
+      place === first ? { ...each, newRow: true } : each,
+    )
     out = [...out.slice(0, at), ...own, ...out.slice(at).filter((each) => !inside(each))]
     changed.add(row.start)
   }

@@ -16,7 +16,10 @@ export interface Transitions {
 }
 
 export function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
-  const costs = slots.map((each) => price.skip[each.role])
+  const apart = slots.some((each) => each.assumed)
+  const costs = slots.map((each) =>
+    apart ? (price.skipApart[each.role] ?? price.skip[each.role]) : price.skip[each.role],
+  )
   const size = slots.length
   const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
   const tail = new Float64Array(size + 1)

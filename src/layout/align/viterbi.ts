@@ -38,6 +38,8 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
+  /** 0 to 1: how far it is spaces that set them apart. */
+  readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
   /** One cell that a reading must have: it alone may fill its slot. */
@@ -82,7 +84,7 @@ export function align(
   for (let i = 0; i < n; i++) {
     const here = cuts[i] as Cut
     const row = alpha[i] as Float64Array
-    const out = edgesFrom(stream, cuts, i, slots, options.columnTrust)
+    const out = edgesFrom(stream, cuts, i, slots, options)
     if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
     const entry = enter(row, here, transition, size)

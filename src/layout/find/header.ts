@@ -270,7 +270,11 @@ function complete(slots: Slot[]): Slot[] {
     const after = out.findLastIndex((each) =>
       ['name', 'description', 'operator'].includes(each.role),
     )
-    out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
+    out = [
+      ...out.slice(0, after + 1),
+      slot('target', '指标值', { assumed: true }),
+      ...out.slice(after + 1),
+    ]
   }
   return out
 }
