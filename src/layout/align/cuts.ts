@@ -1,4 +1,5 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
+import { unitOf } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
 import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
@@ -18,6 +19,8 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
+/** A figure with Chinese text after it: its unit, then perhaps the next name. */
+const UNIT_END = /\d(?=(\p{Script=Han}{1,5}))/gu
 const OPERATOR = /[≥≤><=≧≦═﹦](?!\*)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
@@ -62,6 +65,10 @@ export function cutsOf(
   }
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
+  }
+  for (const match of text.matchAll(UNIT_END)) {
+    const unit = longestUnit(match[1] ?? '')
+    if (unit > 0) offer(from + match.index + 1 + unit, cut.valueEnd)
   }
   for (const match of text.matchAll(VALUE_END))
     offer(from + match.index + match[0].length, cut.valueEnd)
@@ -123,4 +130,12 @@ function longest(text: string, at: number, to: number): { word: string; end: num
 
 function isGridCell(stream: Stream, at: number): boolean {
   return stream.pieces[stream.pieceAt[at] ?? -1]?.column != null
+}
+
+/** Length of the longest known unit that a text begins with. */
+function longestUnit(text: string): number {
+  for (let length = text.length; length > 0; length--) {
+    if (unitOf(text.slice(0, length)) !== null) return length
+  }
+  return 0
 }
