@@ -70,8 +70,10 @@ export function cutsOf(
     const unit = longestUnit(match[1] ?? '')
     if (unit > 0) offer(from + match.index + 1 + unit, cut.valueEnd)
   }
-  for (const match of text.matchAll(VALUE_END))
-    offer(from + match.index + match[0].length, cut.valueEnd)
+  for (const match of text.matchAll(VALUE_END)) {
+    const end = match.index + match[0].length
+    if (!inPrefix(end)) offer(from + end, cut.valueEnd)
+  }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
