@@ -6,6 +6,7 @@ import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
 import { emission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
+import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
 
 export interface Edge {
@@ -41,11 +42,22 @@ export function edgesFrom(
     const end = (cuts[to] as Cut).at
     const isPiece = endsPiece(stream, start, end)
     if (end - start > LONGEST && !isPiece && out.length > 0) break
-    const text = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const full = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const marker = markerOf(full)
+    const text = marker === null ? full : full.slice(marker.length)
     const features = featuresOf(text)
     out.push({
       to,
-      scores: scoresOf(stream, start, end, features, slots, columnTrust, join),
+      scores: scoresOf(
+        stream,
+        start,
+        end,
+        features,
+        slots,
+        columnTrust,
+        join,
+        marker?.role ?? null,
+      ),
       noise: noiseOf(text, features, join),
     })
     const next = cuts[to] as Cut
@@ -64,6 +76,7 @@ function scoresOf(
   slots: readonly Slot[],
   columnTrust: number,
   join: number,
+  marked: Role | null,
 ): Float64Array {
   const scores = new Float64Array(slots.length)
   const byRole = new Map<Role, number>()
@@ -79,6 +92,7 @@ function scoresOf(
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis'))
         score += price.REPEATED
+      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL

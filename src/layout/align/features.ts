@@ -1,4 +1,5 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
+import { columnLexicon } from '../columns.ts'
 import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
 import {
   emptyMarks,
@@ -97,7 +98,7 @@ function read(text: string): Features {
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
-    group: groupLexicon.get(bareLabel(text)) !== null,
+    group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
     unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     unit: length <= 10 && unitOf(text) !== null,
@@ -126,7 +127,7 @@ function shapeOf(text: string): Shape {
   if (/\d/.test(text)) {
     if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
     if (VALUE.test(text) && isMeasured(text)) return 'value'
-    if (text.length <= 30 && /^(?:[≥≤=><])/.test(text)) return 'value'
+    if (text.length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
     if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
   }
   if (/^[≥≤><=]/.test(text) && text.length <= 16) return 'words'

@@ -68,6 +68,8 @@ export const cut = {
   number: -1,
   /** A name could end, a description could begin. */
   word: -1.3,
+  /** The same in prose, where words run on. */
+  proseWord: -3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
   /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
@@ -83,6 +85,8 @@ export const CELL_CUT = -3.5
 
 /** A label's beginning or end inside a cell's text, where text is glued. */
 export const OVER_LABEL = -0.8
+/** A value's end inside a cell's text, where text is glued. */
+export const OVER_VALUE = -0.6
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
@@ -103,5 +107,7 @@ export const REPEATED = 2.2
 export const LABEL_AFTER_LABEL = 4
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
+/** A column's word before the text, as prose has it: 目标值3, 得分10. */
+export const MARKED = 3
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4

@@ -75,7 +75,12 @@ const FIGURES: ReadonlySet<Role> = new Set([
 ])
 
 /** Two columns of figures that are not both targets: glued text fuses what stands in them. */
-export function isFusible(slots: readonly Slot[]): boolean {
+function isFusible(slots: readonly Slot[]): boolean {
   const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
   return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
+}
+
+/** What the cells of a table are like, which tells where they may be cut. */
+export function kindOf(slots: readonly Slot[]): { fusible: boolean; table: boolean } {
+  return { fusible: isFusible(slots), table: !slots.some((each) => each.prose) }
 }

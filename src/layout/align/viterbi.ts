@@ -11,7 +11,7 @@ import { isEndTold } from './ends.ts'
 import { marginsOf } from './margins.ts'
 import { trace } from './path.ts'
 import * as price from './prices.ts'
-import { isFusible, MINUS, type Transitions, transitions } from './transitions.ts'
+import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
@@ -67,7 +67,7 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
+  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
   const n = cuts.length - 1
   const size = slots.length
   const START = size

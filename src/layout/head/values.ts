@@ -94,8 +94,9 @@ function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
 
 /** A section that begins ends the goal. */
 const SECTION = /^[（(]?[一二三四五六七八九十]{1,2}[)）、]/
-/** So does the label of the table that serves one goal: 长期目标1： */
-const GOAL_TABLE = /^(?:长期|中期|年度)(?:绩效)?目标\d{1,2}[:：]?$/
+
+/** 长期目标1： opens the table of that goal. */
+const ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{1,2}[:：]/
 
 /** The stretches of a goal's value that are text of a goal. */
 function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
@@ -103,7 +104,7 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   for (const raw of spans) {
     const span = withoutGroup(stream, raw)
     const text = stream.text.slice(span.start, span.end)
-    if (out.length > 0 && (SECTION.test(text) || GOAL_TABLE.test(text))) break
+    if (out.length > 0 && (SECTION.test(text) || ANCHOR.test(text))) break
     if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }
   return out

@@ -4,7 +4,6 @@
  */
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
-import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
@@ -15,26 +14,25 @@ interface Category {
   readonly level2: Level2 | null
 }
 
-/** Levels that a table has at least; tables set side by side have more. */
+/** Labels of two levels that may stand in one row of a table. */
 const LEVELS = 2
 /** A category of the labels that no indicator would belong to. */
 const EMPTY = -1.5
 
-/** Whether a row of the source holds more labels than the table has levels. */
+/** Whether a row of the source holds more labels than the table has levels, and no indicator between them. */
 export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
-  const perRow = new Map<string, number>()
-  const levels = new Set<Slot>()
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.slot.role !== 'level1' && cell.slot.role !== 'level2') continue
-      levels.add(cell.slot)
-      const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
-      if (piece === undefined || piece.row === null || piece.column === null) continue
-      const key = `${piece.block}:${piece.row}`
-      perRow.set(key, (perRow.get(key) ?? 0) + 1)
-    }
+  let run = 0
+  let last: string | null = null
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
+    const isLabel = cell.slot.role === 'level1' || cell.slot.role === 'level2'
+    const inGrid = piece !== undefined && piece.row !== null && piece.column !== null
+    const key = isLabel && inGrid ? `${piece.block}:${piece.row}` : null
+    run = key === null ? 0 : key === last ? run + 1 : 1
+    last = key
+    if (run > LEVELS) return true
   }
-  return [...perRow.values()].some((count) => count > Math.max(LEVELS, levels.size))
+  return false
 }
 
 /** Lays the labels of all rows over the indicators. */
