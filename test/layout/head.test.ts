@@ -40,7 +40,7 @@ describe('the head of a form', () => {
 
   test('reads keys and values without anything between them', async () => {
     const form = await formOf(
-      '项目名称普法宣传经费主管部门青石县司法局年度目标做好普法宣传绩效指标一级指标二级指标三级指标指标值产出指标数量指标普法活动场次≥12场质量指标活动完成率≥95%',
+      '项目名称普法宣传经费主管部门青石县司法局实施单位青石县法律援助中心年度目标做好普法宣传绩效指标一级指标二级指标三级指标指标值产出指标数量指标普法活动场次≥12场质量指标活动完成率≥95%',
     )
     expect([form.name, form.supervisor, form.goals.map((goal) => goal.text)]).toEqual([
       '普法宣传经费',
@@ -79,7 +79,9 @@ describe('the year of a document', () => {
 
 describe('goals', () => {
   test('are split by their numbers', async () => {
-    const { goals } = await formOf(`总体目标\t1.开展普法活动；2.提高法治意识\n${table}`)
+    const { goals } = await formOf(
+      `项目名称\t普法宣传经费\n总体目标\t1.开展普法活动；2.提高法治意识\n${table}`,
+    )
     expect(goals.map(({ id, text }) => [id, text])).toEqual([
       ['g1', '开展普法活动；'],
       ['g2', '提高法治意识'],

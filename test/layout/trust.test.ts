@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { accountOf, sharesOf } from '../../src/layout/account.ts'
 import { recover } from '../../src/layout/recover.ts'
 import { streamOf } from '../../src/layout/stream.ts'
-import { columnTrust, rowTrust, separated } from '../../src/layout/trust.ts'
+import { apartness, columnTrust, rowTrust } from '../../src/layout/trust.ts'
 import { cell, origin, table } from '../../src/document/model.ts'
 import { slot } from '../../src/layout/slots.ts'
 import { documentOf } from '../formats/text/reading.ts'
@@ -22,7 +22,7 @@ async function trustOf(text: string) {
   return {
     columns: columnTrust(stream, 0, end, slots),
     rows: rowTrust(stream, 0, end),
-    apart: separated(stream, 0, end),
+    apart: apartness(stream, 0, end).separated,
   }
 }
 
@@ -64,7 +64,7 @@ describe('how far a table is believed', () => {
 
 describe('the account of characters', () => {
   const texts = {
-    grid: `前言。\n普法宣传绩效目标表\n项目名称\t普法宣传经费\n${header}产出指标\t数量指标\t普法活动场次\t≥12场\n备注：无\n`,
+    grid: `前言。\n普法宣传绩效目标表\n项目名称\t普法宣传经费\n${header}产出指标\t数量指标\t普法活动场次\t≥12场\n自评得分：100\n`,
     glued:
       '项目名称普法宣传经费一级指标二级指标三级指标指标值产出指标数量指标普法活动场次≥12场质量指标活动完成率≥95%',
     prose: '数量指标：开展普法活动≥12场。\n质量指标：活动完成率≥95%。\n',
