@@ -20,7 +20,8 @@ export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] 
     if (entry.spans.length === 0) continue
     const text = textOf(stream, entry.spans)
     for (const goal of splitGoals(text)) {
-      out.push({ ...goal, horizon: horizonOf(entry.key.word) })
+      const label = goal.label ?? (entry.key.number === null ? null : `目标${entry.key.number}`)
+      out.push({ ...goal, label, horizon: horizonOf(entry.key.word) })
     }
   }
   return merged(out)
