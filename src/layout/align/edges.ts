@@ -1,12 +1,14 @@
 /** The stretches that may be one cell's text from a cut on, with their score in every role. */
-import { bareLabel, groupLexicon, level2Of } from '../labels.ts'
+import { level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
 import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
 import { emission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
+import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
 
 export interface Edge {
   /** Index of the cut where it ends. */
@@ -24,7 +26,7 @@ const LOOK_BACK = 6
 const EDGE_MARKS =
   /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -32,8 +34,9 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  columnTrust: number,
+  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values'>,
 ): Edge[] {
+  const { columnTrust, spaced } = options
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
   let join = 0
@@ -41,15 +44,29 @@ export function edgesFrom(
     const end = (cuts[to] as Cut).at
     const isPiece = endsPiece(stream, start, end)
     if (end - start > LONGEST && !isPiece && out.length > 0) break
-    const text = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const full = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const marker = markerOf(full)
+    const text = marker === null ? full : full.slice(marker.length)
     const features = featuresOf(text)
-    out.push({
-      to,
-      scores: scoresOf(stream, start, end, features, slots, columnTrust, join),
-      noise: noiseOf(text, features, join),
-    })
+    const scores = scoresOf(
+      stream,
+      start,
+      end,
+      features,
+      slots,
+      columnTrust,
+      join,
+      marker?.role ?? null,
+    )
+    if (options.values === true) {
+      for (const [index, slot] of slots.entries()) {
+        if (slot.role === 'name') scores[index] = (scores[index] ?? 0) + price.NAME_AMONG_VALUES
+      }
+    }
+    out.push({ to, scores, noise: noiseOf(text, features, join) })
     const next = cuts[to] as Cut
-    join += next.boundary === 0 ? 0 : (price.inside[next.boundary] ?? 0)
+    join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
+    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
   return out
@@ -63,12 +80,14 @@ function scoresOf(
   slots: readonly Slot[],
   columnTrust: number,
   join: number,
+  marked: Role | null,
 ): Float64Array {
   const scores = new Float64Array(slots.length)
   const byRole = new Map<Role, number>()
   const column = columnOf(stream, start)
   const twin = isTwin(stream, start, end)
   const repeated = isRepeated(stream, start, end)
+  const bracketed = stream.text.charAt(start) === '(' && stream.text.charAt(end - 1) === ')'
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     let score = byRole.get(slot.role)
@@ -77,6 +96,8 @@ function scoresOf(
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis'))
         score += price.REPEATED
+      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
+      if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
@@ -91,14 +112,10 @@ function scoresOf(
 }
 
 function noiseOf(text: string, features: Features, join: number): number {
-  if (text === '' || features.empty || REMNANTS.test(text) || isGroup(text))
-    return price.REMNANT + join
+  if (features.group) return price.GROUP + join
+  if (text === '' || features.empty || REMNANTS.test(text)) return price.REMNANT + join
   const labels = features.standardLabel ? -3 : 0
   return price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60) + join + labels
-}
-
-function isGroup(text: string): boolean {
-  return groupLexicon.get(bareLabel(text)) !== null
 }
 
 function columnOf(stream: Stream, start: number): number | null {

@@ -5,6 +5,14 @@ import type { Features, Shape } from './features.ts'
 /** A role that a text can't have. */
 const NEVER = -12
 
+/** The label of the group in the place of a cell; brackets left open. */
+const GROUP = -6
+const UNBALANCED = -2
+
+/** 反映… is how a description begins. */
+const DESCRIPTIVE = 1.5
+const DESCRIPTIVE_NAME = -3
+
 const asTarget: Readonly<Record<Shape, number>> = {
   value: 3.6,
   number: 2.2,
@@ -17,6 +25,12 @@ const asTarget: Readonly<Record<Shape, number>> = {
 
 /** The score of a text in a role. */
 export function emission(role: Role, f: Features): number {
+  const fit = fitOf(role, f)
+  if (f.group) return Math.min(fit, GROUP)
+  return f.unbalanced ? fit + UNBALANCED : fit
+}
+
+function fitOf(role: Role, f: Features): number {
   switch (role) {
     case 'level1':
       return f.level1 ? label(f) : unknownLabel(f)
@@ -25,6 +39,7 @@ export function emission(role: Role, f: Features): number {
     case 'name':
       return name(f)
     case 'description':
+      return freeText(f) + (f.descriptive ? DESCRIPTIVE : 0)
     case 'basis':
     case 'reason':
       return freeText(f)
@@ -60,7 +75,10 @@ export function emission(role: Role, f: Features): number {
 
 /** By length, so that a label's parts are never worth more than the whole. */
 function label(f: Features): number {
-  return f.standardLabel ? Math.max(2.6, Math.min(f.han, 9) * 0.95) : 2.5
+  return Math.max(
+    f.standardLabel ? 2.6 : 2,
+    Math.min(f.han, 9) * (f.standardLabel || f.text.endsWith('指标') ? 0.95 : 0.5),
+  )
 }
 
 function unknownLabel(f: Features): number {
@@ -73,7 +91,7 @@ function name(f: Features): number {
   if (f.empty || f.han < 1) return f.han === 0 && f.length > 1 ? -8 : NEVER
   if (f.operator || f.standard) return -6
   if (f.level1 || f.level2) return f.standardLabel ? -3.5 : -2.5
-  return 1 + f.nameness
+  return 1 + f.nameness + (f.descriptive ? DESCRIPTIVE_NAME : 0)
 }
 
 function freeText(f: Features): number {
@@ -92,7 +110,8 @@ function value(f: Features): number {
   let score = asTarget[f.shape]
   if (/^0\d/.test(f.text)) score -= 5
   if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {
-    if (f.nameness > 1.5) score -= f.nameness * 0.8
+    if (f.nameness > 1.5)
+      score -= f.nameness * (f.shape === 'words' ? 0.4 : f.shape === 'text' ? 1.3 : 0.8)
     if (f.length > 30) score -= Math.min(6, (f.length - 30) * 0.1)
   }
   return score

@@ -1,6 +1,8 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
-import { level1Of, level2Of } from '../labels.ts'
+import { columnLexicon } from '../columns.ts'
+import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
 import {
+  descriptions,
   emptyMarks,
   nameEndings,
   operators,
@@ -35,6 +37,12 @@ export interface Features {
   readonly level2: boolean
   /** A label with a standard code, not one of the extra levels. */
   readonly standardLabel: boolean
+  /** The label of a group that holds the table. */
+  readonly group: boolean
+  /** Begins as descriptions do: 反映, 考察. */
+  readonly descriptive: boolean
+  /** Brackets opened and not closed, or the other way about. */
+  readonly unbalanced: boolean
   readonly operator: boolean
   readonly unit: boolean
   readonly standard: boolean
@@ -93,6 +101,9 @@ function read(text: string): Features {
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
+    group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
+    descriptive: descriptions.test(text),
+    unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
@@ -104,6 +115,15 @@ function read(text: string): Features {
   }
 }
 
+function isUnbalanced(text: string): boolean {
+  let open = 0
+  for (const char of text) {
+    if (char === '(') open++
+    else if (char === ')' && --open < 0) return true
+  }
+  return open !== 0
+}
+
 function shapeOf(text: string): Shape {
   if (text.length > 60) return 'text'
   if (BARE.test(text)) return 'number'
@@ -111,7 +131,7 @@ function shapeOf(text: string): Shape {
   if (/\d/.test(text)) {
     if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
     if (VALUE.test(text) && isMeasured(text)) return 'value'
-    if (text.length <= 30 && /^(?:[≥≤=><])/.test(text)) return 'value'
+    if (text.length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
     if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
   }
   if (/^[≥≤><=]/.test(text) && text.length <= 16) return 'words'
@@ -134,7 +154,8 @@ function namenessOf(text: string, shape: Shape): number {
     .replace(/\([^()]{1,8}\)$/, '')
   if (totals.test(text)) score -= 6
   else if (tails.test(text)) score -= 2
-  if (PREFIX.test(text)) score += 2
+  const prefix = PREFIX.exec(text)
+  if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
   if (HINT.test(text)) score += 1.5
   if (nameEndings.test(bare)) score += 1.6
   if (shape === 'value') score -= 3.5

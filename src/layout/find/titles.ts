@@ -1,4 +1,5 @@
 /** Titles of forms: 2023年特定目标类项目绩效目标表, …绩效自评表, …绩效目标申报表. */
+import { isKey } from '../head/keys.ts'
 import type { Stream } from '../stream.ts'
 
 export interface Title {
@@ -23,7 +24,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
     if (piece === undefined || piece.end <= piece.start) continue
     const text = stream.text.slice(piece.start, piece.end)
     if (text.length <= LONGEST) {
-      if (TITLE.test(text) && !NOT_A_TITLE.test(text)) {
+      if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text)) {
         out.push({ start: piece.start, end: piece.end, text })
       }
     } else {
@@ -36,10 +37,14 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
 const IN_TEXT =
   /(?<=^|[。;；)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d]{0,30}?(?:绩效目标(?:申报|自评|批复)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目名称|专项名称|单位|填报|部门|转移|一|$)/g
 
+/** What belongs to the value before a title: a unit. */
+const BEFORE =
+  /^(?:(?!省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效).){1,4}(?=省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效)/
+
 function inside(text: string, base: number): Title[] {
   const out: Title[] = []
   for (const match of text.matchAll(IN_TEXT)) {
-    const title = match[1] ?? ''
+    const title = (match[1] ?? '').replace(BEFORE, '')
     const start = base + match.index + match[0].length - title.length
     out.push({ start, end: start + title.length, text: title })
   }

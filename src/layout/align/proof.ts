@@ -1,0 +1,163 @@
+/**
+ * The document's own proof: weights of a form add up to 100. Where glued text leaves open which digits are
+ * the weight, the readings of all rows are chosen together so that the sum holds, at the least loss of score.
+ */
+import type { Row } from '../rows/row.ts'
+import type { Slot } from '../slots.ts'
+import type { Stream } from '../stream.ts'
+import { cutsOf } from './cuts.ts'
+import { kindOf } from './transitions.ts'
+import { align, type AlignOptions, type Segment } from './viterbi.ts'
+
+/** Sums that a form's weights are meant to reach: with 10 for the execution of the budget kept apart, 90. */
+const SUMS = [100, 90] as const
+/** Weights are counted in tenths. */
+const TENTHS = 10
+/** Readings of one row that are tried, and rows that may be open. */
+const READINGS = 8
+const OPEN_ROWS = 60
+/** A reading may cost this much against the best and still be proved by the sum. */
+const LOSS = 9
+
+interface Reading {
+  readonly tenths: number
+  readonly loss: number
+  readonly segments: readonly Segment[]
+}
+
+export interface Proof {
+  readonly segments: readonly Segment[]
+  /** Whether the weights of the table add up. */
+  readonly holds: boolean
+  /** Starts of the rows that were read otherwise for the sum's sake. */
+  readonly changed: ReadonlySet<number>
+}
+
+/** Chooses the readings of glued rows so that the weights add up; leaves all as it is where they can't. */
+export function proveWeights(
+  stream: Stream,
+  segments: readonly Segment[],
+  rows: readonly Row[],
+  slots: readonly Slot[],
+  options: AlignOptions,
+): Proof {
+  const weight = slots.findIndex((slot) => slot.role === 'weight')
+  const none: Proof = { segments, holds: false, changed: new Set() }
+  if (weight === -1 || rows.length === 0) return none
+  const given = rows.map((row) => tenthsOf(stream, row, weight, slots))
+  const sum = given.reduce((total: number, each) => total + (each ?? 0), 0)
+  const complete = given.every((each) => each !== null)
+  if (complete && SUMS.some((target) => target * TENTHS === sum)) return { ...none, holds: true }
+  const ends = rows.map((row, index) => rows[index + 1]?.start ?? lastEnd(segments, row))
+  const isOpen = rows.map((row, index) => isGlued(stream, row.start, ends[index] ?? row.end))
+  if (!isOpen.includes(true) || isOpen.filter(Boolean).length > OPEN_ROWS) return none
+  const readings = rows.map((row, index) =>
+    isOpen[index] === true
+      ? readingsOf(stream, row.start, ends[index] ?? row.end, slots, weight, options)
+      : [{ tenths: given[index] ?? 0, loss: 0, segments: [] }],
+  )
+  for (const target of SUMS) {
+    const chosen = choose(readings, target * TENTHS)
+    if (chosen !== null) return replaced(segments, rows, ends, chosen)
+  }
+  return none
+}
+
+function tenthsOf(stream: Stream, row: Row, weight: number, slots: readonly Slot[]): number | null {
+  const cell = row.cells.find((each) => each.slot === slots[weight])
+  if (cell === undefined) return null
+  const found = /^(\d{1,3})(?:\.(\d))?/.exec(stream.text.slice(cell.start, cell.end))
+  if (found?.[1] === undefined) return null
+  return Number(found[1]) * TENTHS + Number(found[2] ?? 0)
+}
+
+function lastEnd(segments: readonly Segment[], row: Row): number {
+  const after = segments.find((each) => each.rest === 'after' && each.start >= row.start)
+  return after?.start ?? segments.at(-1)?.end ?? row.end
+}
+
+/** Digits stand in the row with other text right beside them. */
+function isGlued(stream: Stream, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if ((stream.before[at] ?? 0) > 0) continue
+    const pair = stream.text.slice(at - 1, at + 1)
+    if (/^(?:[\p{Script=Han}%)]\d|\d\d)$/u.test(pair)) return true
+  }
+  return false
+}
+
+/** Readings of one row by what is taken for its weight, best first. */
+function readingsOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+  weight: number,
+  options: AlignOptions,
+): Reading[] {
+  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
+  const out: { tenths: number; score: number; segments: readonly Segment[] }[] = []
+  for (const [index, cut] of cuts.entries()) {
+    for (const end of cuts.slice(index + 1, index + 4)) {
+      const found = /^(\d{1,2})(?:\.(\d)0?)?分?$/.exec(stream.text.slice(cut.at, end.at))
+      if (found?.[1] === undefined || /^0\d/.test(found[1])) continue
+      const tenths = Number(found[1]) * TENTHS + Number(found[2] ?? 0)
+      const fixed = { slot: weight, start: cut.at, end: end.at }
+      const read = align(stream, from, to, slots, { ...options, fixed })
+      if (read.segments.some((each) => each.slot === weight && each.start === cut.at)) {
+        out.push({ tenths, score: read.score, segments: read.segments })
+      }
+    }
+  }
+  out.sort((one, other) => other.score - one.score)
+  const best = out[0]?.score ?? 0
+  return out
+    .slice(0, READINGS)
+    .map(({ tenths, score, segments }) => ({ tenths, loss: best - score, segments }))
+    .filter(({ loss }) => loss <= LOSS)
+}
+
+/** One reading a row so that the tenths add up to a target, at the least loss; null where none does. */
+function choose(readings: readonly (readonly Reading[])[], target: number): Reading[] | null {
+  let states = new Map<number, { loss: number; path: Reading[] }>([[0, { loss: 0, path: [] }]])
+  for (const options of readings) {
+    const next = new Map<number, { loss: number; path: Reading[] }>()
+    for (const [sum, state] of states) {
+      for (const reading of options) {
+        const total = sum + reading.tenths
+        if (total > target) continue
+        const loss = state.loss + reading.loss
+        const known = next.get(total)
+        if (known === undefined || loss < known.loss) {
+          next.set(total, { loss, path: [...state.path, reading] })
+        }
+      }
+    }
+    states = next
+  }
+  return states.get(target)?.path ?? null
+}
+
+function replaced(
+  segments: readonly Segment[],
+  rows: readonly Row[],
+  ends: readonly number[],
+  chosen: readonly Reading[],
+): Proof {
+  const changed = new Set<number>()
+  let out = [...segments]
+  for (const [index, row] of rows.entries()) {
+    const reading = chosen[index]
+    const end = ends[index] ?? row.end
+    if (reading === undefined || reading.segments.length === 0 || reading.loss === 0) continue
+    const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
+    const at = out.findIndex(inside)
+    const first = reading.segments.findIndex((each) => each.slot !== null)
+    const own = reading.segments.map((each, place) =>
+      place === first ? { ...each, newRow: true } : each,
+    )
+    out = [...out.slice(0, at), ...own, ...out.slice(at).filter((each) => !inside(each))]
+    changed.add(row.start)
+  }
+  return { segments: out, holds: true, changed }
+}
