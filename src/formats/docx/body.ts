@@ -239,7 +239,7 @@ class Body {
         type: 'paragraph',
         text,
         level: paragraph.level ?? style?.level ?? null,
-        ref: `p${paragraph.index + 1}`,
+        ref: this.#tables.length > 0 ? null : `p${paragraph.index + 1}`,
       },
       ...paragraph.boxes,
     )
