@@ -67,7 +67,8 @@ async function inFiles(kind: 'csv' | 'parquet'): Promise<Contents> {
   const connection = await (await DuckDBInstance.create()).connect()
   const contents = await contentsOf(duckdbQuery(connection), ({ name, columns }) => {
     if (kind === 'csv') {
-      return `read_csv('${directory}/${name}.csv', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, columns = {${Object.keys(columns).map((each) => `'${each}': 'VARCHAR'`)}})`
+      const types = Object.keys(columns).map((each) => `'${each}': 'VARCHAR'`)
+      return `read_csv('${directory}/${name}.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', columns = {${types.join(', ')}})`
     }
     const files = 'fiscal_year' in columns ? `${name}/**/*.parquet` : `${name}.parquet`
     return `read_parquet('${directory}/${files}', hive_partitioning = false)`
