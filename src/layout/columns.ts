@@ -3,7 +3,7 @@ import { Lexicon } from './lexicon.ts'
 import { headerWords } from './vocabulary/headers.ts'
 
 /** 优, 说明 and the like may well stand in a cell. */
-const COMMON = new Set(['grade', 'note', 'unit', 'kind'])
+const COMMON = new Set(['grade', 'note', 'unit', 'kind', 'rate', 'actual', 'score', 'history'])
 
 export const columnLexicon = new Lexicon<true>(
   headerWords

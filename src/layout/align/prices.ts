@@ -34,6 +34,10 @@ export const skip: Readonly<Record<Role, number>> = {
 /** The same where the header names no value: names and values may stand in runs of their own. */
 export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, target: 0.2 }
 
+/** The same below the header of a column of values, where a name is an exception. */
+export const skipAmongValues: Partial<Readonly<Record<Role, number>>> = { name: 0.3, target: 0.2 }
+export const NAME_AMONG_VALUES = -2.5
+
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
@@ -85,6 +89,11 @@ export const CELL_CUT = -3.5
 
 /** A label's beginning or end inside a cell's text, where text is glued. */
 export const OVER_LABEL = -0.8
+/** A value's end inside a cell's text, where text is glued. */
+export const OVER_VALUE = -0.6
+
+/** A ；inside a cell's text, where text is glued or told in sentences. */
+export const OVER_LIST = -3
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2

@@ -7,6 +7,11 @@ const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 )
 
+/** Whether a text is a key and nothing else. */
+export function isKey(text: string): boolean {
+  return lexicon.get(text) !== null
+}
+
 export interface Key {
   readonly field: Field
   readonly word: string

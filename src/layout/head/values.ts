@@ -95,13 +95,16 @@ function goalCells(stream: Stream, spans: readonly Span[]): Span[][] {
 /** A section that begins ends the goal. */
 const SECTION = /^[（(]?[一二三四五六七八九十]{1,2}[)）、]/
 
+/** 长期目标1： opens the table of that goal. */
+const ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{1,2}[:：]/
+
 /** The stretches of a goal's value that are text of a goal. */
 function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   const out: Span[] = []
   for (const raw of spans) {
     const span = withoutGroup(stream, raw)
     const text = stream.text.slice(span.start, span.end)
-    if (out.length > 0 && SECTION.test(text)) break
+    if (out.length > 0 && (SECTION.test(text) || ANCHOR.test(text))) break
     if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }
   return out
