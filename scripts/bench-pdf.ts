@@ -105,8 +105,16 @@ try {
   note('the reader: tables and paragraphs', reading)
   note('the whole extraction', whole, `≥ ${(0.6 * engine).toFixed(0)} (0.6 × PDFium alone)`)
   note('pdf.js: text and lines', second)
-  note('LiteParse', lite, lite === null ? '' : `extraction ≥ ${lite.toFixed(0)}: ${whole >= lite ? 'yes' : 'no'}`)
-  note('pdfplumber, extract_tables', plumber, plumber === null ? '' : `extraction ≥ 5 × that: ${whole >= 5 * plumber ? 'yes' : 'no'}`)
+  note(
+    'LiteParse',
+    lite,
+    lite === null ? '' : `extraction ≥ ${lite.toFixed(0)}: ${whole >= lite ? 'yes' : 'no'}`,
+  )
+  note(
+    'pdfplumber, extract_tables',
+    plumber,
+    plumber === null ? '' : `extraction ≥ 5 × that: ${whole >= 5 * plumber ? 'yes' : 'no'}`,
+  )
   rows.push([`status and peak memory of ${pages} pages`, `${memory(path)} MiB`, '≤ 400 MiB'])
   if (given === undefined) {
     const long = join(folder, 'long.pdf')
