@@ -37,6 +37,7 @@ try {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
   run(folder, 'npm', 'install', '--silent', '--prefer-offline', ...tarballs(folder))
   const printed = run(folder, 'npx', 'jixiao', 'extract', document, '--format', 'jsonl')
+  run(folder, 'npx', 'jixiao', 'ingest', document, '--to', 'out', '--quiet')
   writeFileSync(join(folder, 'importing.js'), importing)
   const rows = run(folder, 'node', 'importing.js', document).trim()
   writeFileSync(join(folder, 'consumer.ts'), consumer)

@@ -3,10 +3,10 @@ import { read } from '../../src/formats/index.ts'
 import { defaultLimits } from '../../src/formats/limits.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import { benchDocuments } from './documents.ts'
-import { timed, type Figure } from './figure.ts'
+import { median, timed, type Figure } from './figure.ts'
 
-const WARM_LOOPS = 5
-const LOOPS = 20
+const WARM_LOOPS = 10
+const LOOPS = 21
 const GLUED_CHARACTERS = 100_000
 
 /** Documents a second, warm, and how the time falls to the stages, document by document. */
@@ -52,13 +52,12 @@ export async function glued(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Mean milliseconds of one run, after some that don't count. */
+/** Median milliseconds of one run, after some that don't count. */
 async function loop(work: () => unknown): Promise<number> {
   for (let i = 0; i < WARM_LOOPS; i++) await work()
-  const spent = await timed(async () => {
-    for (let i = 0; i < LOOPS; i++) await work()
-  })
-  return spent / LOOPS
+  const runs: number[] = []
+  for (let i = 0; i < LOOPS; i++) runs.push(await timed(work))
+  return median(runs)
 }
 
 function ms(value: number): string {

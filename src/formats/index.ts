@@ -12,6 +12,20 @@ export type Reader = (bytes: Uint8Array, options: ReadOptions) => Document | Pro
 
 const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   text: async () => (await import('./text/index.ts')).readText,
+  zip: async () => (await import('./archive/index.ts')).readZip,
+  ole: async () => (await import('./ole/index.ts')).readOle,
+  html: async () => {
+    const { readHtml } = await import('./html/index.ts')
+    return (bytes, { limits }) => readHtml(bytes, limits)
+  },
+  mht: async () => {
+    const { readMht } = await import('./mht/index.ts')
+    return (bytes, { limits }) => readMht(bytes, limits)
+  },
+  rtf: async () => {
+    const { readForeign } = await import('./native/index.ts')
+    return (bytes, { limits }) => readForeign(bytes, 'rtf', limits)
+  },
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
 }
 

@@ -88,7 +88,29 @@ function compareLists(
 }
 
 function change(before: Value, after: Value, { path, name }: Place): Difference {
-  return { path: path.join(' › '), name, before: show(before), after: show(after) }
+  const texts = typeof before === 'string' && typeof after === 'string'
+  const from = texts ? firstDifference(before, after) : 0
+  const [one, other] = [before, after].map((value) =>
+    typeof value === 'string' && texts ? excerpt(value, from) : value,
+  )
+  return { path: path.join(' › '), name, before: show(one), after: show(other) }
+}
+
+/** Of two long texts only what lies around their first difference is shown. */
+const LONG = 120
+const AROUND = 40
+
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
+function excerpt(text: string, difference: number): string {
+  if (text.length <= LONG) return text
+  const start = Math.max(0, difference - AROUND)
+  const end = Math.min(text.length, difference + AROUND)
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }
 
 /** Targets and amounts are told by their text; parts of a list by their name. */

@@ -1,10 +1,13 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
 import { proveWeights } from './align/proof.ts'
-import { align, type Alignment } from './align/viterbi.ts'
+import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
+import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
+import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
+import { entriesOf } from './head/values.ts'
 import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
@@ -13,7 +16,7 @@ import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowTrust, separated } from './trust.ts'
+import { columnTrust, rowTrust, apartness } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -23,6 +26,10 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** How far the source's own boundaries could be believed. */
+  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  /** Whether the weights of the table add up. */
+  readonly weightsHold: boolean
 }
 
 export interface RecoveredForm {
@@ -45,10 +52,11 @@ export function recover(document: Document): Recovery {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     return {
       range,
-      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
+      head: withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later),
       blocks,
     }
   })
@@ -57,29 +65,72 @@ export function recover(document: Document): Recovery {
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
-  const options = {
-    columnTrust: columnTrust(stream, block.start, block.end, slots),
-    separated: separated(stream, block.start, block.end),
-    rowTrust: rowTrust(stream, block.start, block.end),
-  }
-  const first = align(stream, block.start, block.end, slots, options)
-  const proof = proveWeights(
-    stream,
-    first.segments,
-    indicatorRows(rowsOf(first.segments, slots)),
-    slots,
-    options,
-  )
-  const alignment = { ...first, segments: proof.segments }
+  const column = valueColumnOf(stream, block.start, block.end, slots)
+  const alignment =
+    column === null
+      ? alignPart(stream, block.start, block.end, slots, {})
+      : joined(
+          alignPart(stream, block.start, column.start, slots, {}),
+          alignPart(stream, column.values, block.end, slots, { values: true }),
+        )
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
   const drafts = halves.flatMap((half) =>
     govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
   )
-  const paired = pairColumns(drafts)
+  const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
-  return { block, slots, alignment, rows, indicators: whole, cutOff }
+  return {
+    block,
+    slots,
+    alignment,
+    rows,
+    indicators: whole,
+    cutOff,
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: alignment.weightsHold,
+  }
+}
+
+interface Proved extends Alignment {
+  readonly weightsHold: boolean
+}
+
+function trustOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+): RecoveredBlock['trust'] {
+  return {
+    columnTrust: columnTrust(stream, from, to, slots),
+    rowTrust: rowTrust(stream, from, to),
+    ...apartness(stream, from, to),
+  }
+}
+
+/** Aligns a part of a table and lets its weights prove the reading. */
+function alignPart(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+  further: Pick<AlignOptions, 'values'>,
+): Proved {
+  const options: AlignOptions = { ...further, ...trustOf(stream, from, to, slots) }
+  const first = align(stream, from, to, slots, options)
+  const rows = indicatorRows(rowsOf(first.segments, slots))
+  const proof = proveWeights(stream, first.segments, rows, slots, options)
+  return { ...first, segments: proof.segments, weightsHold: proof.holds }
+}
+
+function joined(one: Proved, other: Proved): Proved {
+  return {
+    segments: [...one.segments, ...other.segments],
+    score: one.score + other.score,
+    weightsHold: one.weightsHold,
+  }
 }
 
 /** Rows that hold more than labels. */
@@ -87,4 +138,37 @@ function indicatorRows(rows: readonly Row[]): Row[] {
   return rows.filter((row) =>
     row.cells.some((cell) => cell.slot.role !== 'level1' && cell.slot.role !== 'level2'),
   )
+}
+
+const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
+
+/** In the prose of a report only what has an operator is a target; other figures are results. */
+function stated(
+  stream: Stream,
+  block: Block,
+  drafts: readonly DraftIndicator[],
+): readonly DraftIndicator[] {
+  if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
+  return drafts.filter((each) => each.target !== null && OPERATOR.test(each.target.text))
+}
+
+const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
+
+/** Goals that stand between the tables of a form, each over its own table. */
+function laterGoals(stream: Stream, landmarks: Landmarks, range: FormRange): DraftGoal[] {
+  return range.blocks.slice(1).flatMap((block, index) => {
+    const from = range.blocks[index]?.end ?? block.headStart
+    const to = block.header?.start ?? block.start
+    return goalsOf(stream, entriesOf(stream, landmarks.keys, from, to))
+  })
+}
+
+/** A goal told again over its table is not a second one. */
+function withGoals(head: Head, later: readonly DraftGoal[]): Head {
+  const known = (goal: DraftGoal): boolean =>
+    head.goals.some(
+      (each) =>
+        each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
+    )
+  return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
 }

@@ -12,23 +12,41 @@ export interface Slot {
   readonly year: number | null
   /** The grid column of the header cell, where a grid is known. */
   readonly column: number | null
+  /** The header does not name it: the values of all rows may stand after all names. */
+  readonly assumed: boolean
+  /** Of prose, which has no columns. */
+  readonly prose: boolean
 }
 
 export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot {
-  return { role, label, half: 0, horizon: null, year: null, column: null, ...parts }
+  return {
+    role,
+    label,
+    half: 0,
+    horizon: null,
+    year: null,
+    column: null,
+    assumed: false,
+    prose: false,
+    ...parts,
+  }
 }
 
 const LABELS_AND_TARGET: readonly Slot[] = [
-  slot('level1', '一级指标'),
-  slot('level2', '二级指标'),
-  slot('name', '三级指标'),
-  slot('target', '指标值'),
+  slot('level1', '一级指标', { prose: true }),
+  slot('level2', '二级指标', { prose: true }),
+  slot('name', '三级指标', { prose: true }),
+  slot('target', '指标值', { prose: true }),
 ]
-const REACHED = /实际|完成值|已完成/
+/** What prose may say further, by the words that announce it. */
+const FURTHER: readonly (readonly [RegExp, Slot])[] = [
+  [/实际|完成值|已完成/, slot('actual', '实际完成值', { prose: true })],
+  [/[,，]分值\d/, slot('weight', '分值', { prose: true })],
+  [/[,，]得分\d/, slot('score', '得分', { prose: true })],
+]
 
 /** What prose says of an indicator: labels, a name, a target, and what was reached where it speaks of that. */
 export function proseSlots(text: string): readonly Slot[] {
-  return REACHED.test(text)
-    ? [...LABELS_AND_TARGET, slot('actual', '实际完成值')]
-    : LABELS_AND_TARGET
+  const further = FURTHER.filter(([words]) => words.test(text)).map(([, each]) => each)
+  return [...LABELS_AND_TARGET, ...further]
 }

@@ -5,7 +5,7 @@ import type { Record } from '../record/schema.ts'
 import { accountOf, sharesOf } from './account.ts'
 import type { RecoveredBlock, RecoveredForm, Recovery } from './recover.ts'
 import { type Stream, strength } from './stream.ts'
-import { columnTrust, rowTrust, separated } from './trust.ts'
+import { columnTrust, rowTrust, apartness } from './trust.ts'
 
 const BOUNDARIES = Object.keys(strength)
 const SHOWN = 60
@@ -84,7 +84,7 @@ function blockTables(stream: Stream, recovered: RecoveredBlock, number: string):
   const trusts = [
     `columns ${columnTrust(stream, block.start, block.end, slots).toFixed(2)}`,
     `rows ${rowTrust(stream, block.start, block.end).toFixed(2)}`,
-    `cells apart ${separated(stream, block.start, block.end).toFixed(2)}`,
+    `cells apart ${apartness(stream, block.start, block.end).separated.toFixed(2)}`,
   ]
   let row = 0
   return [

@@ -37,10 +37,18 @@ export function columnTrust(
 /** A label followed by its remark in brackets: 产出指标(50分). */
 const REMARK = /^[(（][^()（）]{1,12}[)）]/
 
-/** 0 to 1: the share of standard labels that the source sets apart on both sides. */
-export function separated(stream: Stream, from: number, to: number): number {
+export interface Apart {
+  /** 0 to 1: the share of standard labels that the source sets apart on both sides. */
+  readonly separated: number
+  /** 0 to 1: the share of them that only spaces set apart. */
+  readonly spaced: number
+}
+
+/** How cells are set apart in a range, by its labels. */
+export function apartness(stream: Stream, from: number, to: number): Apart {
   let seen = 0
   let apart = 0
+  let bySpace = 0
   for (let at = from; at < to; at++) {
     const second = level2Lexicon.at(stream.text, at, to)
     const label = second ?? level1Lexicon.at(stream.text, at, to)
@@ -50,11 +58,15 @@ export function separated(stream: Stream, from: number, to: number): number {
     const before = at === from || (stream.before[at] ?? 0) > 0
     if (before || isGluedTo(stream, at)) {
       seen++
-      if (before && (end >= to || (stream.before[end] ?? 0) > 0)) apart++
+      const after = end >= to ? strength.row : (stream.before[end] ?? 0)
+      if (before && after > 0) apart++
+      if (before && after === strength.space) bySpace++
     }
     at = label.end - 1
   }
-  return seen === 0 ? 0.5 : apart / seen
+  return seen === 0
+    ? { separated: 0.5, spaced: 0 }
+    : { separated: apart / seen, spaced: bySpace / seen }
 }
 
 /** A label after a value or another label, and not a word inside a name. */

@@ -58,6 +58,14 @@ describe('differences', () => {
     expect(lines(record, other)).toEqual([])
   })
 
+  test('of long texts only what lies around the change is shown', () => {
+    const record = (end: string): unknown =>
+      aRecord({ forms: [aForm({ purpose: `${'保障'.repeat(100)}${end}` })] })
+    expect(lines(record('甲'), record('乙'))).toEqual([
+      `form 1 › purpose: "…${'保障'.repeat(20)}甲" → "…${'保障'.repeat(20)}乙" (办案经费)`,
+    ])
+  })
+
   test('other bytes are', () => {
     const record = aRecord()
     const other = { ...record, source: { ...record.source, bytes: 2 } }

@@ -121,7 +121,10 @@ function failureLists(files: readonly ScoredFile[]): readonly string[] {
 export function failureLines(file: ScoredFile): readonly string[] {
   const heads = file.score.heads
     .filter(({ right }) => !right)
-    .map(({ name, expected, given }) => `${name}: ${quote(expected)} → ${quote(given)}`)
+    .map(({ name, form, expected, given }) => {
+      const where = form === null ? '' : ` of ${flat(form)}`
+      return `${name}${where}: ${quote(expected)} → ${quote(given)}`
+    })
   const message = file.message === null ? [] : [`status: ${file.message}`]
   return [...message, ...heads, ...file.score.failures.map(failureLine)]
 }

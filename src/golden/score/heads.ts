@@ -13,6 +13,7 @@ export const headNames = [
   'fiscal',
   'other',
   'goals',
+  'horizons',
   'code',
   'spending',
   'tasks',
@@ -127,6 +128,10 @@ function listCells(given: Form | undefined, truth: TruthForm): readonly HeadCell
   })
   const cells: HeadCell[] = []
   if (truth.goals) cells.push(cell('goals', [truth.goals, ...(truth.alt.goals ?? [])], goals))
+  if (truth.horizons) {
+    const told = given?.goals.map(({ horizon }) => horizon ?? '') ?? []
+    cells.push(cell('horizons', [truth.horizons], told))
+  }
   if (truth.spending) cells.push(cell('spending', [truth.spending.map(joined)], steps.map(joined)))
   if (truth.tasks) cells.push(cell('tasks', [truth.tasks.map(joined)], tasks.map(joined)))
   return cells

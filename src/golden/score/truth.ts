@@ -38,6 +38,8 @@ const TruthForm = z.looseObject({
   code: text.optional(),
   /** Null: not scored. */
   goals: z.array(z.string()).nullable(),
+  /** Of each goal, where the form says so. */
+  horizons: z.array(z.string()).optional(),
   spending: z.array(z.tuple([z.string(), text])).nullish(),
   /** Name and total of each. */
   tasks: z.array(z.tuple([z.string(), text])).optional(),

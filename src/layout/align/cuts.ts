@@ -1,7 +1,8 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
+import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut, OVER_LABEL } from './prices.ts'
+import { CELL_CUT, cut, OVER_LABEL, OVER_VALUE } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -10,7 +11,7 @@ export interface Cut {
   readonly boundary: number
   /** Price of cutting here, 0 at a boundary. */
   readonly price: number
-  /** Price of a cell's text that goes on over this place: a label begins or ends here, where text is glued. */
+  /** Price of a cell's text that goes on over this place: a label or a sentence ends here, where text is glued. */
   readonly over: number
 }
 
@@ -18,7 +19,8 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
-const OPERATOR = /[≥≤><=≧≦═﹦](?!\*)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
+const OPERATOR =
+  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|等于|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
@@ -30,11 +32,14 @@ const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 const DIGITS = /(?<![\d.])\d{3,}/g
+/** A unit after a number is sought in this many characters: 元/平方米·年. */
+const LONGEST_UNIT = 16
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
 /**
  * Cuts of a range, in order; the first at its start, the last at its end.
+ * @param table whether the cells are of a table and not of prose
  * @param fusible whether two columns of figures stand side by side, which glued text fuses
  * @param separated 0 to 1: how far the table's cells are set apart by the source
  */
@@ -43,7 +48,7 @@ export function cutsOf(
   from: number,
   to: number,
   separated: number,
-  fusible: boolean,
+  { fusible, table }: { readonly fusible: boolean; readonly table: boolean },
 ): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
@@ -53,7 +58,10 @@ export function cutsOf(
   }
   const text = stream.text.slice(from, to)
   const labelEdges = new Set<number>()
+  const listEnds = new Set<number>()
+  const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
+  const insideUnit = new Set<number>()
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -63,12 +71,29 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER_END)) {
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
-  for (const match of text.matchAll(VALUE_END))
-    offer(from + match.index + match[0].length, cut.valueEnd)
+  for (const match of text.matchAll(VALUE_END)) {
+    const end = match.index + match[0].length
+    if (inPrefix(end)) continue
+    offer(from + end, cut.valueEnd)
+    valueEnds.add(from + end)
+  }
+  for (const match of text.matchAll(NUMBER)) {
+    const end = match.index + match[0].length
+    const unit = unitLength(text.slice(end, end + LONGEST_UNIT))
+    if (unit > 0) {
+      offer(from + end + unit, cut.valueEnd)
+      valueEnds.add(from + end + unit)
+      for (let at = 1; at < unit; at++) insideUnit.add(from + end + at)
+    }
+  }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
-  for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, cut.word)
-  for (const match of text.matchAll(WORD_START)) offer(from + match.index, cut.word)
-  for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
+  const word = table ? cut.word : cut.proseWord
+  for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, word)
+  for (const match of text.matchAll(WORD_START)) offer(from + match.index, word)
+  for (const match of text.matchAll(MARK_AFTER)) {
+    offer(from + match.index + 1, cut.mark)
+    if (/[；;]/.test(match[0])) listEnds.add(from + match.index + 1)
+  }
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
@@ -81,9 +106,10 @@ export function cutsOf(
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    const over = labelEdges.has(at) ? OVER_LABEL * (1 - separated) : 0
+    const inside = labelEdges.has(at) ? OVER_LABEL : valueEnds.has(at) ? OVER_VALUE : 0
+    const over = inside * (1 - separated)
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
-    else if (price !== undefined) cuts.push({ at, boundary: 0, price, over })
+    else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
   }
   cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
@@ -114,6 +140,13 @@ function offerLabels(
 
 /** A label that is no common word: its edges are edges of cells. */
 const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+
+/** The length of a known unit at the start of a text, with what may follow it: 以上. */
+function unitLength(text: string): number {
+  const unit = unitAtStart(text)
+  const length = unit === null || unit.fit === 'unknown' ? 0 : unit.length
+  return length + (/^(?:及?以[上下内]|左右)/.exec(text.slice(length))?.[0].length ?? 0)
+}
 
 function longest(text: string, at: number, to: number): { word: string; end: number } | null {
   const group = groupLexicon.at(text, at, to)

@@ -6,7 +6,9 @@ import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
 import { emission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
+import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
 
 export interface Edge {
   /** Index of the cut where it ends. */
@@ -24,7 +26,7 @@ const LOOK_BACK = 6
 const EDGE_MARKS =
   /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
 /** All edges from a cut. */
 export function edgesFrom(
@@ -32,8 +34,9 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  columnTrust: number,
+  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values'>,
 ): Edge[] {
+  const { columnTrust, spaced } = options
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
   let join = 0
@@ -41,15 +44,29 @@ export function edgesFrom(
     const end = (cuts[to] as Cut).at
     const isPiece = endsPiece(stream, start, end)
     if (end - start > LONGEST && !isPiece && out.length > 0) break
-    const text = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const full = stream.text.slice(start, end).replace(EDGE_MARKS, '')
+    const marker = markerOf(full)
+    const text = marker === null ? full : full.slice(marker.length)
     const features = featuresOf(text)
-    out.push({
-      to,
-      scores: scoresOf(stream, start, end, features, slots, columnTrust, join),
-      noise: noiseOf(text, features, join),
-    })
+    const scores = scoresOf(
+      stream,
+      start,
+      end,
+      features,
+      slots,
+      columnTrust,
+      join,
+      marker?.role ?? null,
+    )
+    if (options.values === true) {
+      for (const [index, slot] of slots.entries()) {
+        if (slot.role === 'name') scores[index] = (scores[index] ?? 0) + price.NAME_AMONG_VALUES
+      }
+    }
+    out.push({ to, scores, noise: noiseOf(text, features, join) })
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
+    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
   return out
@@ -63,6 +80,7 @@ function scoresOf(
   slots: readonly Slot[],
   columnTrust: number,
   join: number,
+  marked: Role | null,
 ): Float64Array {
   const scores = new Float64Array(slots.length)
   const byRole = new Map<Role, number>()
@@ -78,6 +96,7 @@ function scoresOf(
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
       if (repeated && (slot.role === 'description' || slot.role === 'basis'))
         score += price.REPEATED
+      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL

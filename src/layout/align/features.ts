@@ -1,6 +1,8 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
+import { columnLexicon } from '../columns.ts'
 import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
 import {
+  descriptions,
   emptyMarks,
   nameEndings,
   operators,
@@ -37,6 +39,8 @@ export interface Features {
   readonly standardLabel: boolean
   /** The label of a group that holds the table. */
   readonly group: boolean
+  /** Begins as descriptions do: 反映, 考察. */
+  readonly descriptive: boolean
   /** Brackets opened and not closed, or the other way about. */
   readonly unbalanced: boolean
   readonly operator: boolean
@@ -97,7 +101,8 @@ function read(text: string): Features {
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
-    group: groupLexicon.get(bareLabel(text)) !== null,
+    group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
+    descriptive: descriptions.test(text),
     unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     unit: length <= 10 && unitOf(text) !== null,
@@ -126,7 +131,7 @@ function shapeOf(text: string): Shape {
   if (/\d/.test(text)) {
     if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
     if (VALUE.test(text) && isMeasured(text)) return 'value'
-    if (text.length <= 30 && /^(?:[≥≤=><])/.test(text)) return 'value'
+    if (text.length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
     if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
   }
   if (/^[≥≤><=]/.test(text) && text.length <= 16) return 'words'

@@ -31,6 +31,13 @@ export const skip: Readonly<Record<Role, number>> = {
   note: 0.05,
 }
 
+/** The same where the header names no value: names and values may stand in runs of their own. */
+export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, target: 0.2 }
+
+/** The same below the header of a column of values, where a name is an exception. */
+export const skipAmongValues: Partial<Readonly<Record<Role, number>>> = { name: 0.3, target: 0.2 }
+export const NAME_AMONG_VALUES = -2.5
+
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
@@ -50,6 +57,9 @@ export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 
+/** More for a space inside a cell's text where spaces set cells apart. */
+export const INSIDE_SPACED = -1.2
+
 /** Cutting where the source has no boundary, by what stands there. */
 export const cut = {
   /** A label begins or ends. */
@@ -62,6 +72,8 @@ export const cut = {
   number: -1,
   /** A name could end, a description could begin. */
   word: -1.3,
+  /** The same in prose, where words run on. */
+  proseWord: -3,
   /** After ；。：, before 指标1. */
   mark: -0.1,
   /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
@@ -77,6 +89,11 @@ export const CELL_CUT = -3.5
 
 /** A label's beginning or end inside a cell's text, where text is glued. */
 export const OVER_LABEL = -0.8
+/** A value's end inside a cell's text, where text is glued. */
+export const OVER_VALUE = -0.6
+
+/** A ；inside a cell's text, where text is glued or told in sentences. */
+export const OVER_LIST = -3
 
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
@@ -97,5 +114,7 @@ export const REPEATED = 2.2
 export const LABEL_AFTER_LABEL = 4
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
+/** A column's word before the text, as prose has it: 目标值3, 得分10. */
+export const MARKED = 3
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4

@@ -6,7 +6,7 @@ import type { Row } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import { cutsOf } from './cuts.ts'
-import { isFusible } from './transitions.ts'
+import { kindOf } from './transitions.ts'
 import { align, type AlignOptions, type Segment } from './viterbi.ts'
 
 /** Sums that a form's weights are meant to reach: with 10 for the execution of the budget kept apart, 90. */
@@ -95,7 +95,7 @@ function readingsOf(
   weight: number,
   options: AlignOptions,
 ): Reading[] {
-  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
+  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
   const out: { tenths: number; score: number; segments: readonly Segment[] }[] = []
   for (const [index, cut] of cuts.entries()) {
     for (const end of cuts.slice(index + 1, index + 4)) {

@@ -2,6 +2,7 @@
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
 
 export const MINUS = Number.NEGATIVE_INFINITY
 
@@ -15,8 +16,17 @@ export interface Transitions {
   readonly newRow: readonly number[]
 }
 
-export function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
-  const costs = slots.map((each) => price.skip[each.role])
+export function transitions(
+  slots: readonly Slot[],
+  { rowTrust, values }: Pick<AlignOptions, 'rowTrust' | 'values'>,
+): Transitions {
+  const own: Partial<Readonly<Record<Role, number>>> =
+    values === true
+      ? price.skipAmongValues
+      : slots.some((each) => each.assumed)
+        ? price.skipApart
+        : {}
+  const costs = slots.map((each) => own[each.role] ?? price.skip[each.role])
   const size = slots.length
   const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
   const tail = new Float64Array(size + 1)
@@ -72,7 +82,12 @@ const FIGURES: ReadonlySet<Role> = new Set([
 ])
 
 /** Two columns of figures that are not both targets: glued text fuses what stands in them. */
-export function isFusible(slots: readonly Slot[]): boolean {
+function isFusible(slots: readonly Slot[]): boolean {
   const figures = slots.filter((each) => FIGURES.has(each.role)).map((each) => each.role)
   return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
+}
+
+/** What the cells of a table are like, which tells where they may be cut. */
+export function kindOf(slots: readonly Slot[]): { fusible: boolean; table: boolean } {
+  return { fusible: isFusible(slots), table: !slots.some((each) => each.prose) }
 }

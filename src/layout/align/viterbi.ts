@@ -11,7 +11,7 @@ import { isEndTold } from './ends.ts'
 import { marginsOf } from './margins.ts'
 import { trace } from './path.ts'
 import * as price from './prices.ts'
-import { isFusible, MINUS, type Transitions, transitions } from './transitions.ts'
+import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
@@ -38,8 +38,12 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
+  /** 0 to 1: how far it is spaces that set them apart. */
+  readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** The part below the header of a value column: values, and perhaps a few names. */
+  readonly values?: boolean
   /** One cell that a reading must have: it alone may fill its slot. */
   readonly fixed?: Fixed
 }
@@ -65,12 +69,12 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated, isFusible(slots))
+  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
   const n = cuts.length - 1
   const size = slots.length
   const START = size
   const END = size + 1
-  const transition = transitions(slots, options.rowTrust)
+  const transition = transitions(slots, options)
   const alpha = Array.from({ length: n + 1 }, () => new Float64Array(size + 2).fill(MINUS))
   const back: (Back | undefined)[][] = Array.from({ length: n + 1 }, () => [])
   const edges: Edge[][] = []
@@ -82,7 +86,7 @@ export function align(
   for (let i = 0; i < n; i++) {
     const here = cuts[i] as Cut
     const row = alpha[i] as Float64Array
-    const out = edgesFrom(stream, cuts, i, slots, options.columnTrust)
+    const out = edgesFrom(stream, cuts, i, slots, options)
     if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
     const entry = enter(row, here, transition, size)

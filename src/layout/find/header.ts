@@ -21,6 +21,8 @@ const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
+/** Columns of a header, places of a regional form included. */
+const MOST_ITEMS = 120
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
@@ -43,7 +45,7 @@ interface Item {
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
   const items: Item[] = []
   let at = start
-  while (at < stop) {
+  while (at < stop && items.length < MOST_ITEMS) {
     const item = itemAt(stream, at, stop, items)
     if (item === null) break
     items.push(item.item)
@@ -152,7 +154,6 @@ function slotsOf(items: readonly Item[]): Slot[] {
 /** Puts the headers of a lower row in the place of the header that spans them. */
 function ungroup(items: readonly Item[]): Item[] {
   let out = [...items]
-  const columns = out.map((item) => item.column)
   for (const parent of items) {
     if (parent.over.length === 0) continue
     const from = out.indexOf(parent)
@@ -172,8 +173,15 @@ function ungroup(items: readonly Item[]): Item[] {
     out = out.filter((item) => !own.has(item))
     out.splice(out.indexOf(parent), 1, ...kept)
   }
-  void columns
-  return out
+  return yearsInPlace(out)
+}
+
+/** Years that stand in the header's second row, in the place of the header that spans them. */
+function yearsInPlace(items: readonly Item[]): Item[] {
+  const years = items.filter((item) => item.role === 'year')
+  const spanning = items.find((item) => item.role === 'history')
+  if (years.length === 0 || spanning === undefined) return [...items]
+  return items.flatMap((item) => (item === spanning ? years : item.role === 'year' ? [] : [item]))
 }
 
 function isUnder(item: Item, parent: Item): boolean {
@@ -188,7 +196,13 @@ function isLowerRow(items: readonly Item[], parent: Item, item: Item): boolean {
   const between = items.slice(from + 1, to)
   if (parent.role === 'grade') return true
   if (item.role === 'history') return true
-  return between.some((each) => each.role === 'level1' || each.role === 'history')
+  if (between.some((each) => each.role === 'level1' || each.role === 'history')) return true
+  return [...between, item].some((each, index, row) => isLeftOf(each, row[index - 1] ?? parent))
+}
+
+/** Columns grow along a row: where one falls back, the next row began. */
+function isLeftOf(item: Item, before: Item): boolean {
+  return item.column !== null && before.column !== null && item.column <= before.column
 }
 
 function halves(items: readonly Item[]): Slot[] {
@@ -255,7 +269,11 @@ function complete(slots: Slot[]): Slot[] {
     const after = out.findLastIndex((each) =>
       ['name', 'description', 'operator'].includes(each.role),
     )
-    out = [...out.slice(0, after + 1), slot('target', '指标值'), ...out.slice(after + 1)]
+    out = [
+      ...out.slice(0, after + 1),
+      slot('target', '指标值', { assumed: true }),
+      ...out.slice(after + 1),
+    ]
   }
   return out
 }

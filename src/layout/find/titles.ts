@@ -1,4 +1,5 @@
 /** Titles of forms: 2023年特定目标类项目绩效目标表, …绩效自评表, …绩效目标申报表. */
+import { isKey } from '../head/keys.ts'
 import type { Stream } from '../stream.ts'
 
 export interface Title {
@@ -23,7 +24,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
     if (piece === undefined || piece.end <= piece.start) continue
     const text = stream.text.slice(piece.start, piece.end)
     if (text.length <= LONGEST) {
-      if (TITLE.test(text) && !NOT_A_TITLE.test(text)) {
+      if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text)) {
         out.push({ start: piece.start, end: piece.end, text })
       }
     } else {

@@ -2,7 +2,7 @@
 import type { Goal } from '../../record/schema.ts'
 import { type Stream, written } from '../stream.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
-import type { Entry } from './values.ts'
+import type { Entry, Span } from './values.ts'
 
 export type DraftGoal = Omit<Goal, 'id'>
 
@@ -17,15 +17,19 @@ export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] 
   const out: DraftGoal[] = []
   for (const entry of entries) {
     if (entry.key.field !== 'goal' && entry.key.field !== 'goal-long') continue
-    const start = entry.spans[0]?.start
-    const end = entry.spans.at(-1)?.end
-    if (start === undefined || end === undefined) continue
-    const text = written(stream, start, end, true)
+    if (entry.spans.length === 0) continue
+    const text = textOf(stream, entry.spans)
     for (const goal of splitGoals(text)) {
-      out.push({ ...goal, horizon: horizonOf(entry.key.word) })
+      const label = goal.label ?? (entry.key.number === null ? null : `目标${entry.key.number}`)
+      out.push({ ...goal, label, horizon: horizonOf(entry.key.word) })
     }
   }
   return merged(out)
+}
+
+/** The text of spans, each on its line; lines of one piece stay as they stand. */
+function textOf(stream: Stream, spans: readonly Span[]): string {
+  return spans.map((span) => written(stream, span.start, span.end, true)).join('\n')
 }
 
 function horizonOf(word: string): Goal['horizon'] {

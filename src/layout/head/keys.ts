@@ -7,6 +7,11 @@ const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 )
 
+/** Whether a text is a key and nothing else. */
+export function isKey(text: string): boolean {
+  return lexicon.get(text) !== null
+}
+
 export interface Key {
   readonly field: Field
   readonly word: string
@@ -15,6 +20,8 @@ export interface Key {
   readonly end: number
   /** A colon after it. */
   readonly colon: boolean
+  /** The goal's number, where the key has one: 年度绩效目标2. */
+  readonly number: string | null
 }
 
 /** Keys no shorter than this are believed inside glued text. */
@@ -49,18 +56,26 @@ export function keysOf(
       at++
       continue
     }
-    const rest = AFTER.exec(stream.text.slice(match.end, match.end + 24))?.[0] ?? ''
-    const end = Math.min(to, match.end + rest.length)
+    const number = numberAfter(stream, match.end, match.value.field)
+    const wordEnd = match.end + (number?.length ?? 0)
+    const rest = AFTER.exec(stream.text.slice(wordEnd, wordEnd + 24))?.[0] ?? ''
+    const end = Math.min(to, wordEnd + rest.length)
     const colon = /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
-    if (leads || stands(stream, at, match.end, end, colon, isGlued)) {
-      found.push({ field: match.value.field, word: match.word, start: at, end, colon })
+    if (leads || stands(stream, at, wordEnd, end, colon, isGlued)) {
+      found.push({ field: match.value.field, word: match.word, start: at, end, colon, number })
       at = end
     } else at++
   }
   return found
+}
+
+/** The number of a numbered goal: 年度绩效目标2, 长期目标1：. */
+function numberAfter(stream: Stream, at: number, field: Field): string | null {
+  if (field !== 'goal' && field !== 'goal-long') return null
+  return /^\d{1,2}(?![\d.年月%])/.exec(stream.text.slice(at, at + 3))?.[0] ?? null
 }
 
 /** A key stands by itself: begins a line or a cell and ends it, or has a colon, or the text is glued. */

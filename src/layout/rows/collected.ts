@@ -19,19 +19,20 @@ const LEVELS = 2
 /** A category of the labels that no indicator would belong to. */
 const EMPTY = -1.5
 
-/** Whether a row of the source holds more labels than the table has levels. */
+/** Whether a row of the source holds more labels than the table has levels, and no indicator between them. */
 export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
-  const perRow = new Map<string, number>()
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.slot.role !== 'level1' && cell.slot.role !== 'level2') continue
-      const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
-      if (piece === undefined || piece.row === null || piece.column === null) continue
-      const key = `${piece.block}:${piece.row}`
-      perRow.set(key, (perRow.get(key) ?? 0) + 1)
-    }
+  let run = 0
+  let last: string | null = null
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
+    const isLabel = cell.slot.role === 'level1' || cell.slot.role === 'level2'
+    const inGrid = piece !== undefined && piece.row !== null && piece.column !== null
+    const key = isLabel && inGrid ? `${piece.block}:${piece.row}` : null
+    run = key === null ? 0 : key === last ? run + 1 : 1
+    last = key
+    if (run > LEVELS) return true
   }
-  return [...perRow.values()].some((count) => count > LEVELS)
+  return false
 }
 
 /** Lays the labels of all rows over the indicators. */

@@ -15,10 +15,15 @@ export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
   readonly start: number
   readonly end: number
   readonly margin: number
+  /** Where the row's cells begin. */
+  readonly starts: readonly number[]
 }
 
 const PREFIX =
   /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*\d{1,2}\s*[.、:：．)）-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
+/** In prose the column's word stands before the text. */
+const MARKER =
+  /^(?:年度)?(?:目标值|指标值|实际完成值|全年完成值|完成值|实际值|分值|权重|自评得分|得分)(?:为|是)?[:：]?|[。.]$/g
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
@@ -63,6 +68,7 @@ export function indicatorOf(
     start: row.start,
     end: row.end,
     margin: Math.min(20, ...cells.map((cell) => cell.margin)),
+    starts: cells.map((cell) => cell.start),
   }
 }
 
@@ -80,6 +86,7 @@ function textOf(stream: Stream, cell: RowCell | null): string | null {
   const text = written(stream, cell.start, cell.end)
     .replace(/^[；;：:，,、\s【】]+|[；;：:，,、\s【】]+$/g, '')
     .trim()
+    .replace(cell.slot.prose ? MARKER : /^$/, '')
   return text === '' ? null : text
 }
 

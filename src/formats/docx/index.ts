@@ -1,0 +1,30 @@
+/** Word 2007 and later: `.docx`, `.docm`, and the same inside other names. */
+import type { Document } from '../../document/model.ts'
+import type { Zip } from '../archive/zip.ts'
+import { type Limits, Refusal } from '../limits.ts'
+import { settle } from '../tables/raw.ts'
+import { readBody } from './body.ts'
+import { readNumbering } from './numbering.ts'
+import { relatedPart, relatedParts } from './parts.ts'
+import { readStyles } from './styles.ts'
+
+/**
+ * The body of a Word document as neutral blocks. Headers, footers, comments and notes stay apart.
+ * @throws Refusal when there is no readable body
+ */
+export function readDocx(zip: Zip, limits: Limits): Document {
+  const main = relatedPart(zip, '', 'officeDocument', limits) ?? 'word/document.xml'
+  const body = zip.read(main)
+  if (body === null) throw new Refusal('failed', 'part-missing', { part: main })
+  const parts = relatedParts(zip, main, limits)
+  const optional = (type: string): Uint8Array | null => {
+    const path = parts.get(type)
+    return path === undefined ? null : zip.read(path)
+  }
+  const raw = readBody(body, main, {
+    limits,
+    styles: readStyles(optional('styles'), limits),
+    numbering: readNumbering(optional('numbering'), limits),
+  })
+  return { format: 'docx', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
+}

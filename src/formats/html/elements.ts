@@ -1,0 +1,44 @@
+/** What the elements of a page mean to a reader, as data. */
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** Nothing in these is text of the page. */
+export const skipped = new Set(['script', 'style', 'noscript', 'template', 'head', 'textarea', 'select', 'svg', 'math', 'object', 'iframe', 'nav', 'footer', 'aside', 'button', 'xml', 'o:documentproperties', 'del', 'rt', 'rp'])
+/** Elements that hold nothing, so that no end tag ends their being skipped. */
+export const empty = new Set(['br', 'img', 'input', 'hr', 'meta', 'link', 'col', 'base', 'area', 'wbr', 'source', 'param', 'embed'])
+/** Elements that begin and end a line. */
+export const lines = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'form', 'section', 'article', 'main', 'header', 'center', 'blockquote', 'pre', 'fieldset', 'figure', 'caption', 'address', 'hr', 'title', 'body'])
+/** Class or id of what stands around the content of a page. Dropped only where it holds no table. */
+const around =
+  /^(?:site|page|web|g|m)?[-_]?(?:foot|footer|copyright|nav|navbar|navigation|menu|breadcrumb|crumbs|position|location|sidebar|share|pager|pagination|toolbar)$/i
+const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
+
+export const listFormats: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+}
+
+export function isAround(attributes: Attributes): boolean {
+  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+  return names !== ' ' && names.split(/\s+/).some((each) => around.test(each))
+}
+
+export function isHidden(attributes: Attributes): boolean {
+  if (attributes['hidden'] !== undefined) return true
+  const style = attributes['style']
+  return style !== undefined && hiding.test(style)
+}
+
+export function inputText(attributes: Attributes): string {
+  const type = (attributes['type'] ?? 'text').toLowerCase()
+  return type === 'text' ? (attributes['value'] ?? '') : ''
+}
+
+/** A span as the standard reads it: digits, at most `most`; anything else is 1. */
+export function spanOf(value: string | undefined, most: number): number {
+  const found = /^\s*\+?(\d+)/.exec(value ?? '')
+  return found === null ? 1 : Math.min(most, Number(found[1]))
+}

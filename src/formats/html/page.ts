@@ -1,0 +1,275 @@
+/**
+ * A page's markup to raw blocks, streamed through htmlparser2 (cheerio's own parser): what a person
+ * sees, with tables as tables. Building cheerio's tree first costs several times as much.
+ */
+import { Parser } from 'htmlparser2'
+import { formatNumber } from '../word/numbers.ts'
+import { type Limits, Refusal } from '../limits.ts'
+import type { RawBlock } from '../tables/raw.ts'
+import {
+  type Attributes,
+  empty,
+  inputText,
+  isAround,
+  isHidden,
+  lines,
+  listFormats,
+  skipped,
+  spanOf,
+} from './elements.ts'
+import { type HtmlCell, type HtmlRow, placeCells } from './grid.ts'
+
+interface TableDraft {
+  readonly index: number
+  readonly rows: HtmlRow[]
+  /** Lines in it, and how many of them are nothing but links. */
+  lines: number
+  links: number
+  group: number
+  row: HtmlCell[] | null
+  cell: { rowSpan: number; columnSpan: number; content: RawBlock[]; ref: string } | null
+}
+
+/** What an element around the content has given so far. */
+interface AroundDraft {
+  readonly depth: number
+  readonly blocks: RawBlock[]
+}
+
+interface ListDraft {
+  next: number
+  readonly format: string | null
+}
+
+/** @throws Refusal past the limits on depth and grid slots */
+export function readPage(html: string, limits: Limits): RawBlock[] {
+  const page = new Page(limits)
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.open(name, attributes),
+      onclosetag: (name) => page.close(name),
+      ontext: (text) => page.text(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.write(html)
+  parser.end()
+  return page.finish()
+}
+
+class Page {
+  readonly blocks: RawBlock[] = []
+  readonly #limits: Limits
+  readonly #sinks: RawBlock[][] = [this.blocks]
+  readonly #tables: TableDraft[] = []
+  readonly #lists: ListDraft[] = []
+  readonly #around: AroundDraft[] = []
+  #text = ''
+  /** Of a list's item, waiting for its first line. */
+  #number = ''
+  #linked = 0
+  #inLink = 0
+  #level: number | null = null
+  #skip = 0
+  #pre = 0
+  #depth = 0
+  #tableCount = 0
+  #paragraphs = 0
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#skip > 0) {
+      if (!empty.has(name)) this.#skip++
+      return
+    }
+    if (skipped.has(name) || isHidden(attributes)) {
+      if (!empty.has(name)) this.#skip = 1
+      return
+    }
+    if (!empty.has(name) && ++this.#depth > this.#limits.xmlDepth * 16) {
+      throw new Refusal('limit', 'limit-xml-depth', {
+        limit: String(this.#limits.xmlDepth * 16),
+        found: String(this.#depth),
+        part: 'html',
+      })
+    }
+    if (lines.has(name) && name !== 'body' && this.#tables.length === 0 && isAround(attributes)) {
+      this.endLine()
+      const blocks: RawBlock[] = []
+      this.#around.push({ depth: this.#depth, blocks })
+      this.#sinks.push(blocks)
+    }
+    if (name === 'br') this.#text += '\n'
+    else if (name === 'a') this.#inLink++
+    else if (name === 'input') this.#text += inputText(attributes)
+    else if (name === 'table') this.#openTable()
+    else if (name === 'tr') this.#openRow(attributes)
+    else if (name === 'td' || name === 'th') this.#openCell(attributes)
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.#nextGroup()
+    else if (lines.has(name)) this.#openLine(name, attributes)
+  }
+
+  close(name: string): void {
+    if (this.#skip > 0) {
+      if (!empty.has(name)) this.#skip--
+      return
+    }
+    this.#closeElement(name)
+    if (!empty.has(name)) {
+      if (this.#around.at(-1)?.depth === this.#depth) this.#closeAround()
+      this.#depth = Math.max(0, this.#depth - 1)
+    }
+  }
+
+  #closeElement(name: string): void {
+    if (name === 'a') this.#inLink = Math.max(0, this.#inLink - 1)
+    else if (name === 'table') this.#closeTable()
+    else if (name === 'tr') this.#closeRow()
+    else if (name === 'td' || name === 'th') this.#closeCell()
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.#nextGroup()
+    else if (lines.has(name)) {
+      this.endLine()
+      if (name === 'ul' || name === 'ol') this.#lists.pop()
+      if (name === 'li') this.#number = ''
+      if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1)
+    }
+  }
+
+  text(text: string): void {
+    if (this.#skip > 0) return
+    const table = this.#tables.at(-1)
+    // Blanks between rows and cells are layout of the source, not text.
+    if (table !== undefined && table.cell === null && text.trim() === '') return
+    const piece = this.#pre > 0 ? text : text.replace(/[\t\n\r\f ]+/g, ' ')
+    this.#text += piece
+    if (this.#inLink > 0) this.#linked += piece.trim().length
+  }
+
+  /** All blocks, also of elements that were never closed. */
+  finish(): RawBlock[] {
+    while (this.#tables.length > 0) this.#closeTable()
+    while (this.#around.length > 0) this.#closeAround()
+    this.endLine()
+    return this.blocks
+  }
+
+  /** Ends the line under way and gives it to where text goes now. */
+  endLine(): void {
+    const text = this.#text
+      .replaceAll('\u00a0', ' ')
+      .replace(/ *\n */g, '\n')
+      .replace(/^ +| +$/g, '')
+    const link = this.#linked > 0 && this.#linked >= text.trim().length
+    this.#text = ''
+    this.#linked = 0
+    const table = this.#tables.at(-1)
+    if (text === '' || (link && table?.cell == null)) return
+    if (table !== undefined) {
+      table.lines++
+      if (link) table.links++
+    }
+    const line = this.#number + text
+    this.#number = ''
+    const ref = this.#tables.length === 0 ? `p[${++this.#paragraphs}]` : null
+    this.#sink().push({ type: 'paragraph', text: line, level: this.#level, ref })
+    this.#level = null
+  }
+
+  #closeAround(): void {
+    this.endLine()
+    const found = this.#around.pop()
+    if (found === undefined) return
+    this.#sinks.pop()
+    if (found.blocks.some((each) => each.type === 'table')) this.#sink().push(...found.blocks)
+  }
+
+  #sink(): RawBlock[] {
+    return this.#sinks.at(-1) ?? this.blocks
+  }
+
+  #openLine(name: string, attributes: Attributes): void {
+    this.endLine()
+    this.#level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null
+    if (name === 'ul') this.#lists.push({ next: 1, format: null })
+    else if (name === 'ol') {
+      const plain = /list-style(-type)?\s*:\s*none/i.test(attributes['style'] ?? '')
+      const format = plain ? null : (listFormats[attributes['type'] ?? '1'] ?? 'decimal')
+      this.#lists.push({ next: Number(attributes['start'] ?? 1) || 1, format })
+    } else if (name === 'li') {
+      const list = this.#lists.at(-1)
+      if (list !== undefined && list.format !== null) {
+        this.#number = `${formatNumber(list.next++, list.format) ?? ''}.`
+      }
+    } else if (name === 'pre') this.#pre++
+  }
+
+  #openTable(): void {
+    this.endLine()
+    this.#tables.push({ index: ++this.#tableCount, rows: [], lines: 0, links: 0, group: 0, row: null, cell: null })
+    if (this.#tables.length > this.#limits.xmlDepth) {
+      throw new Refusal('limit', 'limit-nesting', {
+        limit: String(this.#limits.nesting),
+        found: String(this.#tables.length),
+        part: `table[${this.#tableCount}]`,
+      })
+    }
+  }
+
+  #openRow(attributes: Attributes): void {
+    const table = this.#tables.at(-1)
+    if (table === undefined) return
+    this.#closeRow()
+    // Word and Excel end a table with a row of no height that only fixes the widths.
+    if (attributes['height'] === '0') return
+    table.row = []
+  }
+
+  #openCell(attributes: Attributes): void {
+    const table = this.#tables.at(-1)
+    if (table === undefined) return
+    this.#closeCell()
+    const row = table.rows.length + 1
+    const column = (table.row?.length ?? 0) + 1
+    const ref = `table[${table.index}]/tr[${row}]/td[${column}]`
+    const rowSpan = spanOf(attributes['rowspan'], 65_534)
+    const columnSpan = Math.max(1, spanOf(attributes['colspan'], 1000))
+    table.cell = { rowSpan, columnSpan, content: [], ref }
+    this.#sinks.push(table.cell.content)
+  }
+
+  #closeCell(): void {
+    const table = this.#tables.at(-1)
+    if (table?.cell == null) return
+    this.endLine()
+    this.#sinks.pop()
+    table.row?.push(table.cell)
+    table.cell = null
+  }
+
+  #closeRow(): void {
+    this.#closeCell()
+    const table = this.#tables.at(-1)
+    if (table?.row == null) return
+    table.rows.push({ cells: table.row, group: table.group })
+    table.row = null
+  }
+
+  #nextGroup(): void {
+    this.#closeRow()
+    const table = this.#tables.at(-1)
+    if (table !== undefined) table.group++
+  }
+
+  #closeTable(): void {
+    this.#closeRow()
+    const table = this.#tables.pop()
+    if (table === undefined) return
+    // A table of links only is navigation.
+    if (table.links > 0 && table.links === table.lines) return
+    const cells = placeCells(table.rows, this.#limits)
+    this.#sink().push({ type: 'table', cells, ref: `table[${table.index}]` })
+  }
+}

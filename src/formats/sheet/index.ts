@@ -1,0 +1,65 @@
+/** Workbooks: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.et`, `.ods`, by content. */
+import type { WorkBook } from '@e965/xlsx'
+import { type Block, cell, type Document, type Message, origin, paragraph, table } from '../../document/model.ts'
+import type { Zip } from '../archive/zip.ts'
+import { type Limits, Refusal } from '../limits.ts'
+import { compact } from '../tables/compact.ts'
+import { type SheetCell, sheetCells } from './cells.ts'
+import { type Region, regions } from './regions.ts'
+import { openBinaryWorkbook, openZipWorkbook } from './workbook.ts'
+
+/** A workbook in a zip. */
+export function readZipSheets(zip: Zip, format: 'xlsx' | 'ods', limits: Limits): Document {
+  return documentOf(openZipWorkbook(zip), format, limits)
+}
+
+/** A workbook in Excel's old binary form. */
+export function readXls(bytes: Uint8Array, limits: Limits): Document {
+  return documentOf(openBinaryWorkbook(bytes, limits), 'xls', limits)
+}
+
+function documentOf(book: WorkBook, format: string, limits: Limits): Document {
+  const blocks: Block[] = []
+  const messages: Message[] = []
+  let tables = 0
+  book.SheetNames.forEach((name, index) => {
+    const sheet = book.Sheets[name]
+    const at = origin({ ref: name })
+    if (sheet === undefined) {
+      messages.push({ code: 'sheet-unreadable', values: { sheet: name }, at })
+      return
+    }
+    const cells = sheetCells(sheet, name, limits)
+    if (cells.length === 0) return
+    if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+      messages.push({ code: 'sheet-hidden', values: { sheet: name }, at })
+    }
+    for (const region of regions(cells)) blocks.push(blockOf(region, () => tables++, limits))
+  })
+  if (blocks.length === 0 && messages.some(({ code }) => code === 'sheet-unreadable')) {
+    throw new Refusal('failed', 'damaged-file', { kind: format })
+  }
+  return { format, encoding: null, pages: null, blocks, messages }
+}
+
+function blockOf(region: Region, next: () => number, limits: Limits): Block {
+  if (region.type === 'line') {
+    const { text, ref } = region.cell
+    return paragraph(text, origin({ ref }), region.gap ? 'blank' : 'line')
+  }
+  const index = next()
+  const placed = compact(region.cells)
+  const cells = region.cells.map((each: SheetCell, at) => {
+    const { row, column, rowSpan, columnSpan } = placed[at] ?? each
+    return cell(each.text, row, column, origin({ table: index, row, column, ref: each.ref }), rowSpan, columnSpan)
+  })
+  const made = table('spans', cells, origin({ table: index, ref: region.cells[0]?.ref ?? null }))
+  if (made.rows * made.columns > limits.gridSlots) {
+    throw new Refusal('limit', 'limit-grid', {
+      limit: String(limits.gridSlots),
+      found: String(made.rows * made.columns),
+      part: region.cells[0]?.ref ?? '',
+    })
+  }
+  return made
+}

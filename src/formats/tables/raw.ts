@@ -1,0 +1,121 @@
+/**
+ * What markup readers (Word, HTML, RTF) gather before tables get their numbers: cells may still hold
+ * tables. `settle` turns it into neutral blocks.
+ */
+import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
+import { type Limits, Refusal } from '../limits.ts'
+import { compact } from './compact.ts'
+
+export interface RawParagraph {
+  readonly type: 'paragraph'
+  readonly text: string
+  readonly level: number | null
+  readonly ref: string | null
+}
+
+export interface RawCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly content: readonly RawBlock[]
+  readonly ref: string | null
+}
+
+export interface RawTable {
+  readonly type: 'table'
+  readonly cells: readonly RawCell[]
+  readonly ref: string | null
+}
+
+export type RawBlock = RawParagraph | RawTable
+
+/**
+ * Neutral blocks in reading order. A table that only arranges other tables is dissolved into its
+ * content; a table in a cell of a real one follows it as a table of its own, so no text is lost.
+ * @throws Refusal past the limits on nesting and grid slots
+ */
+export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
+  const blocks: Block[] = []
+  let tables = 0
+  let blank = false
+  const put = (content: readonly RawBlock[], depth: number): void => {
+    for (const each of content) {
+      if (each.type === 'table') putTable(each, depth)
+      else if (each.text.trim() === '') blank = true
+      else {
+        const at = origin({ ref: each.ref })
+        blocks.push(paragraph(each.text, at, blank ? 'blank' : 'line', each.level))
+        blank = false
+      }
+    }
+  }
+  const putTable = (found: RawTable, depth: number): void => {
+    if (depth > limits.nesting) {
+      throw new Refusal('limit', 'limit-nesting', {
+        limit: String(limits.nesting),
+        found: String(depth),
+        part: found.ref ?? '',
+      })
+    }
+    if (arranges(found)) {
+      for (const each of found.cells) put(each.content, depth + 1)
+      return
+    }
+    const index = tables++
+    const made = makeTable(found, index)
+    if (made.rows * made.columns > limits.gridSlots) {
+      throw new Refusal('limit', 'limit-grid', {
+        limit: String(limits.gridSlots),
+        found: String(made.rows * made.columns),
+        part: found.ref ?? `table ${index + 1}`,
+      })
+    }
+    if (made.cells.length > 0) blocks.push(made)
+    for (const each of found.cells) {
+      for (const inner of each.content) if (inner.type === 'table') putTable(inner, depth + 1)
+    }
+  }
+  put(raw, 1)
+  return blocks
+}
+
+const nowhere = { row: 0, column: 0, rowSpan: 1, columnSpan: 1 }
+
+function makeTable(found: RawTable, index: number): Block & { type: 'table' } {
+  const placed = compact(found.cells)
+  const cells = found.cells.map(({ content, ref }, each): Cell => {
+    const { row, column, rowSpan, columnSpan } = placed[each] ?? found.cells[each] ?? nowhere
+    const at = origin({ table: index, row, column, ref })
+    return cell(cellText(content), row, column, at, rowSpan, columnSpan)
+  })
+  return table('spans', cells, origin({ table: index, ref: found.ref }))
+}
+
+/** Paragraphs of a cell as lines; blank ones at the ends and in between are dropped. */
+function cellText(content: readonly RawBlock[]): string {
+  let text = ''
+  for (const each of content) {
+    if (each.type !== 'paragraph') continue
+    const line = each.text.trim()
+    if (line !== '') text += text === '' ? line : `\n${line}`
+  }
+  return text
+}
+
+/** Whether a table is there only to arrange the tables in it: they hold at least as many cells as it does. */
+function arranges(found: RawTable): boolean {
+  let inner = 0
+  for (const each of found.cells) {
+    for (const block of each.content) if (block.type === 'table') inner += countCells(block)
+  }
+  return inner > 0 && inner >= found.cells.length
+}
+
+function countCells(found: RawTable): number {
+  let count = found.cells.length
+  for (const each of found.cells) {
+    for (const block of each.content) if (block.type === 'table') count += countCells(block)
+  }
+  return count
+}
