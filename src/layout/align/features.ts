@@ -157,6 +157,7 @@ function namenessOf(text: string, shape: Shape): number {
   const prefix = PREFIX.exec(text)
   if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
   if (HINT.test(text)) score += 1.5
+  if (/^指标\p{Script=Han}/u.test(text)) score -= 3
   if (nameEndings.test(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
   if (shape === 'date') score -= 3

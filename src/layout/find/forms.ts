@@ -181,9 +181,10 @@ function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): n
     if (title.start > from && title.start < end) end = title.end < to ? title.start : end
   }
   for (let at = from; at < end; at++) {
-    if ((stream.before[at] ?? 0) < strength.line) continue
+    if ((stream.before[at] ?? 0) < strength.space) continue
     const text = stream.text.slice(at, at + 12)
     if (GOAL_ANCHOR.test(text)) return at
+    if ((stream.before[at] ?? 0) < strength.line) continue
     if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
   }
   return end
