@@ -1,7 +1,7 @@
 /** What recovery found, as the parts of a record. */
 import type { Form, Goal, Indicator } from '../record/schema.ts'
 import { anchorOf, goalOf } from './anchors.ts'
-import { confidenceOf } from './confidence.ts'
+import { confidencesOf } from './confidence/index.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
 import type { Stream } from './stream.ts'
@@ -21,7 +21,7 @@ export function numbered(forms: readonly Omit<Form, 'id'>[]): Form[] {
 }
 
 /** A title alone is no form: it needs a name, an amount, a goal or an indicator. */
-function isForm(form: RecoveredForm): boolean {
+export function isForm(form: RecoveredForm): boolean {
   return (
     form.head.project !== null ||
     form.head.budget.total !== null ||
@@ -36,10 +36,17 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
   const indicators = form.blocks.flatMap((block) => {
     const anchor = anchorOf(stream, block.block)
     const goal = anchor === null ? null : goalOf(goals, anchor)
-    return block.indicators.map((draft): Indicator => {
-      const { start: _start, end: _end, margin: _margin, ...rest } = draft
+    const confidences = confidencesOf(stream, block)
+    return block.indicators.map((draft, index): Indicator => {
+      const { start: _start, end: _end, margin: _margin, starts: _starts, ...rest } = draft
       const horizon = rest.horizon ?? anchor?.horizon ?? null
-      return { ...rest, horizon, id: '', goal: goal?.id ?? null, confidence: confidenceOf(draft) }
+      return {
+        ...rest,
+        horizon,
+        id: '',
+        goal: goal?.id ?? null,
+        confidence: confidences[index] ?? 0,
+      }
     })
   })
   const isDepartment =

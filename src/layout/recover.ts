@@ -1,7 +1,8 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
 import { proveWeights } from './align/proof.ts'
-import { align, type Alignment } from './align/viterbi.ts'
+import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
+import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
 import { type Head, headOf } from './head/read.ts'
@@ -23,6 +24,10 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** How far the source's own boundaries could be believed. */
+  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  /** Whether the weights of the table add up. */
+  readonly weightsHold: boolean
 }
 
 export interface RecoveredForm {
@@ -57,20 +62,14 @@ export function recover(document: Document): Recovery {
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
-  const options = {
-    columnTrust: columnTrust(stream, block.start, block.end, slots),
-    ...apartness(stream, block.start, block.end),
-    rowTrust: rowTrust(stream, block.start, block.end),
-  }
-  const first = align(stream, block.start, block.end, slots, options)
-  const proof = proveWeights(
-    stream,
-    first.segments,
-    indicatorRows(rowsOf(first.segments, slots)),
-    slots,
-    options,
-  )
-  const alignment = { ...first, segments: proof.segments }
+  const column = valueColumnOf(stream, block.start, block.end, slots)
+  const alignment =
+    column === null
+      ? alignPart(stream, block.start, block.end, slots, {})
+      : joined(
+          alignPart(stream, block.start, column.start, slots, {}),
+          alignPart(stream, column.values, block.end, slots, { values: true }),
+        )
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
   const drafts = halves.flatMap((half) =>
@@ -79,7 +78,56 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
-  return { block, slots, alignment, rows, indicators: whole, cutOff }
+  return {
+    block,
+    slots,
+    alignment,
+    rows,
+    indicators: whole,
+    cutOff,
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: alignment.weightsHold,
+  }
+}
+
+interface Proved extends Alignment {
+  readonly weightsHold: boolean
+}
+
+function trustOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+): RecoveredBlock['trust'] {
+  return {
+    columnTrust: columnTrust(stream, from, to, slots),
+    rowTrust: rowTrust(stream, from, to),
+    ...apartness(stream, from, to),
+  }
+}
+
+/** Aligns a part of a table and lets its weights prove the reading. */
+function alignPart(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+  further: Pick<AlignOptions, 'values'>,
+): Proved {
+  const options: AlignOptions = { ...further, ...trustOf(stream, from, to, slots) }
+  const first = align(stream, from, to, slots, options)
+  const rows = indicatorRows(rowsOf(first.segments, slots))
+  const proof = proveWeights(stream, first.segments, rows, slots, options)
+  return { ...first, segments: proof.segments, weightsHold: proof.holds }
+}
+
+function joined(one: Proved, other: Proved): Proved {
+  return {
+    segments: [...one.segments, ...other.segments],
+    score: one.score + other.score,
+    weightsHold: one.weightsHold,
+  }
 }
 
 /** Rows that hold more than labels. */

@@ -8,6 +8,7 @@ import { emission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
 import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
 
 export interface Edge {
   /** Index of the cut where it ends. */
@@ -33,8 +34,9 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  { columnTrust, spaced }: { readonly columnTrust: number; readonly spaced: number },
+  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values'>,
 ): Edge[] {
+  const { columnTrust, spaced } = options
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
   let join = 0
@@ -46,20 +48,22 @@ export function edgesFrom(
     const marker = markerOf(full)
     const text = marker === null ? full : full.slice(marker.length)
     const features = featuresOf(text)
-    out.push({
-      to,
-      scores: scoresOf(
-        stream,
-        start,
-        end,
-        features,
-        slots,
-        columnTrust,
-        join,
-        marker?.role ?? null,
-      ),
-      noise: noiseOf(text, features, join),
-    })
+    const scores = scoresOf(
+      stream,
+      start,
+      end,
+      features,
+      slots,
+      columnTrust,
+      join,
+      marker?.role ?? null,
+    )
+    if (options.values === true) {
+      for (const [index, slot] of slots.entries()) {
+        if (slot.role === 'name') scores[index] = (scores[index] ?? 0) + price.NAME_AMONG_VALUES
+      }
+    }
+    out.push({ to, scores, noise: noiseOf(text, features, join) })
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced

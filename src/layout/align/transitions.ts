@@ -2,6 +2,7 @@
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
 
 export const MINUS = Number.NEGATIVE_INFINITY
 
@@ -15,11 +16,17 @@ export interface Transitions {
   readonly newRow: readonly number[]
 }
 
-export function transitions(slots: readonly Slot[], rowTrust: number): Transitions {
-  const apart = slots.some((each) => each.assumed)
-  const costs = slots.map((each) =>
-    apart ? (price.skipApart[each.role] ?? price.skip[each.role]) : price.skip[each.role],
-  )
+export function transitions(
+  slots: readonly Slot[],
+  { rowTrust, values }: Pick<AlignOptions, 'rowTrust' | 'values'>,
+): Transitions {
+  const own: Partial<Readonly<Record<Role, number>>> =
+    values === true
+      ? price.skipAmongValues
+      : slots.some((each) => each.assumed)
+        ? price.skipApart
+        : {}
+  const costs = slots.map((each) => own[each.role] ?? price.skip[each.role])
   const size = slots.length
   const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
   const tail = new Float64Array(size + 1)

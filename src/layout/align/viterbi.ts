@@ -42,6 +42,8 @@ export interface AlignOptions {
   readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** The part below the header of a value column: values, and perhaps a few names. */
+  readonly values?: boolean
   /** One cell that a reading must have: it alone may fill its slot. */
   readonly fixed?: Fixed
 }
@@ -72,7 +74,7 @@ export function align(
   const size = slots.length
   const START = size
   const END = size + 1
-  const transition = transitions(slots, options.rowTrust)
+  const transition = transitions(slots, options)
   const alpha = Array.from({ length: n + 1 }, () => new Float64Array(size + 2).fill(MINUS))
   const back: (Back | undefined)[][] = Array.from({ length: n + 1 }, () => [])
   const edges: Edge[][] = []

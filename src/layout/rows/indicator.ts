@@ -15,6 +15,8 @@ export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
   readonly start: number
   readonly end: number
   readonly margin: number
+  /** Where the row's cells begin. */
+  readonly starts: readonly number[]
 }
 
 const PREFIX =
@@ -66,6 +68,7 @@ export function indicatorOf(
     start: row.start,
     end: row.end,
     margin: Math.min(20, ...cells.map((cell) => cell.margin)),
+    starts: cells.map((cell) => cell.start),
   }
 }
 

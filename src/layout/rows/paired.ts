@@ -1,65 +1,101 @@
-/** Column order: all the names, then all the values. Names without a value and values without a name meet in order. */
-import { parseTarget } from '../../values/target.ts'
+/**
+ * Column order: all the names, then all the values. Names that lack a value and values that lack a name are
+ * laid over each other in their order, by what each name and value could have to do with the other.
+ */
 import type { Target } from '../../record/schema.ts'
+import { unitKind } from '../../values/units.ts'
 import type { DraftIndicator } from './indicator.ts'
 
 /** A run of this many values without names tells that the columns came one after the other. */
 const RUN = 2
+/** A name without a value; a value without a name. */
+const NO_VALUE = -1
+const NO_NAME = -2.5
 
-/** Gives values that stand alone to the names that lack one, where both are as many; else they stay apart. */
+/** Gives values that stand alone to the names that lack one. */
 export function pairColumns(indicators: readonly DraftIndicator[]): DraftIndicator[] {
-  const runs = runsOf(indicators)
-  if (runs !== null) return runs
   const orphans = indicators.filter((each) => each.name === null && each.target !== null)
   const waiting = indicators.filter((each) => each.name !== null && each.target === null)
   if (orphans.length < RUN || waiting.length === 0) return [...indicators]
-  const values = new Map<DraftIndicator, DraftIndicator>()
-  for (const [index, name] of waiting.entries()) {
-    const value = orphans[index]
-    if (value !== undefined) values.set(name, value)
-  }
+  const pairs = laid(waiting, orphans)
   const certain = orphans.length === waiting.length
   return indicators.flatMap((each) => {
-    if (orphans.includes(each)) return []
-    const value = values.get(each)
+    if (pairs.taken.has(each)) return []
+    const value = pairs.values.get(each)
     if (value === undefined) return [each]
-    return [
-      {
-        ...each,
-        target: value.target,
-        repairs: [...each.repairs, 'value-from-column'],
-        margin: certain ? Math.min(each.margin, 2) : 0,
-      },
-    ]
+    const repairs = [...each.repairs, 'value-from-column']
+    const margin = Math.min(each.margin, certain ? 3 : 0.5)
+    return [{ ...each, target: value.target, repairs, margin }]
   })
 }
 
-/**
- * A run of names and then a run of as many values. A value in words looks like a name, so the values are
- * counted from their end: the names are as many as what stands behind them.
- */
-function runsOf(indicators: readonly DraftIndicator[]): DraftIndicator[] | null {
-  const first = indicators.findIndex((each) => each.target !== null)
-  const orphans = indicators.filter((each) => each.name === null && each.target !== null)
-  if (first < 1 || orphans.length < RUN) return null
-  for (let names = first; names <= first + 1; names++) {
-    const values = indicators.slice(names - 1).flatMap((each, index) => {
-      const words = index === 0 || each.name === null ? [] : [parseTarget(each.name, {})]
-      return each.target === null ? words : [...words, each.target]
-    })
-    if (values.length === names) return laid(indicators.slice(0, names), values)
-  }
-  return null
+interface Laid {
+  readonly values: ReadonlyMap<DraftIndicator, DraftIndicator>
+  readonly taken: ReadonlySet<DraftIndicator>
 }
 
-function laid(
-  names: readonly DraftIndicator[],
-  values: readonly (Target | null)[],
-): DraftIndicator[] {
-  return names.map((each, index) => ({
-    ...each,
-    target: values[index] ?? null,
-    repairs: [...each.repairs, 'value-from-column'],
-    margin: Math.min(each.margin, 2),
-  }))
+/** Both in order, either may be passed over at a price: the best sum of what fits. */
+function laid(names: readonly DraftIndicator[], values: readonly DraftIndicator[]): Laid {
+  const n = names.length
+  const m = values.length
+  const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
+  for (let i = n; i >= 0; i--) {
+    for (let j = m; j >= 0; j--) {
+      if (i === n || j === m) {
+        set(best, i, j, (n - i) * NO_VALUE + (m - j) * NO_NAME)
+        continue
+      }
+      const both = suits(names[i], values[j]) + at(best, i + 1, j + 1)
+      set(best, i, j, Math.max(both, NO_VALUE + at(best, i + 1, j), NO_NAME + at(best, i, j + 1)))
+    }
+  }
+  const out = new Map<DraftIndicator, DraftIndicator>()
+  let i = 0
+  let j = 0
+  while (i < n && j < m) {
+    const name = names[i]
+    const value = values[j]
+    const here = at(best, i, j)
+    if (name === undefined || value === undefined) break
+    if (here === suits(name, value) + at(best, i + 1, j + 1)) {
+      out.set(name, value)
+      i++
+      j++
+    } else if (here === NO_VALUE + at(best, i + 1, j)) i++
+    else j++
+  }
+  return { values: out, taken: new Set(out.values()) }
+}
+
+const SHARE = /(?:率|比例|比重|占比|满意度|程度|覆盖面)$/
+const MONEY = /(?:成本|费用?|收入|投资|标准|单价|价格|经费|产值|金额|支出|补贴|补助)$/
+const COUNT = /(?:数量?|次|量|面积|长度|里程|人次|规模|时长|天数|时间)$/
+const STATE = /(?:情况|提升|提高|改善|机制|作用|影响|水平|环境|认同|保障|能力)$/
+
+/** How well a name and a value go together. */
+function suits(name: DraftIndicator | undefined, value: DraftIndicator | undefined): number {
+  if (name === undefined || value === undefined) return 0
+  const words = name.name ?? ''
+  const kind = kindOf(value.target)
+  if (SHARE.test(words)) return kind === 'share' ? 2 : kind === 'words' ? 0 : -2
+  if (MONEY.test(words)) return kind === 'money' ? 2 : kind === 'share' ? -0.5 : -1.5
+  if (COUNT.test(words)) return kind === 'count' ? 2 : kind === 'share' ? -1.5 : -0.5
+  if (STATE.test(words)) return kind === 'words' ? 2 : kind === 'share' ? 0.5 : -1
+  return 0.5
+}
+
+function kindOf(target: Target | null): 'share' | 'money' | 'count' | 'words' {
+  if (target === null) return 'words'
+  const kind = target.unit === null ? null : unitKind(target.unit.split('/')[0] ?? '')
+  if (kind === 'share' || kind === 'money') return kind
+  return target.value === null && kind === null ? 'words' : 'count'
+}
+
+function at(grid: readonly Float64Array[], row: number, column: number): number {
+  return grid[row]?.[column] ?? 0
+}
+
+function set(grid: readonly Float64Array[], row: number, column: number, value: number): void {
+  const line = grid[row]
+  if (line !== undefined) line[column] = value
 }

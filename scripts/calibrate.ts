@@ -1,0 +1,149 @@
+/**
+ * Fits the confidence of rows: `npm run calibrate`. Logistic regression over the features of every labelled
+ * row of corpus/ and of generated layouts; corpus rows weigh more. Prints the expected calibration error by
+ * cross-validation over files and writes src/layout/confidence/model.ts.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { extract } from '../src/extract.ts'
+import { read } from '../src/formats/index.ts'
+import { defaultLimits } from '../src/formats/limits.ts'
+import { scoreDocument } from '../src/golden/score/document.ts'
+import { truthFiles } from '../src/golden/score/run.ts'
+import { calibrationError } from '../src/golden/score/totals.ts'
+import { readTruth, type Truth } from '../src/golden/score/truth.ts'
+import { isForm } from '../src/layout/assemble.ts'
+import { blockFeatures, featureNames } from '../src/layout/confidence/features.ts'
+import { recover } from '../src/layout/recover.ts'
+import { writeLayout } from './layouts/layout.ts'
+import { drawRecipe } from './layouts/recipe.ts'
+
+interface Sample {
+  readonly group: string
+  readonly features: readonly number[]
+  readonly right: boolean
+  readonly weight: number
+}
+
+const LAYOUTS = Number(process.argv[2] ?? 1200)
+const FIRST_SEED = 50_000
+const FOLDS = 5
+const CORPUS_WEIGHT = 12
+const RIDGE = 0.02
+const ROUNDS = 600
+const RATE = 0.5
+
+async function samplesOf(
+  bytes: Uint8Array,
+  truth: Truth,
+  group: string,
+  weight: number,
+): Promise<Sample[]> {
+  const { record } = await extract(bytes, { path: group })
+  if (record === null) return []
+  const recovery = recover(await read(bytes, { limits: defaultLimits }))
+  const features = recovery.forms
+    .filter(isForm)
+    .flatMap((form) => form.blocks.flatMap((block) => blockFeatures(recovery.stream, block)))
+  const rows = record.forms.flatMap((form) => form.indicators)
+  if (rows.length !== features.length) throw new Error(`${group}: rows and features differ`)
+  const score = scoreDocument(record, truth)
+  const pairs = new Map(score.pairs.map((pair) => [pair.given.row, pair]))
+  return rows.flatMap((row, index): Sample[] => {
+    const pair = pairs.get(row)
+    if (pair?.expected.unsure === true) return []
+    return [{ group, features: features[index] ?? [], right: pair?.right ?? false, weight }]
+  })
+}
+
+function fitModel(samples: readonly Sample[]): number[] {
+  const size = featureNames.length + 1
+  const model = Array.from({ length: size }, () => 0)
+  const total = samples.reduce((sum, each) => sum + each.weight, 0)
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = Array.from({ length: size }, () => 0)
+    for (const sample of samples) {
+      const error = (Number(sample.right) - probability(model, sample.features)) * sample.weight
+      gradient[0] = (gradient[0] ?? 0) + error
+      for (const [index, value] of sample.features.entries()) {
+        gradient[index + 1] = (gradient[index + 1] ?? 0) + error * value
+      }
+    }
+    for (let index = 0; index < size; index++) {
+      const ridge = index === 0 ? 0 : (model[index] ?? 0) * RIDGE * 0.01
+      model[index] = (model[index] ?? 0) + RATE * 8 * ((gradient[index] ?? 0) / total - ridge)
+    }
+  }
+  return model
+}
+
+function probability(model: readonly number[], features: readonly number[]): number {
+  const score = features.reduce(
+    (sum, value, index) => sum + value * (model[index + 1] ?? 0),
+    model[0] ?? 0,
+  )
+  return 1 / (1 + Math.exp(-score))
+}
+
+function foldOf(group: string): number {
+  let hash = 7
+  for (const char of group) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003
+  return hash % FOLDS
+}
+
+function report(name: string, given: readonly (readonly [number, boolean])[]): string {
+  const error = calibrationError(given)
+  const silent = given.filter(([confidence, right]) => confidence >= 0.9 && !right).length
+  return `${name}: ${given.length} rows, calibration error ${(error ?? 0).toFixed(3)}, silent ${silent}`
+}
+
+async function main(): Promise<void> {
+  const samples: Sample[] = []
+  for (const directory of ['corpus/field', 'corpus/text']) {
+    for (const path of await truthFiles(directory)) {
+      const truth = await readTruth(path)
+      const bytes = await readFile(path.replace(/\.truth\.json$/, '.txt'))
+      samples.push(...(await samplesOf(bytes, truth, path, CORPUS_WEIGHT)))
+    }
+  }
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + LAYOUTS; seed++) {
+    const layout = writeLayout(drawRecipe(seed, null))
+    samples.push(...(await samplesOf(layout.bytes, layout.truth, `layout-${seed}`, 1)))
+  }
+  const crossed: (readonly [number, boolean, string])[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitModel(samples.filter((each) => foldOf(each.group) !== fold))
+    for (const each of samples.filter((sample) => foldOf(sample.group) === fold)) {
+      const confidence = Math.round(probability(model, each.features) * 100) / 100
+      crossed.push([confidence, each.right, each.group])
+    }
+  }
+  const of = (pattern: RegExp): (readonly [number, boolean])[] =>
+    crossed.filter(([, , group]) => pattern.test(group)).map(([one, other]) => [one, other])
+  process.stdout.write(`by cross-validation over files, ${FOLDS} folds\n`)
+  process.stdout.write(`${report('all', of(/./))}\n`)
+  process.stdout.write(`${report('corpus/field', of(/^corpus\/field/))}\n`)
+  process.stdout.write(`${report('corpus/text', of(/^corpus\/text/))}\n`)
+  process.stdout.write(`${report('generated', of(/^layout/))}\n`)
+  await writeModel(fitModel(samples))
+}
+
+async function writeModel(model: readonly number[]): Promise<void> {
+  const lines = featureNames.map((name, index) => {
+    const key = /^\w+$/.test(name) ? name : `'${name}'`
+    return `  ${key}: ${(model[index + 1] ?? 0).toFixed(3)},`
+  })
+  const source = [
+    '/** Written by `npm run calibrate`, which says on what it was fitted and how well it holds. */',
+    "import type { FeatureName } from './features.ts'",
+    '',
+    `export const intercept = ${(model[0] ?? 0).toFixed(3)}`,
+    '',
+    'export const weights: Readonly<Record<FeatureName, number>> = {',
+    ...lines,
+    '}',
+    '',
+  ]
+  await writeFile('src/layout/confidence/model.ts', source.join('\n'))
+}
+
+await main()

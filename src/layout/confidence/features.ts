@@ -1,0 +1,108 @@
+/** What a row's confidence is made of: how clear the reading was, and what had to be put right. */
+import { featuresOf as textFeatures } from '../align/features.ts'
+import type { RecoveredBlock } from '../recover.ts'
+import type { DraftIndicator } from '../rows/indicator.ts'
+import { fit } from '../rows/meaning.ts'
+import type { Stream } from '../stream.ts'
+
+export const featureNames = [
+  'margin',
+  'margin-low',
+  'apart',
+  'rows-known',
+  'spaced',
+  'no-header',
+  'repairs',
+  'level1-inferred',
+  'labels-collected',
+  'value-from-column',
+  'no-target',
+  'no-name',
+  'words',
+  'loose-text',
+  'glued-cells',
+  'name-looks-odd',
+  'no-label',
+  'meaning',
+  'noise',
+  'weights-hold',
+  'neighbours',
+  'column-order',
+] as const
+
+export type FeatureName = (typeof featureNames)[number]
+
+/** Margins are capped: past this a reading is as clear as can be. */
+const CLEAR = 8
+const LOW = 1.5
+const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
+
+/** The features of each row of a table, 0 to 1 or so each. */
+export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
+  const noise = noiseShare(block)
+  const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
+  const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
+  const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
+  return block.indicators.map((draft, index) => {
+    const name = draft.name ?? ''
+    const read = textFeatures(name.replace(/\s/g, ''))
+    const target = draft.target?.text ?? ''
+    const shape = textFeatures(target.replace(/\s/g, '')).shape
+    const real = draft.repairs.filter((each) => !MERGES.has(each))
+    const has = (code: string): number => Number(draft.repairs.includes(code))
+    const values: Readonly<Record<FeatureName, number>> = {
+      margin: margins[index] ?? 0,
+      'margin-low': Number(draft.margin < LOW),
+      apart: block.trust.separated,
+      'rows-known': block.trust.rowTrust,
+      spaced: block.trust.spaced,
+      'no-header': Number(block.block.header === null),
+      repairs: Math.min(real.length, 3) / 3,
+      'level1-inferred': has('level1-inferred'),
+      'labels-collected': has('labels-collected'),
+      'value-from-column': has('value-from-column'),
+      'no-target': Number(draft.target === null && draft.columns.length === 0),
+      'no-name': Number(draft.name === null),
+      words: Number(shape === 'words' || shape === 'phrase'),
+      'loose-text': Number(target !== '' && shape === 'text'),
+      'glued-cells': gluedShare(stream, draft),
+      'name-looks-odd': Number(read.nameness < 0 || read.unbalanced || name.length > 40),
+      'no-label': Number(draft.level2 === null) + Number(draft.level1 === null),
+      meaning: meaningOf(draft),
+      noise,
+      'weights-hold': Number(block.weightsHold),
+      neighbours: mean,
+      'column-order': Number(ordered),
+    }
+    return featureNames.map((each) => values[each])
+  })
+}
+
+/** Share of the table's characters that no role was found for. */
+function noiseShare({ alignment }: RecoveredBlock): number {
+  let noise = 0
+  let all = 0
+  for (const segment of alignment.segments) {
+    if (segment.rest === 'after') continue
+    const length = segment.end - segment.start
+    all += length
+    if (segment.rest === 'noise' && length > 2) noise += length
+  }
+  return all === 0 ? 0 : Math.min(1, (noise / all) * 4)
+}
+
+/** Share of the row's cells that begin where the source has no boundary. */
+function gluedShare(stream: Stream, draft: DraftIndicator): number {
+  const glued = draft.starts.filter((at) => (stream.before[at] ?? 0) === 0).length
+  return draft.starts.length === 0 ? 0 : glued / draft.starts.length
+}
+
+/** How well name and target fit the category, −1 to 1. */
+function meaningOf(draft: DraftIndicator): number {
+  const said = {
+    name: draft.name ?? '',
+    target: draft.target?.text ?? '',
+    unit: draft.target?.unit ?? null,
+  }
+  return Math.max(-1, Math.min(1, fit(said, draft.level2Code) / 3))
+}
