@@ -29,7 +29,12 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * @param part its name, for messages
  * @throws Refusal when it is no XML, has a DTD, or is deeper than the limits allow
  */
-export function scanXml(bytes: Uint8Array, part: string, limits: Limits, handler: XmlHandler): void {
+export function scanXml(
+  bytes: Uint8Array,
+  part: string,
+  limits: Limits,
+  handler: XmlHandler,
+): void {
   const decoder = new TextDecoder(encodingOf(bytes))
   const scanner = new Scanner(part, limits, handler)
   for (let at = 0; at < bytes.length; at += WINDOW) {
