@@ -33,7 +33,7 @@ const FATES: readonly Fate[] = [
 
 /** Marks of a template and pieces of vertical labels: no text of the table. */
 const REMNANT =
-  /^(?:[\s\d.…·—\-_*★☆|()（）、，,:：;；。/\\]|总|体|目|标|年|度|绩|效|指|项|值|分|续表|一级|二级|三级|绩效指标|年度绩效指标|绩效目标|指标\d?)*$/
+  /^(?:[\s\d.…·—\-_*★☆|()（）、，,:：;；。【】/\\]|总|体|目|标|年|度|绩|效|指|项|值|分|续表|一级|二级|三级|绩效指标|年度绩效指标|绩效目标|指标\d?)*$/
 
 /** The stream as stretches of one fate each, in order, without gaps. */
 export function accountOf(recovery: Recovery): Stretch[] {

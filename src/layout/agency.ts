@@ -94,6 +94,7 @@ export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
     if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: false }
   }
   for (const piece of stream.pieces.slice(0, 80)) {
+    if (recovery.landmarks.headers.some((each) => isIn(each, piece.start))) continue
     const text = stream.text.slice(piece.start, Math.min(piece.end, piece.start + 80))
     const found = yearInText(text)
     if (found?.known === 'stated') return { year: found.year, inferred: false }
@@ -103,4 +104,9 @@ export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
     if (coded !== null) return { year: coded.year.year, inferred: true }
   }
   return { year: null, inferred: false }
+}
+
+/** A table's header names earlier years: 近两年指标值 2019年. */
+function isIn(range: { readonly start: number; readonly end: number }, at: number): boolean {
+  return range.start <= at && at < range.end
 }

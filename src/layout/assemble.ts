@@ -73,7 +73,10 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
 
 function isEvaluation(form: RecoveredForm): boolean {
   if (/自评|绩效评价|完成情况/.test(form.range.title?.text ?? '')) return true
-  return form.blocks.some((block) =>
-    block.slots.some((slot) => slot.role === 'actual' || slot.role === 'score'),
+  return form.blocks.some(
+    (block) =>
+      (block.block.header !== null &&
+        block.slots.some((slot) => slot.role === 'actual' || slot.role === 'score')) ||
+      block.indicators.some((each) => each.actual !== null || each.score !== null),
   )
 }

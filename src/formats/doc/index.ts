@@ -20,8 +20,7 @@ export function readDoc(streams: DocStreams, limits: Limits): Document {
     const raw = readBlocks(readHeader(streams), limits)
     return { format: 'doc', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new Refusal('failed', 'document-damaged', { kind: 'doc' })
+    if (error instanceof RangeError) throw new Refusal('failed', 'damaged-file', { kind: 'doc' })
     throw error
   }
 }
@@ -105,11 +104,7 @@ function endRow(table: TableDraft, shape: RowShape | null): void {
     cells.push({ span: 1, merge: vertical, width, content })
   })
   const start = edges[0] ?? null
-  table.rows.push({
-    before: start === null ? 0 : 1,
-    beforeWidth: start === null ? null : start + ORIGIN,
-    cells,
-  })
+  table.rows.push({ before: start === null ? 0 : 1, beforeWidth: start === null ? null : start + ORIGIN, cells })
   table.cells = []
   table.content = []
 }

@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts'
 import type { RawBlock, RawTable } from '../tables/raw.ts'
 import { scanXml, type Tag } from '../xml/scan.ts'
 import { placeRows, type Row, type RowCell } from '../word/grid.ts'
-import { isOn, localName } from './names.ts'
+import { isOn } from './flags.ts'
 import type { Numbering } from '../word/numbering.ts'
 import { outlineLevel, type Style } from './styles.ts'
 import { symbolText } from '../word/symbols.ts'
@@ -18,24 +18,7 @@ export interface BodyContext {
 }
 
 /** Deleted or moved-away text, the phonetic part of ruby, text of deleted fields. */
-const skipped = new Set([
-  'del',
-  'moveFrom',
-  'rt',
-  'delText',
-  'delInstrText',
-  'instrText',
-  'sdtPr',
-  'sectPr',
-  'tblGrid',
-  'pPrChange',
-  'rPrChange',
-  'tblPrChange',
-  'tcPrChange',
-  'trPrChange',
-  'tblPrExChange',
-  'numberingChange',
-])
+const skipped = new Set(['del', 'moveFrom', 'rt', 'delText', 'delInstrText', 'instrText', 'sdtPr', 'sectPr', 'tblGrid', 'pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'tblPrExChange', 'numberingChange'])
 
 interface ParagraphDraft {
   text: string
@@ -105,7 +88,7 @@ class Body {
       this.#skip++
       return
     }
-    const name = localName(tag.name)
+    const name = tag.name
     const paragraph = this.#paragraphs.at(-1)
     switch (name) {
       case 't':
@@ -157,8 +140,7 @@ class Body {
         if (this.#chosen.at(-1) === true) this.#skip = 1
         return
       default:
-        if (paragraph?.properties === true || this.#runProperties)
-          this.#property(name, tag, paragraph)
+        if (paragraph?.properties === true || this.#runProperties) this.#property(name, tag, paragraph)
         else if (this.#tables.length > 0) this.#tableElement(name, tag)
         if (skipped.has(name) && !this.#runProperties) this.#skip = 1
     }
@@ -169,7 +151,7 @@ class Body {
       this.#skip--
       return
     }
-    switch (localName(name)) {
+    switch (name) {
       case 't':
         this.#inText = false
         break
@@ -250,8 +232,7 @@ class Body {
     const list = paragraph.list ?? style?.list ?? null
     const listLevel = paragraph.listLevel ?? style?.listLevel ?? 0
     // An empty item takes a number too, as it does on the page.
-    const number =
-      list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
+    const number = list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
     const text = paragraph.text.trim() === '' ? '' : number + paragraph.text
     this.#sink().push(
       {
@@ -266,8 +247,7 @@ class Body {
 
   #field(kind: string | null): void {
     if (kind === 'begin') this.#fields.push(true)
-    else if (kind === 'separate' && this.#fields.length > 0)
-      this.#fields[this.#fields.length - 1] = false
+    else if (kind === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false
     else if (kind === 'end') this.#fields.pop()
   }
 
@@ -281,16 +261,12 @@ class Body {
       table.cell = { span: 1, merge: 'none', width: null, content: [] }
       this.#sinks.push(table.cell.content)
     } else if (cell !== null) {
-      if (name === 'gridSpan')
-        cell.span = Math.min(4096, Math.max(1, Math.trunc(Number(value())) || 1))
+      if (name === 'gridSpan') cell.span = Math.min(4096, Math.max(1, Math.trunc(Number(value())) || 1))
       else if (name === 'vMerge') cell.merge = value() === 'restart' ? 'restart' : 'continue'
-      else if (name === 'tcW' && tag.get('w:type') === 'dxa')
-        cell.width = Number(tag.get('w:w')) || null
+      else if (name === 'tcW' && tag.get('w:type') === 'dxa') cell.width = Number(tag.get('w:w')) || null
     } else if (row !== null) {
-      if (name === 'gridBefore')
-        row.before = Math.min(4096, Math.max(0, Math.trunc(Number(value())) || 0))
-      else if (name === 'wBefore' && tag.get('w:type') === 'dxa')
-        row.beforeWidth = Number(tag.get('w:w')) || null
+      if (name === 'gridBefore') row.before = Math.min(4096, Math.max(0, Math.trunc(Number(value())) || 0))
+      else if (name === 'wBefore' && tag.get('w:type') === 'dxa') row.beforeWidth = Number(tag.get('w:w')) || null
       else if (name === 'del') row.deleted = true
     }
   }

@@ -2,7 +2,6 @@
 import type { Limits } from '../limits.ts'
 import { type List, type ListInstance, type ListLevel, Numbering } from '../word/numbering.ts'
 import { scanXml } from '../xml/scan.ts'
-import { localName } from './names.ts'
 
 /** @param bytes numbering.xml, or null where the document has none */
 export function readNumbering(bytes: Uint8Array | null, limits: Limits): Numbering {
@@ -19,14 +18,13 @@ function scanNumbering(
   instances: Map<string, ListInstance>,
 ): void {
   let list: List | null = null
-  let instance: { id: string; starts: Map<number, number>; levels: Map<number, ListLevel> } | null =
-    null
+  let instance: { id: string; starts: Map<number, number>; levels: Map<number, ListLevel> } | null = null
   let level: ListLevel | null = null
   let overridden = 0
   scanXml(bytes, 'numbering.xml', limits, {
     open: (tag) => {
       const value = (): string => tag.get('w:val') ?? ''
-      switch (localName(tag.name)) {
+      switch (tag.name) {
         case 'abstractNum':
           list = { levels: new Map(), styleLink: null }
           lists.set(tag.get('w:abstractNumId') ?? '', list)
@@ -36,11 +34,7 @@ function scanNumbering(
           break
         case 'abstractNumId':
           if (instance !== null) {
-            instances.set(instance.id, {
-              list: value(),
-              starts: instance.starts,
-              levels: instance.levels,
-            })
+            instances.set(instance.id, { list: value(), starts: instance.starts, levels: instance.levels })
           }
           break
         case 'lvlOverride':
@@ -50,14 +44,7 @@ function scanNumbering(
           instance?.starts.set(overridden, Number(value()))
           break
         case 'lvl': {
-          level = {
-            start: 1,
-            format: 'decimal',
-            text: '',
-            suffix: 'tab',
-            restart: null,
-            legal: false,
-          }
+          level = { start: 1, format: 'decimal', text: '', suffix: 'tab', restart: null, legal: false }
           const index = Number(tag.get('w:ilvl') ?? 0)
           if (instance !== null) instance.levels.set(index, level)
           else list?.levels.set(index, level)
@@ -88,7 +75,7 @@ function scanNumbering(
       }
     },
     close: (name) => {
-      const local = localName(name)
+      const local = name
       if (local === 'num') instance = null
       if (local === 'lvl') level = null
       if (local === 'abstractNum') list = null

@@ -2,13 +2,7 @@
  * RTF and ODT through `@firecrawl/anydoc`, which gives cells and merges.
  * Its model is turned into raw blocks here; nothing else of the program sees it.
  */
-import type {
-  Block as NativeBlock,
-  Document as Native,
-  Inline,
-  List,
-  Table,
-} from '@firecrawl/anydoc'
+import type { Block as NativeBlock, Document as Native, Inline, List, Table } from '@firecrawl/anydoc'
 import { formatNumber } from '../word/numbers.ts'
 import { Refusal } from '../limits.ts'
 import type { RawBlock, RawCell, RawTable } from '../tables/raw.ts'
@@ -49,7 +43,7 @@ function refusal(error: unknown, format: NativeFormat): Refusal {
   if (code === 'resourceLimit') {
     return new Refusal('limit', 'limit-document-bytes', { limit: 'anydoc', found: format })
   }
-  return new Refusal('failed', 'document-damaged', { kind: format })
+  return new Refusal('failed', 'damaged-file', { kind: format })
 }
 
 interface Counter {

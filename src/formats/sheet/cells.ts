@@ -30,14 +30,7 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
       const span = spans.get(row * COLUMNS + column)
       if (text === '') return
       const ref = `${name}!${utils.encode_cell({ r: row, c: column })}`
-      cells.push({
-        text,
-        row,
-        column,
-        rowSpan: span?.rowSpan ?? 1,
-        columnSpan: span?.columnSpan ?? 1,
-        ref,
-      })
+      cells.push({ text, row, column, rowSpan: span?.rowSpan ?? 1, columnSpan: span?.columnSpan ?? 1, ref })
       if (cells.length > limits.gridSlots) throw tooMany(name, limits)
     })
   })
@@ -48,7 +41,7 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
 const COLUMNS = 16_384
 
 function tooMany(name: string, limits: Limits): Refusal {
-  return new Refusal('limit', 'limit-grid-slots', {
+  return new Refusal('limit', 'limit-grid', {
     limit: String(limits.gridSlots),
     found: `>${limits.gridSlots}`,
     part: name,

@@ -1,14 +1,6 @@
 /** Workbooks: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.et`, `.ods`, by content. */
 import type { WorkBook } from '@e965/xlsx'
-import {
-  type Block,
-  cell,
-  type Document,
-  type Message,
-  origin,
-  paragraph,
-  table,
-} from '../../document/model.ts'
+import { type Block, cell, type Document, type Message, origin, paragraph, table } from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import { compact } from '../tables/compact.ts'
@@ -45,7 +37,7 @@ function documentOf(book: WorkBook, format: string, limits: Limits): Document {
     for (const region of regions(cells)) blocks.push(blockOf(region, () => tables++, limits))
   })
   if (blocks.length === 0 && messages.some(({ code }) => code === 'sheet-unreadable')) {
-    throw new Refusal('failed', 'document-damaged', { kind: format })
+    throw new Refusal('failed', 'damaged-file', { kind: format })
   }
   return { format, encoding: null, pages: null, blocks, messages }
 }
@@ -59,18 +51,11 @@ function blockOf(region: Region, next: () => number, limits: Limits): Block {
   const placed = compact(region.cells)
   const cells = region.cells.map((each: SheetCell, at) => {
     const { row, column, rowSpan, columnSpan } = placed[at] ?? each
-    return cell(
-      each.text,
-      row,
-      column,
-      origin({ table: index, row, column, ref: each.ref }),
-      rowSpan,
-      columnSpan,
-    )
+    return cell(each.text, row, column, origin({ table: index, row, column, ref: each.ref }), rowSpan, columnSpan)
   })
   const made = table('spans', cells, origin({ table: index, ref: region.cells[0]?.ref ?? null }))
   if (made.rows * made.columns > limits.gridSlots) {
-    throw new Refusal('limit', 'limit-grid-slots', {
+    throw new Refusal('limit', 'limit-grid', {
       limit: String(limits.gridSlots),
       found: String(made.rows * made.columns),
       part: region.cells[0]?.ref ?? '',

@@ -72,8 +72,10 @@ export function cutsOf(
     if (!inPrefix(match.index)) offer(from + match.index + 1, cut.number)
   }
   for (const match of text.matchAll(VALUE_END)) {
-    offer(from + match.index + match[0].length, cut.valueEnd)
-    valueEnds.add(from + match.index + match[0].length)
+    const end = match.index + match[0].length
+    if (inPrefix(end)) continue
+    offer(from + end, cut.valueEnd)
+    valueEnds.add(from + end)
   }
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length

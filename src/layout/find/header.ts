@@ -196,7 +196,13 @@ function isLowerRow(items: readonly Item[], parent: Item, item: Item): boolean {
   const between = items.slice(from + 1, to)
   if (parent.role === 'grade') return true
   if (item.role === 'history') return true
-  return between.some((each) => each.role === 'level1' || each.role === 'history')
+  if (between.some((each) => each.role === 'level1' || each.role === 'history')) return true
+  return [...between, item].some((each, index, row) => isLeftOf(each, row[index - 1] ?? parent))
+}
+
+/** Columns grow along a row: where one falls back, the next row began. */
+function isLeftOf(item: Item, before: Item): boolean {
+  return item.column !== null && before.column !== null && item.column <= before.column
 }
 
 function halves(items: readonly Item[]): Slot[] {

@@ -37,11 +37,11 @@ export function budgetOf(
     }
     if (!isMoney(field) || figures.length === 0) continue
     const amounts = deal(figures, columns)
-    const main = amounts.find((each) => each.isBudget)?.text ?? amounts[0]?.text ?? null
-    const money = main === null ? null : parseMoney(main, unit)
+    const main = amounts.find((each) => each.isBudget) ?? amounts[0]
+    const money = main === undefined ? null : parseMoney(main.text, unit)
     place(budget, entry.key, money)
     for (const each of amounts) {
-      if (each.column === null || each.text === main) continue
+      if (each.column === null || each === main) continue
       budget.lines.push(line(each.column, word, parseMoney(each.text, unit)))
     }
     if (field === 'funding' && money !== null) budget.lines.push(line(side, word, money))

@@ -84,6 +84,7 @@ function inferLevel1(state: State, second: Level2): void {
   if (state.level1?.code === null) return
   const older =
     state.level1 !== null &&
+    !state.inferred1 &&
     ((second.parent === 'satisfaction' && state.level1.code === 'benefit') ||
       (second.code === 'cost' && state.level1.code === 'cost'))
   if (older) return

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { headerAt } from '../../src/layout/find/header.ts'
+import { streamOf } from '../../src/layout/stream.ts'
+import { documentOf } from '../formats/text/reading.ts'
+
+async function rolesOf(text: string): Promise<string[]> {
+  const stream = streamOf(await documentOf(text))
+  const header = headerAt(stream, 0, stream.text.length)
+  return (
+    header?.slots.map(({ role, half, horizon, year }) =>
+      [role, half === 1 ? 'second' : '', horizon ?? '', year ?? ''].filter(Boolean).join(' '),
+    ) ?? []
+  )
+}
+
+describe('headerAt', () => {
+  test('reads one row', async () => {
+    expect(
+      await rolesOf('一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\t指标值确定依据\n'),
+    ).toEqual(['level1', 'level2', 'name', 'description', 'target', 'basis'])
+  })
+
+  test('reads operator, value, unit and weight in columns of their own', async () => {
+    const header = '一级指标\t二级指标\t三级指标\t绩效指标性质\t绩效指标值\t绩效度量单位\t权重\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'operator',
+      'target',
+      'unit',
+      'weight',
+    ])
+  })
+
+  test('puts two earlier years in the place of 近两年指标值', async () => {
+    const header =
+      '| 一级指标 | 二级指标 | 指标名称 | 指标值 | | | 绩效标准 |\n' +
+      '| | | | 近两年指标值 | | 预期当年实现值 | |\n' +
+      '| | | | 2019年 | 2020年 | | |\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'history 2019',
+      'history 2020',
+      'target',
+      'standard',
+    ])
+  })
+
+  test('finds earlier years a row below without a group above them', async () => {
+    const header =
+      '一级指标\t二级指标\t指标名称\t近两年指标值\t\t预期当年实现值\n\t\t\t2019年\t2020年\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'history 2019',
+      'history 2020',
+      'target',
+    ])
+  })
+
+  test('reads a second row under 年度指标值, whose columns go back', async () => {
+    const header =
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | | | 实际完成值 | 得分 |\n' +
+      '| | | | 指标性质 | 指标值 | 度量单位 | | |\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'operator',
+      'target',
+      'unit',
+      'actual',
+      'score',
+    ])
+  })
+
+  test('reads levels that stand in the second row, under 绩效指标', async () => {
+    const header =
+      '绩效指标\t\t\t年度指标值\t\t\t实际完成值\t得分\n' +
+      '一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'operator',
+      'target',
+      'unit',
+      'actual',
+      'score',
+    ])
+  })
+
+  test('knows two tables in one, long-term beside annual', async () => {
+    const header =
+      '一级指标\t二级指标(长期)\t三级指标(长期)\t指标值(长期)\t二级指标(年度)\t三级指标(年度)\t指标值(年度)\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2 long-term',
+      'name long-term',
+      'target long-term',
+      'level2 second annual',
+      'name second annual',
+      'target second annual',
+    ])
+  })
+
+  test('gives every place of a regional form its column', async () => {
+    const header = '一级指标\t二级指标\t三级指标\t指标解释\t区域目标值\t东坪县\t石岭区\n'
+    expect(await rolesOf(header)).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'description',
+      'place',
+      'place',
+      'place',
+    ])
+  })
+
+  test('reads a header without anything between its words', async () => {
+    expect(await rolesOf('一级指标二级指标三级指标指标值产出指标数量指标')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'target',
+    ])
+  })
+
+  test('supposes a column of names where the template has no header for them', async () => {
+    expect(await rolesOf('一级指标\t二级指标\t指标值\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'target',
+    ])
+  })
+
+  test('takes the first of graded columns for the target', async () => {
+    expect(await rolesOf('一级指标\t二级指标\t三级指标\t优\t良\t中\t差\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'target',
+      'grade',
+      'grade',
+      'grade',
+    ])
+  })
+
+  test('sees no header in the words of a sentence', async () => {
+    expect(await rolesOf('三级指标由单位填写\n')).toEqual([])
+  })
+})

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { indicatorsOf, linesOf } from './reading.ts'
+
+const header = '一级指标\t二级指标\t三级指标\t指标值\n'
+const cases = [
+  '产出 数量 办结案件数 ≥800件',
+  '产出 数量 普法活动场次 ≥12场',
+  '产出 质量 案件合格率 ≥95%',
+]
+
+describe('rows whose merged labels', () => {
+  test('are blank below their first row', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n\t\t普法活动场次\t≥12场\n\t质量指标\t案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('are gone with their separators', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n普法活动场次\t≥12场\n质量指标\t案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('are missing, so that the row slid and its blanks stand at its end', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n普法活动场次\t≥12场\t\t\n质量指标\t案件合格率\t≥95%\t\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('are repeated in every row', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n产出指标\t数量指标\t普法活动场次\t≥12场\n产出指标\t质量指标\t案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('slid alone into the column before', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n\t\t普法活动场次\t≥12场\n质量指标\t\t案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+})
+
+describe('rows in every manner of conversion', () => {
+  test('one tab-led cell a line, a blank line between rows', async () => {
+    const text =
+      '\t一级指标\n\t二级指标\n\t三级指标\n\t指标值\n\n\t产出指标\n\t数量指标\n\t办结案件数\n\t≥800件\n\n' +
+      '\t\t普法活动场次\n\t≥12场\n\n\t质量指标\n\t案件合格率\n\t≥95%\n'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('one cell a line, without tabs', async () => {
+    const text =
+      '一级指标\n二级指标\n三级指标\n指标值\n产出指标\n数量指标\n办结案件数\n≥800件\n' +
+      '普法活动场次\n≥12场\n质量指标\n案件合格率\n≥95%\n'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('cells set apart by single spaces', async () => {
+    const text =
+      '一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 办结案件数 ≥800件\n普法活动场次 ≥12场\n质量指标 案件合格率 ≥95%\n'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('nothing between the cells', async () => {
+    const text =
+      '一级指标二级指标三级指标指标值产出指标数量指标办结案件数≥800件普法活动场次≥12场质量指标案件合格率≥95%'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('pipes, a row a line', async () => {
+    const text =
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| --- | --- | --- | --- |\n| 产出指标 | 数量指标 | 办结案件数 | ≥800件 |\n' +
+      '| | | 普法活动场次 | ≥12场 |\n| | 质量指标 | 案件合格率 | ≥95% |\n'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('pipes, a cell a line', async () => {
+    const text =
+      '一级指标 |\n二级指标 |\n三级指标 |\n指标值 |\n产出指标 |\n数量指标 |\n办结案件数 |\n≥800件 |\n' +
+      '普法活动场次 |\n≥12场 | |\n质量指标 |\n案件合格率 |\n≥95% | |\n'
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('traditional characters with pinyin, labels in simplified ones', async () => {
+    const text =
+      '一級指標\t二級指標\t三級指標\t指標值\n產(chǎn)出指標(biāo)\t數量指標\t辦結(jié)案件數\t≥800件\n'
+    expect(await linesOf(text)).toEqual(['产出 数量 辦結案件數 ≥800件'])
+  })
+
+  test('a label broken over two lines', async () => {
+    const text =
+      '一级指标\n二级指标\n三级指标\n指标值\n效益指标\n经济效益\n指标\n增加收入\n≥3万元\n社会效益\n指标\n群众知晓率\n≥90%\n'
+    expect(await linesOf(text)).toEqual([
+      '效益 经济效益 增加收入 ≥3万元',
+      '效益 社会效益 群众知晓率 ≥90%',
+    ])
+  })
+})
+
+describe('rows of a template', () => {
+  test('that are not filled in give nothing', async () => {
+    const text = `${header}产出指标\t数量指标\t指标1：办结案件数\t≥800件\n\t\t指标2：\t\n\t\t……\t\n\t时效指标\t\t\n`
+    expect(await linesOf(text)).toEqual(['产出 数量 办结案件数 ≥800件'])
+  })
+
+  test('lose its numbering and stars', async () => {
+    const text = `${header}产出指标\t数量指标\t★办结案件数\t≥800件\n\t质量指标\t指标1：案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual(['产出 数量 办结案件数 ≥800件', cases[2]])
+  })
+
+  test('lose the hint that was left before the value', async () => {
+    const text = `${header}产出指标\t质量指标\t案件合格率（≥**%）\t≥95%\n`
+    expect(await linesOf(text)).toEqual([cases[2]])
+  })
+
+  test('end where the notes below the table begin', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n备注：本表一式三份。\n填表人：张三\n`
+    expect(await linesOf(text)).toEqual([cases[0]])
+  })
+
+  test('go on under their label after the header of the next page', async () => {
+    const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n${header}产出指标\t质量指标\t案件合格率\t≥95%\n`
+    expect(await linesOf(text)).toEqual([cases[0], cases[2]])
+  })
+})
+
+describe('a label', () => {
+  test('in the cell after a level-2 label is a careless name', async () => {
+    const text = `${header}效益指标\t可持续影响指标\t生态效益指标\t长期\n\t社会效益指标\t群众知晓率\t≥90%\n`
+    expect(await linesOf(text)).toEqual([
+      '效益 可持续影响 生态效益指标 长期',
+      '效益 社会效益 群众知晓率 ≥90%',
+    ])
+  })
+
+  test('of satisfaction stays under 效益指标 where an older form drew it so', async () => {
+    const text = `${header}效益指标\t社会效益指标\t群众知晓率\t≥90%\n\t服务对象满意度指标\t群众满意度\t≥95%\n`
+    expect((await linesOf(text))[1]).toBe('效益 服务对象满意度 群众满意度 ≥95%')
+  })
+
+  test('of cost is a level of its own in forms since 2021', async () => {
+    const text = `${header}成本指标\t经济成本指标\t项目总成本\t≤20万元\n\t社会成本指标\t扰民投诉次数\t≤2次\n`
+    expect(await linesOf(text)).toEqual([
+      '成本 经济成本 项目总成本 ≤20万元',
+      '成本 社会成本 扰民投诉次数 ≤2次',
+    ])
+  })
+
+  test('with a sub-total of scores is the label alone', async () => {
+    const [row] = await indicatorsOf(
+      '一级指标\t二级指标\t三级指标\t指标值\t分值\n产出指标(50分)\t数量指标\t办结案件数\t≥800件\t50\n',
+    )
+    expect([row?.level1, row?.weight]).toEqual(['产出指标', 50])
+  })
+})
+
+describe('labels collected into one row', () => {
+  const text =
+    '项目名称\t普法宣传经费\n一级指标\t二级指标\t三级指标\t指标值\n' +
+    '产出指标\t数量指标\t质量指标\t时效指标\t成本指标\n' +
+    '普法活动场次\t≥12场\n印发宣传册数量\t≥3000册\n活动验收合格率\t≥95%\n活动开展及时率\t100%\n活动费用\t≤20万元\n' +
+    '效益指标\t社会效益指标\t可持续影响指标\n群众法治意识\t有效提高\n普法长效机制\t持续\n满意度指标\n群众满意度\t≥95%\n'
+
+  test('are laid over the indicators in their order, by what the names mean', async () => {
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 普法活动场次 ≥12场',
+      '产出 数量 印发宣传册数量 ≥3000册',
+      '产出 质量 活动验收合格率 ≥95%',
+      '产出 时效 活动开展及时率 100%',
+      '产出 成本 活动费用 ≤20万元',
+      '效益 社会效益 群众法治意识 有效提高',
+      '效益 可持续影响 普法长效机制 持续',
+      '满意度 服务对象满意度 群众满意度 ≥95%',
+    ])
+  })
+
+  test('leave word of it in every row', async () => {
+    const rows = await indicatorsOf(text)
+    expect(rows.every((row) => row.repairs.includes('labels-collected'))).toBe(true)
+  })
+})
