@@ -89,7 +89,7 @@ export function drawRecipe(seed: number, only: StyleName | null = null): Recipe 
   }
 }
 
-/** Telling styles have no room for a value a place; columns apart hold the whole target. */
+/** Telling styles have no room for a value a place or an actual value; columns apart hold the whole target. */
 function fits(family: Family, style: StyleName): boolean {
   const roles = new Set(
     family.sections.flatMap((section) =>
@@ -97,7 +97,7 @@ function fits(family: Family, style: StyleName): boolean {
     ),
   )
   const { class: kind } = styles[style]
-  if (kind === 'told') return !roles.has('place')
+  if (kind === 'told') return !roles.has('place') && family.stage === 'target'
   return kind !== 'apart' || !(roles.has('place') || roles.has('operator'))
 }
 

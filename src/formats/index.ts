@@ -26,6 +26,7 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
     const { readForeign } = await import('./native/index.ts')
     return (bytes, { limits }) => readForeign(bytes, 'rtf', limits)
   },
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
 }
 
 /** The neutral document of a file, whatever its name says it is. */

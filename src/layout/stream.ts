@@ -99,7 +99,7 @@ class Builder {
 
   add(text: string, boundary: number, rest: Omit<Piece, 'text' | 'start' | 'end'>): void {
     this.#pending = Math.max(this.#pending, boundary)
-    const folded = foldForMatching(text, this.#traditional)
+    const folded = withoutPages(foldForMatching(text, this.#traditional))
     const start = this.#chars.length
     const index = this.#pieces.length
     for (let at = 0; at < folded.length; at++) {
@@ -129,6 +129,15 @@ class Builder {
       before: Uint8Array.from(this.#before),
     }
   }
+}
+
+/** Lines that hold a page's number and nothing else: 第 3 页, - 3 -. They are no part of any cell. */
+const PAGE_LINE =
+  /(?<=^|\n)[ \0]*(?:第 ?\d{1,4} ?页(?:[ ,，/]*共 ?\d{1,4} ?页)?|[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2})[ \0]*(?=\n|$)/g
+
+/** A folded text with its page numbers blanked out, every other character in its place. */
+function withoutPages(folded: string): string {
+  return folded.replace(PAGE_LINE, (line) => '\0'.repeat(line.length))
 }
 
 const HAN = /[\p{Script=Han}，。；：、（）“”《》【】]/u

@@ -1,6 +1,7 @@
 /** Units found in text: after a number, in a cell of their own, in an indicator's name. */
 import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
+import { toSimplified } from './script.ts'
 import { JOINING_UNITS, LONGEST_UNIT, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
@@ -48,7 +49,8 @@ function simpleLength(text: string): number {
  * The unit at the start of a folded text, divisions included: 元/平方米/季, 元/人、天, /株, 次每年.
  * @returns null where nothing there looks like a unit
  */
-export function unitAtStart(text: string): FoundUnit | null {
+export function unitAtStart(written: string): FoundUnit | null {
+  const text = toSimplified(written)
   const bracketed = /^\(([^()]{1,6})\)/.exec(text)
   if (bracketed && UNIT_WORDS.has(bracketed[1] ?? '')) {
     return { length: bracketed[0].length, fit: 'exact' }
@@ -110,7 +112,12 @@ export function unitInName(name: string): NameHint | null {
   const operator = operatorAtStart(inside)
   const rest = inside.slice(operator?.end ?? 0).replace(/^\s*(?:[*×_]+|[xX]{2,})\s*/, '')
   const unit = unitOf(rest.replace(/^单位\s*[::]\s*/, ''))
-  return unit === null || unitKind(unit) === 'noun'
+  return unit === null || unitKind(unit) === 'noun' || isAcronym(unit)
     ? null
     : { unit, comparison: operator?.comparison ?? null }
+}
+
+/** A name's abbreviation in capitals, as 路面技术状况指数(PQI), is no unit of its value. */
+function isAcronym(unit: string): boolean {
+  return /^[A-Z]{2,}$/.test(unit) && !UNIT_WORDS.has(unit)
 }

@@ -36,3 +36,19 @@ export function generate(family: string, seed: number): FormDocument {
   if (found === undefined) throw new Error(`no family “${family}”; there are ${families.map(({ id }) => id).join(', ')}`)
   return buildForm(found, seed)
 }
+
+/**
+ * Several documents of a family as one, as a county's budget text has the forms of all its projects.
+ * @param seeds how many documents are joined, with the seeds 1, 2, …
+ */
+export function generateMany(family: string, seeds: number): FormDocument {
+  const parts = Array.from({ length: seeds }, (_, index) => generate(family, index + 1))
+  const [first] = parts
+  if (first === undefined) throw new Error('generateMany: at least one document')
+  return {
+    id: `${family}-${seeds}-together`,
+    family,
+    blocks: parts.flatMap((each) => each.blocks),
+    truth: { ...first.truth, forms: parts.flatMap((each) => each.truth.forms) },
+  }
+}

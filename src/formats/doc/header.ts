@@ -42,7 +42,7 @@ export function readHeader({ word: bytes, stream }: DocStreams): DocHeader {
   const word = new Bytes(bytes)
   if (word.length < 0x300 || word.u16(0) !== IDENTITY) throw new RangeError('no header')
   if (word.u16(2) < WORD_97) {
-    throw new Refusal('unsupported', 'format-unsupported', { kind: 'doc-old' })
+    throw new Refusal('unsupported', 'format-old', { kind: 'doc-old' })
   }
   const flags = word.u16(10)
   if ((flags & ENCRYPTED) !== 0) {

@@ -20,7 +20,7 @@ export function readDoc(streams: DocStreams, limits: Limits): Document {
     const raw = readBlocks(readHeader(streams), limits)
     return { format: 'doc', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('failed', 'document-damaged', { kind: 'doc' })
+    if (error instanceof RangeError) throw new Refusal('failed', 'damaged-file', { kind: 'doc' })
     throw error
   }
 }

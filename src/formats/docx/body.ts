@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts'
 import type { RawBlock, RawTable } from '../tables/raw.ts'
 import { scanXml, type Tag } from '../xml/scan.ts'
 import { placeRows, type Row, type RowCell } from '../word/grid.ts'
-import { isOn, localName } from './names.ts'
+import { isOn } from './flags.ts'
 import type { Numbering } from '../word/numbering.ts'
 import { outlineLevel, type Style } from './styles.ts'
 import { symbolText } from '../word/symbols.ts'
@@ -88,7 +88,7 @@ class Body {
       this.#skip++
       return
     }
-    const name = localName(tag.name)
+    const name = tag.name
     const paragraph = this.#paragraphs.at(-1)
     switch (name) {
       case 't':
@@ -151,7 +151,7 @@ class Body {
       this.#skip--
       return
     }
-    switch (localName(name)) {
+    switch (name) {
       case 't':
         this.#inText = false
         break

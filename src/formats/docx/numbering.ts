@@ -2,7 +2,6 @@
 import type { Limits } from '../limits.ts'
 import { type List, type ListInstance, type ListLevel, Numbering } from '../word/numbering.ts'
 import { scanXml } from '../xml/scan.ts'
-import { localName } from './names.ts'
 
 /** @param bytes numbering.xml, or null where the document has none */
 export function readNumbering(bytes: Uint8Array | null, limits: Limits): Numbering {
@@ -25,7 +24,7 @@ function scanNumbering(
   scanXml(bytes, 'numbering.xml', limits, {
     open: (tag) => {
       const value = (): string => tag.get('w:val') ?? ''
-      switch (localName(tag.name)) {
+      switch (tag.name) {
         case 'abstractNum':
           list = { levels: new Map(), styleLink: null }
           lists.set(tag.get('w:abstractNumId') ?? '', list)
@@ -76,7 +75,7 @@ function scanNumbering(
       }
     },
     close: (name) => {
-      const local = localName(name)
+      const local = name
       if (local === 'num') instance = null
       if (local === 'lvl') level = null
       if (local === 'abstractNum') list = null

@@ -1,7 +1,7 @@
 /** What a paragraph style means to a reader: heading level and list. */
 import type { Limits } from '../limits.ts'
 import { scanXml } from '../xml/scan.ts'
-import { isOn, localName } from './names.ts'
+import { isOn } from './flags.ts'
 
 export interface Style {
   readonly basedOn: string | null
@@ -27,7 +27,7 @@ function scanStyles(bytes: Uint8Array, limits: Limits, drafts: Map<string, Draft
   let style: Draft | null = null
   scanXml(bytes, 'styles.xml', limits, {
     open: (tag) => {
-      const local = localName(tag.name)
+      const local = tag.name
       if (local === 'style') {
         style = { basedOn: null, level: null, list: null, listLevel: null, hidden: false }
         drafts.set(tag.get('w:styleId') ?? '', style)
@@ -45,7 +45,7 @@ function scanStyles(bytes: Uint8Array, limits: Limits, drafts: Map<string, Draft
       }
     },
     close: (name) => {
-      if (localName(name) === 'style') style = null
+      if (name === 'style') style = null
     },
     text: () => undefined,
   })

@@ -38,7 +38,7 @@ export function placeCells(rows: readonly HtmlRow[], limits: Limits): RawCell[] 
       for (let at = column; at < column + columnSpan; at++) free[at] = index + rowSpan
       slots += rowSpan * columnSpan
       if (slots > limits.gridSlots) {
-        throw new Refusal('limit', 'limit-grid-slots', {
+        throw new Refusal('limit', 'limit-grid', {
           limit: String(limits.gridSlots),
           found: `>${limits.gridSlots}`,
           part: each.ref,

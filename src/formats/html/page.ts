@@ -65,6 +65,8 @@ class Page {
   readonly #lists: ListDraft[] = []
   readonly #around: AroundDraft[] = []
   #text = ''
+  /** Of a list's item, waiting for its first line. */
+  #number = ''
   #linked = 0
   #inLink = 0
   #level: number | null = null
@@ -131,6 +133,7 @@ class Page {
     else if (lines.has(name)) {
       this.endLine()
       if (name === 'ul' || name === 'ol') this.#lists.pop()
+      if (name === 'li') this.#number = ''
       if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1)
     }
   }
@@ -168,8 +171,10 @@ class Page {
       table.lines++
       if (link) table.links++
     }
+    const line = this.#number + text
+    this.#number = ''
     const ref = this.#tables.length === 0 ? `p[${++this.#paragraphs}]` : null
-    this.#sink().push({ type: 'paragraph', text, level: this.#level, ref })
+    this.#sink().push({ type: 'paragraph', text: line, level: this.#level, ref })
     this.#level = null
   }
 
@@ -196,7 +201,7 @@ class Page {
     } else if (name === 'li') {
       const list = this.#lists.at(-1)
       if (list !== undefined && list.format !== null) {
-        this.#text = `${formatNumber(list.next++, list.format) ?? ''}.`
+        this.#number = `${formatNumber(list.next++, list.format) ?? ''}.`
       }
     } else if (name === 'pre') this.#pre++
   }

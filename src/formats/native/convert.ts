@@ -43,7 +43,7 @@ function refusal(error: unknown, format: NativeFormat): Refusal {
   if (code === 'resourceLimit') {
     return new Refusal('limit', 'limit-document-bytes', { limit: 'anydoc', found: format })
   }
-  return new Refusal('failed', 'document-damaged', { kind: format })
+  return new Refusal('failed', 'damaged-file', { kind: format })
 }
 
 interface Counter {

@@ -29,6 +29,6 @@ function open(bytes: Uint8Array): ReturnType<typeof parse> {
   try {
     return parse(bytes as unknown as Parameters<typeof parse>[0], { type: 'array' })
   } catch {
-    throw new Refusal('failed', 'document-damaged', { kind: 'ole' })
+    throw new Refusal('failed', 'damaged-file', { kind: 'ole' })
   }
 }

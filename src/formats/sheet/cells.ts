@@ -41,7 +41,7 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
 const COLUMNS = 16_384
 
 function tooMany(name: string, limits: Limits): Refusal {
-  return new Refusal('limit', 'limit-grid-slots', {
+  return new Refusal('limit', 'limit-grid', {
     limit: String(limits.gridSlots),
     found: `>${limits.gridSlots}`,
     part: name,

@@ -37,7 +37,7 @@ function documentOf(book: WorkBook, format: string, limits: Limits): Document {
     for (const region of regions(cells)) blocks.push(blockOf(region, () => tables++, limits))
   })
   if (blocks.length === 0 && messages.some(({ code }) => code === 'sheet-unreadable')) {
-    throw new Refusal('failed', 'document-damaged', { kind: format })
+    throw new Refusal('failed', 'damaged-file', { kind: format })
   }
   return { format, encoding: null, pages: null, blocks, messages }
 }
@@ -55,7 +55,7 @@ function blockOf(region: Region, next: () => number, limits: Limits): Block {
   })
   const made = table('spans', cells, origin({ table: index, ref: region.cells[0]?.ref ?? null }))
   if (made.rows * made.columns > limits.gridSlots) {
-    throw new Refusal('limit', 'limit-grid-slots', {
+    throw new Refusal('limit', 'limit-grid', {
       limit: String(limits.gridSlots),
       found: String(made.rows * made.columns),
       part: region.cells[0]?.ref ?? '',

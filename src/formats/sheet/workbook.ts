@@ -44,12 +44,17 @@ export function openBinaryWorkbook(bytes: Uint8Array, limits: Limits): WorkBook 
 }
 
 function guarded(open: () => WorkBook): WorkBook {
+  const { error: print } = console
   try {
+    // The library tells of every record it does not know on standard error, document text and all.
+    console.error = () => undefined
     return open()
   } catch (error) {
     const text = error instanceof Error ? error.message : ''
     if (/password|encrypt/i.test(text)) throw new Refusal('unsupported', 'format-encrypted', { kind: 'xls' })
-    throw new Refusal('failed', 'document-damaged', { kind: 'sheet' })
+    throw new Refusal('failed', 'damaged-file', { kind: 'sheet' })
+  } finally {
+    console.error = print
   }
 }
 

@@ -1,4 +1,4 @@
-/** Columns and rows that no cell begins or ends at are no columns and rows: printed forms have hundreds. */
+/** Columns and rows that no cell begins at are no columns and rows: printed forms have hundreds. */
 
 export interface Placed {
   readonly row: number
@@ -8,22 +8,33 @@ export interface Placed {
 }
 
 /**
- * The same cells on the coarsest grid that keeps every border.
+ * The same cells on the coarsest grid that keeps their order.
  * @returns the placement of each cell, in the order given
  */
 export function compact(cells: readonly Placed[]): Placed[] {
-  const columns = edges(cells.flatMap((each) => [each.column, each.column + each.columnSpan]))
-  const rows = edges(cells.flatMap((each) => [each.row, each.row + each.rowSpan]))
+  const columns = starts(cells.map((each) => each.column))
+  const rows = starts(cells.map((each) => each.row))
   return cells.map((each) => {
-    const column = columns.get(each.column) ?? 0
-    const row = rows.get(each.row) ?? 0
-    const columnSpan = (columns.get(each.column + each.columnSpan) ?? column + 1) - column
-    const rowSpan = (rows.get(each.row + each.rowSpan) ?? row + 1) - row
-    return { row, column, rowSpan, columnSpan }
+    const column = before(columns, each.column)
+    const row = before(rows, each.row)
+    const columnSpan = before(columns, each.column + each.columnSpan) - column
+    const rowSpan = before(rows, each.row + each.rowSpan) - row
+    return { row, column, rowSpan: Math.max(1, rowSpan), columnSpan: Math.max(1, columnSpan) }
   })
 }
 
-function edges(all: readonly number[]): ReadonlyMap<number, number> {
-  const sorted = [...new Set(all)].toSorted((a, b) => a - b)
-  return new Map(sorted.map((edge, index) => [edge, index]))
+function starts(all: readonly number[]): readonly number[] {
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
+/** How many lines of the new grid begin before a place on the old one. */
+function before(sorted: readonly number[], place: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -65,7 +65,7 @@ export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
     const index = tables++
     const made = makeTable(found, index)
     if (made.rows * made.columns > limits.gridSlots) {
-      throw new Refusal('limit', 'limit-grid-slots', {
+      throw new Refusal('limit', 'limit-grid', {
         limit: String(limits.gridSlots),
         found: String(made.rows * made.columns),
         part: found.ref ?? `table ${index + 1}`,

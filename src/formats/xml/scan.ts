@@ -4,9 +4,11 @@
  * part of 128 MiB is never one string. Measured on Word bodies: several times the speed of saxes.
  */
 import { type Limits, Refusal } from '../limits.ts'
+import { type Name, Names } from './names.ts'
 
 /** The start tag under the scanner; valid only during the call. */
 export interface Tag {
+  /** Without its prefix. */
   readonly name: string
   /** An attribute's value with its references resolved, or null. */
   readonly get: (attribute: string) => string | null
@@ -14,6 +16,7 @@ export interface Tag {
 
 export interface XmlHandler {
   readonly open: (tag: Tag) => void
+  /** @param name without its prefix */
   readonly close: (name: string) => void
   /** May come in several pieces. */
   readonly text: (text: string) => void
@@ -22,7 +25,7 @@ export interface XmlHandler {
 const WINDOW = 512 * 1024
 /** A single tag or comment longer than this is no office file's. */
 const LONGEST_MARKUP = 16 * 1024 * 1024
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
  * Scans one part.
@@ -30,13 +33,27 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * @throws Refusal when it is no XML, has a DTD, or is deeper than the limits allow
  */
 export function scanXml(bytes: Uint8Array, part: string, limits: Limits, handler: XmlHandler): void {
-  const decoder = new TextDecoder(encodingOf(bytes))
   const scanner = new Scanner(part, limits, handler)
-  for (let at = 0; at < bytes.length; at += WINDOW) {
-    const last = at + WINDOW >= bytes.length
-    scanner.feed(decoder.decode(bytes.subarray(at, at + WINDOW), { stream: !last }), last)
+  const encoding = encodingOf(bytes)
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = bytes[0] === 0xef ? 3 : 0; at < bytes.length; ) {
+    const end = decoder === null ? windowEnd(buffer, at) : Math.min(bytes.length, at + WINDOW)
+    const last = end === bytes.length
+    const text = decoder?.decode(bytes.subarray(at, end), { stream: !last }) ?? buffer.toString('utf8', at, end)
+    scanner.feed(text, last)
+    at = end
   }
   scanner.end()
+}
+
+/** A window ends with a tag, so that no character and hardly a tag is cut. */
+function windowEnd(buffer: Buffer, at: number): number {
+  if (at + WINDOW >= buffer.length) return buffer.length
+  const tag = buffer.lastIndexOf(0x3e, at + WINDOW - 1)
+  if (tag >= at) return tag + 1
+  const next = buffer.indexOf(0x3e, at + WINDOW)
+  return next < 0 ? buffer.length : next + 1
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -52,7 +69,8 @@ class Scanner implements Tag {
   #start = 0
   #end = 0
   #rest = ''
-  readonly #open: string[] = []
+  readonly #open: Name[] = []
+  readonly #names = new Names()
   #elements = 0
   readonly #part: string
   readonly #limits: Limits
@@ -107,16 +125,17 @@ class Scanner implements Tag {
     const end = tagEnd(text, at + 1)
     if (end < 0) return -1
     if (second === 0x2f) {
-      const name = text.slice(at + 2, end).trimEnd()
-      if (this.#open.pop() !== name) throw this.#damaged()
-      this.#handler.close(name)
+      const name = this.#open.pop()
+      if (name === undefined || !closes(text, at + 2, end, name.full)) throw this.#damaged()
+      this.#handler.close(name.local)
       return end + 1
     }
     const empty = text.charCodeAt(end - 1) === 0x2f
     let stop = at + 1
     while (stop < end && text.charCodeAt(stop) > 0x20 && text.charCodeAt(stop) !== 0x2f) stop++
     if (stop === at + 1) throw this.#damaged()
-    this.name = text.slice(at + 1, stop)
+    const name = this.#names.at(text, at + 1, stop)
+    this.name = name.local
     this.#raw = text
     this.#start = stop
     this.#end = empty ? end - 1 : end
@@ -128,13 +147,9 @@ class Scanner implements Tag {
         part: this.#part,
       })
     }
-    const { name } = this
-    this.#open.push(name)
     this.#handler.open(this)
-    if (empty) {
-      this.#open.pop()
-      this.#handler.close(name)
-    }
+    if (empty) this.#handler.close(name.local)
+    else this.#open.push(name)
     return end + 1
   }
 
@@ -164,14 +179,14 @@ class Scanner implements Tag {
       while (at < this.#end && text.charCodeAt(at) <= 0x20) at++
       const equals = text.indexOf('=', at)
       if (equals < 0 || equals >= this.#end) return null
-      const name = text.slice(at, equals).trimEnd()
       let open = equals + 1
       while (open < this.#end && text.charCodeAt(open) <= 0x20) open++
       const quote = text.charAt(open)
       if (quote !== '"' && quote !== "'") throw this.#damaged()
       const close = text.indexOf(quote, open + 1)
       if (close < 0 || close >= this.#end) throw this.#damaged()
-      if (name === attribute) {
+      const named = text.startsWith(attribute, at) && text.slice(at + attribute.length, equals).trim() === ''
+      if (named) {
         const value = text.slice(open + 1, close)
         return value.includes('&') ? resolve(value) : value
       }
@@ -191,6 +206,13 @@ function safeEnd(text: string, from: number): number {
   return reference >= from && text.length - reference < 16 ? reference : text.length
 }
 
+/** Whether an end tag names the element that is open. */
+function closes(text: string, from: number, to: number, name: string): boolean {
+  if (!text.startsWith(name, from)) return false
+  for (let at = from + name.length; at < to; at++) if (text.charCodeAt(at) > 0x20) return false
+  return true
+}
+
 /** Index of the `>` that ends a tag (one inside quotes does not), or -1. */
 function tagEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
@@ -207,7 +229,7 @@ function tagEnd(text: string, from: number): number {
 /** Character references and the five names every XML knows; others stay as they are. */
 function resolve(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, body: string) => {
-    if (!body.startsWith('#')) return named[body] ?? whole
+    if (!body.startsWith('#')) return references[body] ?? whole
     const hex = body.charAt(1) === 'x' || body.charAt(1) === 'X'
     const point = Number.parseInt(body.slice(hex ? 2 : 1), hex ? 16 : 10)
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : ''

@@ -11,7 +11,7 @@ export interface Cut {
   readonly boundary: number
   /** Price of cutting here, 0 at a boundary. */
   readonly price: number
-  /** Price of a cell's text that goes on over this place: a label begins or ends here, where text is glued. */
+  /** Price of a cell's text that goes on over this place: a label or a sentence ends here, where text is glued. */
   readonly over: number
 }
 
@@ -20,7 +20,7 @@ const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|%=|二(?=\d)/g
+  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|等于|%=|二(?=\d)/g
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
@@ -58,6 +58,7 @@ export function cutsOf(
   }
   const text = stream.text.slice(from, to)
   const labelEdges = new Set<number>()
+  const listEnds = new Set<number>()
   const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
   const insideUnit = new Set<number>()
@@ -89,7 +90,10 @@ export function cutsOf(
   const word = table ? cut.word : cut.proseWord
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, word)
-  for (const match of text.matchAll(MARK_AFTER)) offer(from + match.index + 1, cut.mark)
+  for (const match of text.matchAll(MARK_AFTER)) {
+    offer(from + match.index + 1, cut.mark)
+    if (/[；;]/.test(match[0])) listEnds.add(from + match.index + 1)
+  }
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)

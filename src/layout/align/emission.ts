@@ -9,6 +9,10 @@ const NEVER = -12
 const GROUP = -6
 const UNBALANCED = -2
 
+/** 反映… is how a description begins. */
+const DESCRIPTIVE = 1.5
+const DESCRIPTIVE_NAME = -3
+
 const asTarget: Readonly<Record<Shape, number>> = {
   value: 3.6,
   number: 2.2,
@@ -35,6 +39,7 @@ function fitOf(role: Role, f: Features): number {
     case 'name':
       return name(f)
     case 'description':
+      return freeText(f) + (f.descriptive ? DESCRIPTIVE : 0)
     case 'basis':
     case 'reason':
       return freeText(f)
@@ -86,7 +91,7 @@ function name(f: Features): number {
   if (f.empty || f.han < 1) return f.han === 0 && f.length > 1 ? -8 : NEVER
   if (f.operator || f.standard) return -6
   if (f.level1 || f.level2) return f.standardLabel ? -3.5 : -2.5
-  return 1 + f.nameness
+  return 1 + f.nameness + (f.descriptive ? DESCRIPTIVE_NAME : 0)
 }
 
 function freeText(f: Features): number {

@@ -2,6 +2,7 @@
 import { columnLexicon } from '../columns.ts'
 import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
 import {
+  descriptions,
   emptyMarks,
   nameEndings,
   operators,
@@ -38,6 +39,8 @@ export interface Features {
   readonly standardLabel: boolean
   /** The label of a group that holds the table. */
   readonly group: boolean
+  /** Begins as descriptions do: 反映, 考察. */
+  readonly descriptive: boolean
   /** Brackets opened and not closed, or the other way about. */
   readonly unbalanced: boolean
   readonly operator: boolean
@@ -99,6 +102,7 @@ function read(text: string): Features {
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
+    descriptive: descriptions.test(text),
     unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     unit: length <= 10 && unitOf(text) !== null,

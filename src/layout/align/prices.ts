@@ -92,6 +92,9 @@ export const OVER_LABEL = -0.8
 /** A value's end inside a cell's text, where text is glued. */
 export const OVER_VALUE = -0.6
 
+/** A ；inside a cell's text, where text is glued or told in sentences. */
+export const OVER_LIST = -3
+
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
 export const NOISE_PER_CHAR = -0.12

@@ -171,7 +171,7 @@ function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): F
   return { start: draft.start, end, title: draft.title, blocks }
 }
 
-const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{0,2}[:：]/
+const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标(?:\d{0,2}[:：]|\d{1,2}(?![\d.]))/
 const NOTES = /^(?:备注|注|说明)[:：]/
 
 /** A table ends where the next goal, title or note begins. */

@@ -1,0 +1,15 @@
+/**
+ * Figures of the batch and the warehouse: `node scripts/bench-batch.ts [load|isolation|cores|flat|resume]`.
+ * Postgres is npm's embedded one unless JIXIAO_POSTGRES names another.
+ */
+import { benchLoad } from './bench/load.ts'
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { load: benchLoad }
+
+const wanted = process.argv.slice(2)
+for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  const bench = benches[name]
+  if (bench === undefined)
+    throw new Error(`there is no bench ${name}: ${Object.keys(benches).join(', ')}`)
+  await bench()
+}

@@ -1,0 +1,70 @@
+/** PDFium as WebAssembly: compiled once, on first need, and made anew after it broke. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+
+type Call = (...args: number[]) => number
+
+/** The functions used here, as the module exports them: pointers and numbers. */
+export interface Pdfium {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly malloc: Call
+  readonly free: Call
+  readonly FPDF_LoadMemDocument: Call
+  readonly FPDF_GetLastError: Call
+  readonly FPDF_GetPageCount: Call
+  readonly FPDF_CloseDocument: Call
+  readonly FPDF_LoadPage: Call
+  readonly FPDF_ClosePage: Call
+  readonly FPDF_GetPageBoundingBox: Call
+  readonly FPDFPage_GetRotation: Call
+  readonly FPDFPage_CountObjects: Call
+  readonly FPDFPage_GetObject: Call
+  readonly FPDFPageObj_GetType: Call
+  readonly FPDFPageObj_GetMatrix: Call
+  readonly FPDFPageObj_GetBounds: Call
+  readonly FPDFPageObj_GetStrokeWidth: Call
+  readonly FPDFPageObj_GetDashCount: Call
+  readonly FPDFFormObj_CountObjects: Call
+  readonly FPDFFormObj_GetObject: Call
+  readonly FPDFPath_CountSegments: Call
+  readonly FPDFPath_GetPathSegment: Call
+  readonly FPDFPath_GetDrawMode: Call
+  readonly FPDFPathSegment_GetPoint: Call
+  readonly FPDFPathSegment_GetType: Call
+  readonly FPDFPathSegment_GetClose: Call
+  readonly FPDFText_LoadPage: Call
+  readonly FPDFText_ClosePage: Call
+  readonly FPDFText_CountChars: Call
+  readonly FPDFText_GetUnicode: Call
+  readonly FPDFText_IsGenerated: Call
+  readonly FPDFText_HasUnicodeMapError: Call
+  readonly FPDFText_GetFontSize: Call
+  readonly FPDFText_GetMatrix: Call
+  readonly FPDFText_GetLooseCharBox: Call
+  readonly FPDFText_GetCharOrigin: Call
+  readonly FPDFText_GetTextObject: Call
+  readonly FPDFTextObj_GetTextRenderMode: Call
+}
+
+let loading: Promise<Pdfium> | null = null
+
+/** The one instance of this process. */
+export function pdfium(): Promise<Pdfium> {
+  loading ??= load()
+  return loading
+}
+
+/** Forgets an instance that trapped: its memory can't be trusted any more. */
+export function forgetPdfium(): void {
+  loading = null
+}
+
+async function load(): Promise<Pdfium> {
+  const { init } = await import('@embedpdf/pdfium')
+  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  const bytes = await readFile(file)
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const wrapped = await init({ wasmBinary, print: () => {}, printErr: () => {} })
+  wrapped.PDFiumExt_Init()
+  return wrapped.pdfium.wasmExports as unknown as Pdfium
+}

@@ -1,0 +1,83 @@
+/** The default engine: PDFium. */
+import { type Engine, OpenError, type Page, type PdfFile } from '../engine.ts'
+import { quarterOf, viewOf } from './matrix.ts'
+import { readGlyphs } from './pdfium-text.ts'
+import { readPaint } from './pdfium-paint.ts'
+import { forgetPdfium, pdfium, type Pdfium } from './pdfium-module.ts'
+
+/** FPDF_ERR_PASSWORD of fpdfview.h. */
+const PASSWORD = 4
+/** Room for the largest structure read: six floats, or four, or two doubles. */
+const SCRATCH = 64
+
+export const pdfiumEngine: Engine = {
+  name: 'pdfium',
+  async open(bytes) {
+    const lib = await pdfium()
+    return guarded(() => openFile(lib, bytes))
+  },
+}
+
+function openFile(lib: Pdfium, bytes: Uint8Array): PdfFile {
+  const data = lib.malloc(bytes.length)
+  if (data === 0) throw new OpenError('damaged')
+  new Uint8Array(lib.memory.buffer).set(bytes, data)
+  const handle = lib.FPDF_LoadMemDocument(data, bytes.length, 0)
+  if (handle === 0) {
+    const reason = lib.FPDF_GetLastError() === PASSWORD ? 'password' : 'damaged'
+    lib.free(data)
+    throw new OpenError(reason)
+  }
+  const scratch = lib.malloc(SCRATCH)
+  return {
+    pages: lib.FPDF_GetPageCount(handle),
+    page: (index) => guarded(() => readPage(lib, handle, index, scratch)),
+    close() {
+      guarded(() => {
+        lib.FPDF_CloseDocument(handle)
+        lib.free(scratch)
+        lib.free(data)
+      })
+    },
+  }
+}
+
+function readPage(lib: Pdfium, handle: number, index: number, scratch: number): Page {
+  const page = lib.FPDF_LoadPage(handle, index)
+  if (page === 0) throw new Error(`page ${index + 1} can't be loaded`)
+  try {
+    lib.FPDF_GetPageBoundingBox(page, scratch)
+    const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(
+      lib.memory.buffer,
+      scratch,
+      4,
+    )
+    const rotation = quarterOf(lib.FPDFPage_GetRotation(page) * 90)
+    const view = viewOf([left, bottom, right, top], rotation)
+    const text = readGlyphs(lib, page, view.matrix, scratch)
+    const paint = readPaint(lib, page, view.matrix, scratch)
+    return {
+      number: index + 1,
+      width: view.width,
+      height: view.height,
+      rotation,
+      glyphs: text.glyphs,
+      rules: paint.rules,
+      boxes: paint.boxes,
+      images: paint.images / (view.width * view.height),
+      cut: text.cut || paint.cut,
+    }
+  } finally {
+    lib.FPDF_ClosePage(page)
+  }
+}
+
+/** Runs a call; a trap inside the module makes the next file start with a new one. */
+function guarded<T>(call: () => T): T {
+  try {
+    return call()
+  } catch (error) {
+    if (error instanceof Error && error.name === 'RuntimeError') forgetPdfium()
+    throw error
+  }
+}

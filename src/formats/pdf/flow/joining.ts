@@ -1,0 +1,177 @@
+/** Two parts of a table → one: a row that the page cut is whole again, a merged label goes on. */
+import { type Continuation, SAME_GAP, SAME_LINE } from './continuation.ts'
+import { type FlowCell, type FlowTable, lastCells, nearest, onColumns, rowOf } from './rows.ts'
+
+/** Share of a column's labels that end alike where it is a column of labels. */
+const ALIKE = 0.5
+/** A text that ends like this may go on with another paragraph. */
+const sentence = /[。；;]$/
+
+export function joinTables(
+  before: FlowTable,
+  after: FlowTable,
+  { repeated, shift }: Continuation,
+): FlowTable {
+  const moved = shifted(withoutRows(after, repeated), shift)
+  if (moved.rows === 0) return { ...before, openBottom: moved.openBottom }
+  const xs = sharedLines(before.xs, moved.xs, before.kind === 'text' ? SAME_GAP : SAME_LINE)
+  const head = onColumns(before, xs)
+  const tail = onColumns(moved, xs)
+  const cut = isCutRow(head, tail, repeated === 0)
+  const offset = cut ? head.rows - 1 : head.rows
+  const rows = offset + tail.rows
+  const cells = new Map(head.cells.map((cell) => [cell, cell]))
+  const rest: FlowCell[] = []
+  const labels = cut ? 0 : leadingBlanks(head, tail)
+  for (const cell of tail.cells) {
+    const placed = { ...cell, row: cell.row + offset }
+    const partner = cell.row === 0 ? above(head, cell) : undefined
+    const one =
+      partner !== undefined &&
+      (cut || isOneLabel(partner, cell, labels) || isSplitLabel(head, partner, cell))
+    if (partner !== undefined && one) {
+      const known = cells.get(partner) ?? partner
+      cells.set(partner, united(known, placed))
+    } else rest.push(placed)
+  }
+  return {
+    ...head,
+    rows,
+    cells: [...cells.values(), ...rest],
+    openBottom: tail.openBottom,
+  }
+}
+
+/** The cell of the table before that reaches its end in the same columns. */
+function above(head: FlowTable, cell: FlowCell): FlowCell | undefined {
+  return lastCells(head).find(
+    ({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan,
+  )
+}
+
+/**
+ * Whether the page cut the last row. No line at the cut says so plainly. Where a producer draws
+ * one, the texts do: behind the labels, one part has only what the other left to say, and that
+ * goes on where the other's last line was full. A new row would have its own cells filled.
+ */
+function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
+  const lower = rowOf(tail, 0)
+  const pairs: (readonly [FlowCell, FlowCell])[] = []
+  for (const cell of lower) {
+    const partner = above(head, cell)
+    if (partner === undefined) return false
+    pairs.push([partner, cell])
+  }
+  if (head.openBottom && (tail.openTop || !plain)) return true
+  const labels = leadingBlanks(head, tail)
+  const values = pairs.filter(([, cell]) => cell.column >= labels)
+  const both = values.filter(([upper, cell]) => upper.text !== '' && cell.text !== '')
+  const either = values.filter(([upper, cell]) => upper.text !== '' || cell.text !== '')
+  if (both.length === 0 || both.some(([upper, cell]) => upper.room > cell.need)) {
+    const [only] = values
+    return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
+  }
+  if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
+  // …指标 above and …指标 below are two labels of one column.
+  if (both.some(([upper, cell]) => upper.text.slice(-2) === cell.text.slice(-2))) return false
+  // Most cells of a row have one line: more of them are on one side than on both.
+  return either.length >= 2 * both.length || (values.length === 1 && labels > 0)
+}
+
+/**
+ * Columns at the left whose first cells on the new page are empty: labels that go on. All columns
+ * where the page cut a header of two rows: then the lower row only divides what stands above.
+ */
+function leadingBlanks(head: FlowTable, tail: FlowTable): number {
+  if (dividesHeader(head, tail)) return tail.xs.length
+  let columns = 0
+  for (const cell of rowOf(tail, 0)) {
+    const partner = above(head, cell)
+    if (partner === undefined || (cell.text !== '' && partner.text !== '')) break
+    if (cell.text !== '' && partner.rowSpan === 1 && cell.rowSpan === 1) break
+    columns = cell.column + cell.columnSpan
+  }
+  return columns
+}
+
+function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
+  let divided = 0
+  for (const cell of rowOf(tail, 0)) {
+    const partner = above(head, cell)
+    if (cell.text === '') {
+      if (partner === undefined || partner.text === '') return false
+      continue
+    }
+    const wider = lastCells(head).some(
+      ({ text, column, columnSpan }) =>
+        text !== '' &&
+        columnSpan > cell.columnSpan &&
+        column <= cell.column &&
+        column + columnSpan >= cell.column + cell.columnSpan,
+    )
+    if (!wider) return false
+    divided++
+  }
+  return divided > 1
+}
+
+function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean {
+  return cell.column + cell.columnSpan <= labels && (partner.text === '' || cell.text === '')
+}
+
+/**
+ * A label cut in the middle of its text: the labels of its column end alike (…指标), the upper
+ * part does not and the lower one does.
+ */
+function isSplitLabel(head: FlowTable, upper: FlowCell, lower: FlowCell): boolean {
+  if (upper.text === '' || upper.room > lower.need) return false
+  const ending = lower.text.slice(-2)
+  if (!/^\p{Script=Han}{2}$/u.test(ending) || upper.text.endsWith(ending)) return false
+  const others = head.cells.filter(
+    (cell) => cell.column === upper.column && cell !== upper && cell.text.length > 2,
+  )
+  if (others.some((cell) => cell.text === upper.text || cell.text === lower.text)) return false
+  const alike = others.filter((cell) => cell.text.endsWith(ending))
+  return alike.length >= 2 && alike.length >= ALIKE * others.length
+}
+
+function united(upper: FlowCell, lower: FlowCell): FlowCell {
+  const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan)
+  const glue = upper.text === '' || lower.text === '' || upper.room <= lower.need ? '' : '\n'
+  const at = upper.text === '' && lower.text !== '' ? lower : upper
+  return {
+    ...upper,
+    page: at.page,
+    bbox: at.bbox,
+    rowSpan: end - upper.row,
+    text: upper.text + glue + lower.text,
+    room: lower.text === '' ? upper.room : lower.room,
+    need: upper.text === '' ? lower.need : upper.need,
+    size: Math.max(upper.size, lower.size),
+  }
+}
+
+function withoutRows(table: FlowTable, count: number): FlowTable {
+  if (count === 0) return table
+  const cells: FlowCell[] = []
+  for (const cell of table.cells) {
+    const row = Math.max(cell.row, count)
+    const rowSpan = cell.row + cell.rowSpan - row
+    if (rowSpan > 0) cells.push({ ...cell, row: row - count, rowSpan })
+  }
+  return { ...table, rows: table.rows - count, cells }
+}
+
+function shifted(table: FlowTable, shift: number): FlowTable {
+  return { ...table, xs: table.xs.map((x) => x + shift) }
+}
+
+/** Every column line of both, near ones once. */
+function sharedLines(one: readonly number[], other: readonly number[], near: number): number[] {
+  const lines = [...one]
+  for (const x of other) {
+    const known = one[nearest(one, x)] as number
+    if (Math.abs(known - x) > near) lines.push(x)
+  }
+  return lines.sort((a, b) => a - b)
+}

@@ -1,0 +1,165 @@
+/** The PDF reader: an engine's pages → the neutral document. */
+import {
+  type Block,
+  cell,
+  type Document,
+  type Message,
+  origin,
+  type Table,
+  table,
+} from '../../document/model.ts'
+import type { ReadOptions } from '../index.ts'
+import { Refusal } from '../limits.ts'
+import { type Engine, OpenError, type PdfFile } from './engine.ts'
+import { pdfiumEngine } from './engines/pdfium.ts'
+import { pdfjsEngine } from './engines/pdfjs.ts'
+import { flowOf } from './flow/flow.ts'
+import { paragraphsOf } from './flow/paragraphs.ts'
+import type { FlowTable } from './flow/rows.ts'
+import { pageMessages } from './messages.ts'
+import { pageContent, type PageContent } from './structure/page.ts'
+
+export interface PdfOptions extends ReadOptions {
+  /** The engine to read with; by default PDFium, and pdf.js where it fails. */
+  readonly pdfEngine?: Engine['name']
+}
+
+/**
+ * Reads a PDF.
+ * @throws Refusal `format-encrypted`, `damaged-file`, `scanned` (no text on any page), `limit-pages`
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Document> {
+  const engines = enginesFor(options.pdfEngine)
+  for (const [index, engine] of engines.entries()) {
+    try {
+      return await readWith(engine, bytes, options)
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      if (error instanceof OpenError && error.reason === 'password') {
+        throw new Refusal('unsupported', 'format-encrypted', { kind: 'pdf' })
+      }
+      if (index === engines.length - 1) throw new Refusal('failed', 'damaged-file', { kind: 'pdf' })
+    }
+  }
+  throw new Refusal('failed', 'damaged-file', { kind: 'pdf' })
+}
+
+function enginesFor(name: Engine['name'] | undefined): readonly Engine[] {
+  if (name === 'pdfjs') return [pdfjsEngine]
+  return name === 'pdfium' ? [pdfiumEngine] : [pdfiumEngine, pdfjsEngine]
+}
+
+async function readWith(
+  engine: Engine,
+  bytes: Uint8Array,
+  { limits }: ReadOptions,
+): Promise<Document> {
+  const file = await engine.open(bytes)
+  try {
+    if (file.pages === 0) throw new OpenError('damaged')
+    if (file.pages > limits.pages) {
+      throw new Refusal('limit', 'limit-pages', {
+        limit: String(limits.pages),
+        found: String(file.pages),
+      })
+    }
+    const first = await readPages(file, limits.gridSlots, undefined)
+    if (first.pages.length === 0) throw new OpenError('damaged')
+    const again = await secondReading(engine, bytes, limits.gridSlots, first.broken)
+    const pages = [...first.pages, ...again.pages].sort((a, b) => a.number - b.number)
+    return documentOf(file.pages, pages, again.broken)
+  } finally {
+    await file.close()
+  }
+}
+
+interface Reading {
+  readonly pages: PageContent[]
+  /** Numbers of the pages that could not be read. */
+  readonly broken: readonly number[]
+}
+
+/** pdf.js reads some pages on which PDFium fails. */
+async function secondReading(
+  engine: Engine,
+  bytes: Uint8Array,
+  slots: number,
+  broken: readonly number[],
+): Promise<Reading> {
+  if (broken.length === 0 || engine !== pdfiumEngine) return { pages: [], broken }
+  try {
+    const file = await pdfjsEngine.open(bytes)
+    try {
+      return await readPages(file, slots, broken)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    return { pages: [], broken }
+  }
+}
+
+/** Each page is let go once its text and tables are known. */
+async function readPages(
+  file: PdfFile,
+  slots: number,
+  numbers: readonly number[] | undefined,
+): Promise<Reading> {
+  const pages: PageContent[] = []
+  const broken: number[] = []
+  const wanted = numbers ?? Array.from({ length: file.pages }, (_, index) => index + 1)
+  for (const number of wanted) {
+    try {
+      pages.push(pageContent(await file.page(number - 1), slots).content)
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') throw error
+      broken.push(number)
+    }
+  }
+  return { pages, broken }
+}
+
+function documentOf(
+  count: number,
+  pages: readonly PageContent[],
+  broken: readonly number[],
+): Document {
+  const messages: Message[] = pageMessages(pages, broken)
+  const flow = flowOf(pages)
+  const blocks: Block[] = []
+  let index = 0
+  for (const block of flow.blocks) {
+    if (block.type === 'lines') blocks.push(...paragraphsOf(block.lines))
+    else blocks.push(toTable(block.table, index++))
+  }
+  if (flow.dropped.length > 0) {
+    messages.push({
+      code: 'page-furniture',
+      values: { lines: String(flow.dropped.length) },
+      at: origin({ page: flow.dropped[0]?.page.number ?? null }),
+    })
+  }
+  return { format: 'pdf', encoding: null, pages: count, blocks, messages }
+}
+
+function toTable(flow: FlowTable, index: number): Table {
+  const cells = flow.cells
+    .toSorted((a, b) => a.row - b.row || a.column - b.column)
+    .map((each) =>
+      cell(
+        each.text,
+        each.row,
+        each.column,
+        origin({
+          page: each.page,
+          table: index,
+          row: each.row,
+          column: each.column,
+          bbox: each.bbox,
+        }),
+        each.rowSpan,
+        each.columnSpan,
+      ),
+    )
+  return table(flow.kind, cells, origin({ page: flow.page, table: index, bbox: flow.bbox }))
+}

@@ -1,0 +1,117 @@
+/** One page through the whole chain: glyphs and rules → tables and the lines around them. */
+import type { BoundingBox } from '../../../document/model.ts'
+import type { Page } from '../engine.ts'
+import { alignedGrids } from '../alignment/grid.ts'
+import { cleanText } from '../text/clean.ts'
+import { boxEdges, type Edges, edgesOf, joined } from './edges.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { type Grid, gridOf } from './grid.ts'
+import { linesOf } from './lines.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { type PageTable, tableOf } from './table.ts'
+
+/** A line of text outside of tables. */
+export interface PageLine {
+  readonly text: string
+  readonly size: number
+  readonly bbox: BoundingBox
+}
+
+/** What a page holds, and nothing of the engine: pages are let go as they are read. */
+export interface PageContent {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  /** In reading order. */
+  readonly lines: readonly PageLine[]
+  readonly tables: readonly PageTable[]
+  readonly characters: number
+  readonly unreadable: number
+  readonly hidden: number
+  readonly images: number
+  readonly cut: boolean
+}
+
+/** Every intermediate of a page, for people to look at. */
+export interface PageTrace {
+  readonly page: Page
+  readonly edges: Edges
+  readonly joined: Edges
+  readonly frames: readonly Frame[]
+  readonly grids: readonly Grid[]
+  readonly pieces: readonly Piece[]
+  readonly content: PageContent
+}
+
+/** What text must share with a frame to belong to it, in points: a note right below does not. */
+const OVERLAP = 0.5
+
+/** @param slots most slots a table may have */
+export function pageContent(page: Page, slots: number): PageTrace {
+  const { glyphs, hidden } = cleanText(page)
+  const pieces = piecesOf(glyphs)
+  const edges = edgesOf(page.rules, page.width, page.height)
+  const tidy = joined(edges)
+  let frames = framesOf(tidy)
+  if (frames.length === 0 && page.boxes.length > 3) {
+    frames = framesOf(joined(boxEdges(page.boxes, page.width, page.height)))
+  }
+  const grids: Grid[] = []
+  for (const frame of frames) {
+    const grid = gridOf(frame, slots)
+    if (grid !== null && grid.cells.length > 1) grids.push(grid)
+  }
+  const ruled = placed(grids, pieces)
+  const aligned = alignedGrids(ruled.outside, tidy.horizontal, slots)
+  const { inside, outside } = placed(aligned, ruled.outside)
+  const tables = [
+    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
+    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [])),
+  ]
+  const lines = linesOf(outside, 0).map((line): PageLine => ({
+    text: line.text,
+    size: line.size,
+    bbox: [line.from, line.at - 0.86 * line.size, line.to, line.at + 0.14 * line.size],
+  }))
+  let unreadable = 0
+  for (const glyph of glyphs) if (!glyph.readable) unreadable++
+  const content: PageContent = {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    lines,
+    tables: tables.filter((table) => table.cells.some((cell) => cell.text !== '')),
+    characters: glyphs.length,
+    unreadable,
+    hidden,
+    images: page.images,
+    cut: page.cut,
+  }
+  return { page, edges, joined: tidy, frames, grids: [...grids, ...aligned], pieces, content }
+}
+
+/** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */
+function placed(
+  grids: readonly Grid[],
+  pieces: readonly Piece[],
+): { readonly inside: Piece[][]; readonly outside: Piece[] } {
+  const inside = grids.map((): Piece[] => [])
+  const outside: Piece[] = []
+  for (const piece of pieces) {
+    const x = (piece.left + piece.right) / 2
+    let best = -1
+    let area = Infinity
+    grids.forEach(({ frame }, index) => {
+      if (x < frame.left || x > frame.right) return
+      if (piece.bottom < frame.top + OVERLAP || piece.top > frame.bottom - OVERLAP) return
+      const size = (frame.right - frame.left) * (frame.bottom - frame.top)
+      if (size < area) {
+        best = index
+        area = size
+      }
+    })
+    if (best === -1) outside.push(piece)
+    else inside[best]?.push(piece)
+  }
+  return { inside, outside }
+}

@@ -1,0 +1,107 @@
+/** Small pages built in memory: glyphs and rules as an engine would give them, or a whole PDF. */
+import { PDFDocument, PDFHexString, PDFName, type PDFOperator, type PDFRef } from 'pdf-lib'
+import { beginText, endText, setFontAndSize, setTextMatrix, setTextRenderingMode, showText } from 'pdf-lib'
+import type { Glyph, Page, Rule } from '../../../src/formats/pdf/engine.ts'
+import { pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
+
+/** A text of 10 pt characters, its first one's left edge and its baseline. */
+export function write(text: string, x: number, y: number, parts: Partial<Glyph> = {}): Glyph[] {
+  const size = parts.size ?? 10
+  return [...text].map((character, index) => ({
+    text: character,
+    left: x + index * size,
+    right: x + (index + 1) * size,
+    top: y - 0.86 * size,
+    bottom: y + 0.14 * size,
+    baseline: y,
+    size,
+    direction: 0,
+    run: Math.round(1000 * x + y),
+    readable: true,
+    visible: true,
+    ...parts,
+  }))
+}
+
+export function across(at: number, from: number, to: number, parts: Partial<Rule> = {}): Rule {
+  return { horizontal: true, at, from, to, thickness: 0.5, dashed: false, ...parts }
+}
+
+export function down(at: number, from: number, to: number, parts: Partial<Rule> = {}): Rule {
+  return { ...across(at, from, to, parts), horizontal: false }
+}
+
+/** The lines of a grid, every inner one drawn. */
+export function gridRules(xs: readonly number[], ys: readonly number[]): Rule[] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)]
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)]
+  return [...ys.map((y) => across(y, left, right)), ...xs.map((x) => down(x, top, bottom))]
+}
+
+export function contentOf(
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+  parts: Partial<Page> = {},
+): PageContent {
+  const page: Page = {
+    number: 1,
+    width: 595,
+    height: 842,
+    rotation: 0,
+    glyphs,
+    rules,
+    boxes: [],
+    images: 0,
+    cut: false,
+    ...parts,
+  }
+  return pageContent(page, 100_000).content
+}
+
+interface SpannedCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly text: string
+}
+
+/** `row,column rows×columns text` of every cell. */
+export function shape(table: { readonly cells: readonly SpannedCell[] }): string[] {
+  return table.cells.map(
+    ({ row, column, rowSpan, columnSpan, text }) =>
+      `${row},${column} ${rowSpan}×${columnSpan} ${text.replaceAll('\n', '⏎')}`,
+  )
+}
+
+export interface Writing {
+  readonly text: string
+  readonly x: number
+  /** From the bottom of the page. */
+  readonly y: number
+  readonly mode?: number
+}
+
+/** A PDF of a page for each list of texts, in the standard Latin font Helvetica. */
+export async function pdfOf(
+  pages: readonly (readonly Writing[])[],
+  each: (page: ReturnType<PDFDocument['addPage']>, pdf: PDFDocument) => void = () => {},
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const font: PDFRef = pdf.context.register(
+    pdf.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }),
+  )
+  for (const writings of pages) {
+    const page = pdf.addPage([595, 842])
+    page.node.setFontDictionary(PDFName.of('F1'), font)
+    const operators: PDFOperator[] = [beginText(), setFontAndSize('F1', 10)]
+    for (const { text, x, y, mode = 0 } of writings) {
+      const hex = Buffer.from(text, 'latin1').toString('hex')
+      operators.push(setTextRenderingMode(mode), setTextMatrix(1, 0, 0, 1, x, y))
+      operators.push(showText(PDFHexString.of(hex)))
+    }
+    page.pushOperators(...operators, endText())
+    each(page, pdf)
+  }
+  return pdf.save({ useObjectStreams: false, addDefaultPage: false })
+}
