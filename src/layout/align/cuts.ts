@@ -2,7 +2,8 @@
 import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut, OVER_LABEL, OVER_VALUE } from './prices.ts'
+import { recurringEnds } from './recurring.ts'
+import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -31,6 +32,8 @@ const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+/** 7.57.5, 9.59: decimals fused. */
+const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 const DIGITS = /(?<![\d.])\d{3,}/g
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
@@ -62,6 +65,7 @@ export function cutsOf(
   const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
   const insideUnit = new Set<number>()
+  const figureEnds: number[] = []
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -80,6 +84,7 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length
     const unit = unitLength(text.slice(end, end + LONGEST_UNIT))
+    figureEnds.push(end, end + unit)
     if (unit > 0) {
       offer(from + end + unit, cut.valueEnd)
       valueEnds.add(from + end + unit)
@@ -102,12 +107,24 @@ export function cutsOf(
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
   }
+  for (const match of fusible ? text.matchAll(DECIMALS) : []) {
+    const dot = match[0].indexOf('.')
+    for (let at = dot + 2; at < match[0].length; at++) {
+      if (match[0][at] !== '.' && match[0][at - 1] !== '.')
+        offer(from + match.index + at, cut.digits)
+    }
+  }
+  for (const end of recurringEnds(text, new Set(figureEnds))) offer(from + end, cut.recurring)
+  const overPrice = (at: number): number => {
+    if (labelEdges.has(at)) return OVER_LABEL
+    if (listEnds.has(at)) return OVER_LIST
+    return valueEnds.has(at) ? OVER_VALUE : 0
+  }
   const cuts: Cut[] = []
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    const inside = labelEdges.has(at) ? OVER_LABEL : valueEnds.has(at) ? OVER_VALUE : 0
-    const over = inside * (1 - separated)
+    const over = overPrice(at) * (1 - separated)
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
     else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
   }
