@@ -7,11 +7,13 @@ import { drawTable } from '../src/cli/table.ts'
 import { coldStart } from './bench/cold.ts'
 import type { Figure } from './bench/figure.ts'
 import { ingestMemory, loopMemory } from './bench/memory.ts'
+import { office } from './bench/office.ts'
 import { glued, speed } from './bench/speed.ts'
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   speed,
   glued,
+  office,
   cold: coldStart,
   loop: loopMemory,
   ingest: ingestMemory,

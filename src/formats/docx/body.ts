@@ -233,13 +233,13 @@ class Body {
     const listLevel = paragraph.listLevel ?? style?.listLevel ?? 0
     // An empty item takes a number too, as it does on the page.
     const number = list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
-    const text = paragraph.text.trim() === '' ? '' : number + paragraph.text
+    const text = paragraph.text.trim() === '' ? '' : detached(number + paragraph.text)
     this.#sink().push(
       {
         type: 'paragraph',
         text,
         level: paragraph.level ?? style?.level ?? null,
-        ref: `p${paragraph.index + 1}`,
+        ref: this.#tables.length > 0 ? null : `p${paragraph.index + 1}`,
       },
       ...paragraph.boxes,
     )
@@ -293,4 +293,9 @@ class Body {
     const found: RawTable = { type: 'table', cells: placeRows(table.rows), ref: `p${this.#count}` }
     this.#sink().push(found)
   }
+}
+
+/** The engine's slices keep the whole window of XML they were cut from; a copy does not. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
 }

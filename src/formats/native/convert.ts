@@ -2,7 +2,13 @@
  * RTF and ODT through `@firecrawl/anydoc`, which gives cells and merges.
  * Its model is turned into raw blocks here; nothing else of the program sees it.
  */
-import type { Block as NativeBlock, Document as Native, Inline, List, Table } from '@firecrawl/anydoc'
+import type {
+  Block as NativeBlock,
+  Document as Native,
+  Inline,
+  List,
+  Table,
+} from '@firecrawl/anydoc'
 import { formatNumber } from '../word/numbers.ts'
 import { Refusal } from '../limits.ts'
 import type { RawBlock, RawCell, RawTable } from '../tables/raw.ts'

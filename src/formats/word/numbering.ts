@@ -71,14 +71,21 @@ export class Numbering {
     let list = this.#lists.get(instance.list)
     if (list !== undefined && list.levels.size === 0 && list.styleLink !== null) {
       const link = list.styleLink
-      list = [...this.#lists.values()].find((each) => each.levels.size > 0 && each.styleLink === link) ?? list
+      list =
+        [...this.#lists.values()].find((each) => each.levels.size > 0 && each.styleLink === link) ??
+        list
     }
     const levels = new Map([...(list?.levels ?? []), ...instance.levels])
     this.#resolved.set(instance, levels)
     return levels
   }
 
-  #count(id: string, instance: ListInstance, levels: ReadonlyMap<number, ListLevel>, level: number): number[] {
+  #count(
+    id: string,
+    instance: ListInstance,
+    levels: ReadonlyMap<number, ListLevel>,
+    level: number,
+  ): number[] {
     let counters = this.#counters.get(instance.list)
     if (counters === undefined) {
       counters = []

@@ -39,5 +39,8 @@ export class Names {
 function makeName(full: string): Name {
   const local = full.slice(full.indexOf(':') + 1)
   // A property's key is a shared string to the engine, a slice of a file is not.
-  return { full: Object.keys({ [full]: 0 })[0] ?? full, local: Object.keys({ [local]: 0 })[0] ?? local }
+  return {
+    full: Object.keys({ [full]: 0 })[0] ?? full,
+    local: Object.keys({ [local]: 0 })[0] ?? local,
+  }
 }

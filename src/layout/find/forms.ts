@@ -52,12 +52,16 @@ export function landmarksOf(stream: Stream): Landmarks {
   return { titles, keys, headers }
 }
 
-/** A header without anything between its words. */
+/** A header of which this many characters stand without anything between is glued. */
+const GLUED_HEADER = 10
+
 function isGlued(stream: Stream, header: Header): boolean {
+  let run = 0
   for (let at = header.start + 1; at < header.end; at++) {
-    if ((stream.before[at] ?? 0) > 0) return false
+    run = (stream.before[at] ?? 0) > 0 ? 0 : run + 1
+    if (run >= GLUED_HEADER) return true
   }
-  return true
+  return false
 }
 
 type Mark =

@@ -42,7 +42,12 @@ function alignedGrid(
   const { labels, rows, loose, deep } = bestRows(blocks, columns)
   if (rows.length < 2) return null
   const ys = rowLines(rows, horizontal)
-  return { xs: columns.xs, ys, cells: cellsOf(columns, { labels, rows, loose, deep }, ys), frame: frameOf(columns.xs, ys) }
+  return {
+    xs: columns.xs,
+    ys,
+    cells: cellsOf(columns, { labels, rows, loose, deep }, ys),
+    frame: frameOf(columns.xs, ys),
+  }
 }
 
 /** Lines between rows: painted where there is one, else in the middle of the blank. */
@@ -92,7 +97,8 @@ function cellsOf(
     const blocked = new Set<number>()
     rows.forEach((row, index) => {
       const other = row.blocks.some(
-        ({ first, last }) => first <= column && last >= column && (first < column || last >= labels),
+        ({ first, last }) =>
+          first <= column && last >= column && (first < column || last >= labels),
       )
       if (other) blocked.add(index)
     })
@@ -108,7 +114,9 @@ function cellsOf(
     const everyLine = row.blocks.some((block) => block.all)
     for (let column = 0; column < width; column++) {
       let end = column + 1
-      while (!everyLine && columns.core[end] === false && taken[index * width + end] === 0) end++
+      if (!everyLine) {
+        while (columns.core[end] === false && taken[index * width + end] === 0) end++
+      }
       take({ row: index, column, rowSpan: 1, columnSpan: end - column })
     }
   })
