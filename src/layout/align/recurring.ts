@@ -3,7 +3,7 @@
 /** A shorter agreement is chance. */
 const SHORTEST = 4
 const LONGEST = 24
-const HAN = /^[\p{Script=Han}，、（）()“”]+/u
+const HAN = /^[\p{Script=Han},，、（）()“”]+/u
 
 /**
  * Ends of the texts that come again behind values.
