@@ -2,7 +2,7 @@
 import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { recurringEnds } from './recurring.ts'
+import { recurringEnds, twinEdges } from './recurring.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from './prices.ts'
 
 export interface Cut {
@@ -115,6 +115,7 @@ export function cutsOf(
     }
   }
   for (const end of recurringEnds(text, new Set(figureEnds))) offer(from + end, cut.recurring)
+  for (const edge of twinEdges(text)) offer(from + edge, cut.recurring)
   const overPrice = (at: number): number => {
     if (labelEdges.has(at)) return OVER_LABEL
     if (listEnds.has(at)) return OVER_LIST

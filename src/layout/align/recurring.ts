@@ -31,3 +31,14 @@ function agreement(one: string, other: string): number {
   while (length < one.length && one[length] === other[length]) length++
   return length
 }
+
+const TWINS = /(\p{Script=Han}{2,12})\1/gu
+
+/** Places of words that stand twice in a row, as a target in words and its equal result do: start, middle, end. */
+export function twinEdges(text: string): number[] {
+  return [...text.matchAll(TWINS)].flatMap(({ index, 1: word = '' }) => [
+    index,
+    index + word.length,
+    index + 2 * word.length,
+  ])
+}
