@@ -78,6 +78,8 @@ export const cut = {
   mark: -0.1,
   /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
   bracket: -0.3,
+  /** The end of words that follow other values as well. */
+  recurring: -0.4,
   /** After a comma. */
   comma: -1.6,
   /** Inside a run of digits: two figures fused. */
