@@ -24,6 +24,7 @@ export type Role =
   | 'amount'
   | 'kind'
   | 'note'
+  | 'head'
 
 export interface HeaderWord {
   readonly role: Role
