@@ -1,6 +1,7 @@
 /** A governed row as an indicator: name, target, weight and what else the header promises. */
 import type { Indicator, Target } from '../../record/schema.ts'
 import { readDamaged } from '../../values/damaged.ts'
+import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import { placeOf } from '../place.ts'
@@ -39,7 +40,7 @@ export function indicatorOf(
   const shared = (role: Role): string | null => text(role) ?? textOf(stream, cellOf(row, role))
   const rawName = text('name')
   const name = cleanName(rawName)
-  const target = targetOf(text('target'), shared('operator'), text('unit'), rawName, repairs)
+  const target = targetOf(text('target'), operatorOf(stream, row, half), text('unit'), rawName, repairs)
   const columns = columnsOf(stream, row, half, rawName)
   const history = historyOf(stream, row, half)
   if (target === null && columns.length === 0 && isOnlyLabel(name)) return null
@@ -77,6 +78,14 @@ function isOnlyLabel(name: string | null): boolean {
   if (name === null) return false
   const bare = name.replace(/^[….\s]+/, '')
   return level1Of(bare) !== null || level2Of(bare) !== null
+}
+
+/** Of 指标性质 and 指标方向 the one that compares; a direction (正向) says less. */
+function operatorOf(stream: Stream, row: Row, half: 0 | 1): string | null {
+  const texts = row.cells
+    .filter((cell) => cell.slot.role === 'operator' && cell.slot.half <= half)
+    .flatMap((cell) => textOf(stream, cell) ?? [])
+  return texts.find((text) => operatorCell(text)?.kind === 'operator') ?? texts[0] ?? null
 }
 
 function textOf(stream: Stream, cell: RowCell | null): string | null {
