@@ -8,7 +8,10 @@ import { shape } from './page.ts'
 
 const ways = [
   ['bare', plainStyle],
-  ['with a repeated header, a page header and a page number', { ...plainStyle, repeat: true, furniture: true }],
+  [
+    'with a repeated header, a page header and a page number',
+    { ...plainStyle, repeat: true, furniture: true },
+  ],
 ] as const
 
 async function tables(bytes: Uint8Array): Promise<string[][]> {

@@ -12,7 +12,12 @@ function only(...[glyphs, rules]: Parameters<typeof contentOf>): string[] {
 
 test('every slot between lines is a cell', () => {
   const glyphs = [...write('产出', 60, 120), ...write('数量', 160, 150)]
-  expect(only(glyphs, gridRules(xs, ys))).toEqual(['0,0 1×1 产出', '0,1 1×1 ', '1,0 1×1 ', '1,1 1×1 数量'])
+  expect(only(glyphs, gridRules(xs, ys))).toEqual([
+    '0,0 1×1 产出',
+    '0,1 1×1 ',
+    '1,0 1×1 ',
+    '1,1 1×1 数量',
+  ])
 })
 
 test('a missing inner line is a merge', () => {
@@ -27,7 +32,9 @@ test('a label centred in a merged cell belongs to the whole span', () => {
 })
 
 test('a line drawn in dots is one line', () => {
-  const dots = Array.from({ length: 50 }, (_, index) => across(130, 50 + 4 * index, 51.5 + 4 * index))
+  const dots = Array.from({ length: 50 }, (_, index) =>
+    across(130, 50 + 4 * index, 51.5 + 4 * index),
+  )
   const rules = [...gridRules(xs, [100, 160]), ...dots]
   expect(only(write('产出', 60, 120), rules)).toHaveLength(4)
 })
@@ -43,15 +50,19 @@ test('an underline in a cell is no border', () => {
 })
 
 test('sides that the producer left open are closed', () => {
-  const rules = [across(100, 50, 350), across(130, 50, 350), down(150, 100, 130), down(250, 100, 130)]
+  const rules = [
+    across(100, 50, 350),
+    across(130, 50, 350),
+    down(150, 100, 130),
+    down(250, 100, 130),
+  ]
   expect(only(write('甲', 60, 120), rules)).toEqual(['0,0 1×1 甲', '0,1 1×1 ', '0,2 1×1 '])
 })
 
 test('text that overflows its cell stays in the one that holds most of it', () => {
-  expect(only(write('保障人代理人员经费十', 52, 120), gridRules([50, 120, 180], [100, 130]))).toEqual([
-    '0,0 1×1 保障人代理人员经费十',
-    '0,1 1×1 ',
-  ])
+  expect(
+    only(write('保障人代理人员经费十', 52, 120), gridRules([50, 120, 180], [100, 130])),
+  ).toEqual(['0,0 1×1 保障人代理人员经费十', '0,1 1×1 '])
 })
 
 test('two tables side by side stay two', () => {

@@ -36,7 +36,9 @@ test('every damaged file has a status', { timeout: 600_000 }, async () => {
     const end = await fate(mutant(file, seed))
     fates.set(end, (fates.get(end) ?? 0) + 1)
   }
-  expect([...fates.keys()].filter((end) => !['read', 'failed', 'unsupported', 'limit'].includes(end))).toEqual([])
+  expect(
+    [...fates.keys()].filter((end) => !['read', 'failed', 'unsupported', 'limit'].includes(end)),
+  ).toEqual([])
   expect(fates.get('read') ?? 0).toBeGreaterThan(0)
   expect(fates.get('failed') ?? 0).toBeGreaterThan(0)
 })

@@ -1,6 +1,13 @@
 /** Small pages built in memory: glyphs and rules as an engine would give them, or a whole PDF. */
 import { PDFDocument, PDFHexString, PDFName, type PDFOperator, type PDFRef } from 'pdf-lib'
-import { beginText, endText, setFontAndSize, setTextMatrix, setTextRenderingMode, showText } from 'pdf-lib'
+import {
+  beginText,
+  endText,
+  setFontAndSize,
+  setTextMatrix,
+  setTextRenderingMode,
+  showText,
+} from 'pdf-lib'
 import type { Glyph, Page, Rule } from '../../../src/formats/pdf/engine.ts'
 import { pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
 

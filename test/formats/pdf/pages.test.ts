@@ -7,7 +7,12 @@ import { contentOf, gridRules, shape, write } from './page.ts'
 const xs = [50, 150, 250, 350]
 
 /** A page with a table of the given rows from `top`, 20 pt a row. */
-function page(number: number, rows: readonly (readonly string[])[], more: Glyph[] = [], top = 100): PageContent {
+function page(
+  number: number,
+  rows: readonly (readonly string[])[],
+  more: Glyph[] = [],
+  top = 100,
+): PageContent {
   const ys = Array.from({ length: rows.length + 1 }, (_, row) => top + 20 * row)
   const rules: Rule[] = gridRules(xs, ys)
   const glyphs = rows.flatMap((texts, row) =>
@@ -17,7 +22,9 @@ function page(number: number, rows: readonly (readonly string[])[], more: Glyph[
 }
 
 function tables(...pages: PageContent[]): string[][] {
-  return flowOf(pages).blocks.flatMap((block) => (block.type === 'table' ? [shape(block.table)] : []))
+  return flowOf(pages).blocks.flatMap((block) =>
+    block.type === 'table' ? [shape(block.table)] : [],
+  )
 }
 
 function paragraphs(...pages: PageContent[]): string[] {
@@ -37,7 +44,10 @@ test('a table goes on over a page and keeps the page of each row', () => {
 })
 
 test('a repeated header is dropped', () => {
-  const found = tables(page(1, [head, ['产出', '数量', '5件']]), page(2, [head, ['效益', '社会', '9件']]))
+  const found = tables(
+    page(1, [head, ['产出', '数量', '5件']]),
+    page(2, [head, ['效益', '社会', '9件']]),
+  )
   expect(found).toHaveLength(1)
   expect(found[0]).toContain('2,0 1×1 效益')
 })
@@ -50,7 +60,10 @@ test('a label goes on where the new page’s rows lack it', () => {
 test('a row cut inside is one row', () => {
   const found = tables(
     page(1, [head, ['产出', '建成并交付使用的房', '5件']]),
-    page(2, [['', '屋面积', ''], ['效益', '社会', '9件']]),
+    page(2, [
+      ['', '屋面积', ''],
+      ['效益', '社会', '9件'],
+    ]),
   )
   expect(found[0]).toContain('1,1 1×1 建成并交付使用的房屋面积')
 })
@@ -90,6 +103,8 @@ test('a note below a table ends it', () => {
 })
 
 test('a table of other columns is another table', () => {
-  const other = contentOf(write('甲', 80, 110), gridRules([70, 300, 420], [100, 120]), { number: 2 })
+  const other = contentOf(write('甲', 80, 110), gridRules([70, 300, 420], [100, 120]), {
+    number: 2,
+  })
   expect(tables(page(1, [head, head]), other)).toHaveLength(2)
 })

@@ -17,7 +17,9 @@ const pixel =
 
 async function scan(pages: number, typed = 0): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(
-    await pdfOf(Array.from({ length: typed }, () => [{ text: 'goals of the year 2021', x: 50, y: 700 }])),
+    await pdfOf(
+      Array.from({ length: typed }, () => [{ text: 'goals of the year 2021', x: 50, y: 700 }]),
+    ),
   )
   const image = await pdf.embedPng(pixel)
   for (let i = 0; i < pages; i++) {
@@ -26,12 +28,15 @@ async function scan(pages: number, typed = 0): Promise<Uint8Array> {
   return pdf.save()
 }
 
-test.each(['pdfium', 'pdfjs'] as const)('a password is asked for by name (%s)', async (pdfEngine) => {
-  await expect(readPdf(file('password.pdf'), { limits, pdfEngine })).rejects.toMatchObject({
-    status: 'unsupported',
-    code: 'format-encrypted',
-  })
-})
+test.each(['pdfium', 'pdfjs'] as const)(
+  'a password is asked for by name (%s)',
+  async (pdfEngine) => {
+    await expect(readPdf(file('password.pdf'), { limits, pdfEngine })).rejects.toMatchObject({
+      status: 'unsupported',
+      code: 'format-encrypted',
+    })
+  },
+)
 
 test.each(['pdfium', 'pdfjs'] as const)('an empty user password opens (%s)', async (pdfEngine) => {
   const { blocks } = await readPdf(file('restricted.pdf'), { limits, pdfEngine })
@@ -45,7 +50,9 @@ test('noise behind a PDF’s first bytes is a damaged file', async () => {
 
 test('a file whose table of objects is lost is read all the same', async () => {
   const bytes = await pdfOf([[{ text: 'goal 95%', x: 50, y: 700 }]])
-  const text = Buffer.from(bytes).toString('latin1').replace(/startxref\s+\d+/, 'startxref\n7')
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/startxref\s+\d+/, 'startxref\n7')
   const { blocks } = await readPdf(Buffer.from(text, 'latin1'), { limits })
   expect(blocks).toMatchObject([{ text: 'goal 95%' }])
 })

@@ -17,7 +17,12 @@ async function first(engine: (typeof engines)[number], turn: number, origin = 0)
   await file.close()
   const glyph = glyphs[0]
   const round = (value: number | undefined): number => Math.round(value ?? NaN)
-  return { at: [round(glyph?.left), round(glyph?.baseline)], turned: glyph?.direction, width, height }
+  return {
+    at: [round(glyph?.left), round(glyph?.baseline)],
+    turned: glyph?.direction,
+    width,
+    height,
+  }
 }
 
 test.each(engines)('$name: y runs downwards from the top', async (engine) => {

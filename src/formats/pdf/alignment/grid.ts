@@ -42,7 +42,12 @@ function alignedGrid(
   const { labels, rows, loose, deep } = bestRows(blocks, columns)
   if (rows.length < 2) return null
   const ys = rowLines(rows, horizontal)
-  return { xs: columns.xs, ys, cells: cellsOf(columns, { labels, rows, loose, deep }, ys), frame: frameOf(columns.xs, ys) }
+  return {
+    xs: columns.xs,
+    ys,
+    cells: cellsOf(columns, { labels, rows, loose, deep }, ys),
+    frame: frameOf(columns.xs, ys),
+  }
 }
 
 /** Lines between rows: painted where there is one, else in the middle of the blank. */
@@ -92,7 +97,8 @@ function cellsOf(
     const blocked = new Set<number>()
     rows.forEach((row, index) => {
       const other = row.blocks.some(
-        ({ first, last }) => first <= column && last >= column && (first < column || last >= labels),
+        ({ first, last }) =>
+          first <= column && last >= column && (first < column || last >= labels),
       )
       if (other) blocked.add(index)
     })

@@ -113,7 +113,8 @@ function fits(row: Row, block: Block): boolean {
     Math.abs((row.top + row.bottom) / 2 - centre(block)) <= near ||
     row.blocks.some(
       (each) =>
-        Math.abs(centre(each) - centre(block)) <= near || Math.abs(each.top - block.top) <= near / 2,
+        Math.abs(centre(each) - centre(block)) <= near ||
+        Math.abs(each.top - block.top) <= near / 2,
     )
   return level && row.blocks.every((each) => each.last < block.first || block.last < each.first)
 }

@@ -54,7 +54,7 @@ export function spansOf(
   }
   const spans: LabelSpan[] = []
   let end = rows
-  for (let label = count; label > 0 && end > 0; ) {
+  for (let label = count; label > 0 && end > 0;) {
     const start = from[label * width + end] as number
     if (!Number.isFinite(price[label * width + end] as number)) return []
     if (start === -1) {

@@ -69,7 +69,9 @@ function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
   const either = values.filter(([upper, cell]) => upper.text !== '' || cell.text !== '')
   if (both.length === 0 || both.some(([upper, cell]) => upper.room > cell.need)) {
     const [only] = values
-    return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
+    return (
+      values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
+    )
   }
   if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
   // …指标 above and …指标 below are two labels of one column.

@@ -29,7 +29,9 @@ export function joinLines(lines: readonly TextLine[], from: number, to: number):
 
 /** One character a line: a label written downwards. */
 function isStacked(lines: readonly TextLine[]): boolean {
-  return lines.length > 1 && lines.every(({ text }) => [...text].length === 1 && isIdeographic(text))
+  return (
+    lines.length > 1 && lines.every(({ text }) => [...text].length === 1 && isIdeographic(text))
+  )
 }
 
 function separator(before: TextLine, line: TextLine, from: number, to: number): string {
