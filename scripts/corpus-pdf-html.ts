@@ -3,9 +3,9 @@ import { escaped, page, type PrintStyle } from './corpus-pdf-style.ts'
 import type { FormBlock, FormDocument, FormTable } from './forms/model.ts'
 
 export function toHtml(document: FormDocument, style: PrintStyle): string {
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><style>${css(style)}</style><body>${
-    document.blocks.map((block) => blockHtml(block, style)).join('\n')
-  }</body></html>`
+  return `<!doctype html><html lang="zh"><meta charset="utf-8"><style>${css(style)}</style><body>${document.blocks
+    .map((block) => blockHtml(block, style))
+    .join('\n')}</body></html>`
 }
 
 function css(style: PrintStyle): string {
@@ -42,9 +42,9 @@ function tableHtml(table: FormTable, style: PrintStyle): string {
       .filter((cell) => cell.row === row)
       .map(
         (cell) =>
-          `<td class="${cell.align}" rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${
-            escaped(cell.text).replaceAll('\n', '<br>')
-          }</td>`,
+          `<td class="${cell.align}" rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}">${escaped(
+            cell.text,
+          ).replaceAll('\n', '<br>')}</td>`,
       )
     return `<tr>${cells.join('')}</tr>`
   })

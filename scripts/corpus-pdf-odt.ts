@@ -74,7 +74,6 @@ function styles(document: FormDocument, style: PrintStyle): string {
       )
       .join('')
   )
-
 }
 
 let tableIndex = 0
@@ -83,12 +82,15 @@ function blockXml(block: FormBlock, style: PrintStyle, first: boolean): string {
   if (first) tableIndex = 0
   const gap = first ? '<text:p text:style-name="first"/>' : ''
   if (block.type === 'table') return gap + tableXml(block, style, tableIndex++)
-  if (block.type === 'title') return `${gap}<text:p text:style-name="title">${escaped(block.text)}</text:p>`
+  if (block.type === 'title')
+    return `${gap}<text:p text:style-name="title">${escaped(block.text)}</text:p>`
   return `${gap}<text:p text:style-name="${block.align}">${escaped(block.text)}</text:p>`
 }
 
 function tableXml(table: FormTable, style: PrintStyle, index: number): string {
-  const columns = table.widths.map((_, at) => `<table:table-column table:style-name="c${index}-${at}"/>`)
+  const columns = table.widths.map(
+    (_, at) => `<table:table-column table:style-name="c${index}-${at}"/>`,
+  )
   const starts = new Map(table.cells.map((cell) => [`${cell.row},${cell.column}`, cell]))
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const cells = Array.from({ length: table.columns }, (__, column) => {
@@ -99,8 +101,7 @@ function tableXml(table: FormTable, style: PrintStyle, index: number): string {
   })
   const deep = table.cells.some((cell) => cell.row === 0 && cell.rowSpan > 1)
   const headRows = style.repeat && !deep ? 1 : 0
-  const head =
-    headRows > 0 ? `<table:table-header-rows>${rows[0]}</table:table-header-rows>` : ''
+  const head = headRows > 0 ? `<table:table-header-rows>${rows[0]}</table:table-header-rows>` : ''
   const body = rows.slice(headRows).join('')
   return `<table:table table:style-name="table">${columns.join('')}${head}${body}</table:table>`
 }

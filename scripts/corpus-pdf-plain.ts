@@ -64,7 +64,11 @@ function standardFont(pdf: PDFDocument): PDFRef {
       Type: 'Font',
       Subtype: 'CIDFontType0',
       BaseFont: 'STSong-Light',
-      CIDSystemInfo: { Registry: PDFHexString.fromText('Adobe'), Ordering: PDFHexString.fromText('GB1'), Supplement: 4 },
+      CIDSystemInfo: {
+        Registry: PDFHexString.fromText('Adobe'),
+        Ordering: PDFHexString.fromText('GB1'),
+        Supplement: 4,
+      },
       DW: 1000,
       W: [1, 95, 500],
       FontDescriptor: descriptor,
@@ -95,7 +99,11 @@ function drawSheet(page: PDFPage, sheet: Sheet, style: PrintStyle, number: numbe
   page.pushOperators(...operators)
 }
 
-function borders({ left, top, right, bottom }: Fragment, height: number, { lines }: PrintStyle): PDFOperator[] {
+function borders(
+  { left, top, right, bottom }: Fragment,
+  height: number,
+  { lines }: PrintStyle,
+): PDFOperator[] {
   if (lines === 'none') return []
   const across = [
     moveTo(left, height - top),

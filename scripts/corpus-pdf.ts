@@ -41,9 +41,12 @@ const styles = {
 function committed(): Job[] {
   const names = Object.keys(styles) as (keyof typeof styles)[]
   return families.flatMap(({ id }, index) => {
-    const turn = (step: number): keyof typeof styles => names[(index + step) % names.length] ?? 'ruled'
+    const turn = (step: number): keyof typeof styles =>
+      names[(index + step) % names.length] ?? 'ruled'
     const jobs = [job(id, 300, 'libreoffice', turn(0)), job(id, 301, 'library', turn(2))]
-    return index % 3 === 1 ? [...jobs, job(id, 302, 'chromium', names[Math.floor(index / 3)] ?? 'ruled')] : jobs
+    return index % 3 === 1
+      ? [...jobs, job(id, 302, 'chromium', names[Math.floor(index / 3)] ?? 'ruled')]
+      : jobs
   })
 }
 
@@ -101,7 +104,8 @@ const { values } = parseArgs({
 })
 const folder = resolve(values.out)
 await mkdir(folder, { recursive: true })
-const jobs = values.seeds === undefined ? committed() : all(Number(values.from), Number(values.seeds))
+const jobs =
+  values.seeds === undefined ? committed() : all(Number(values.from), Number(values.seeds))
 await render(jobs, folder)
 const made = jobs.filter(({ name }) => existsSync(join(folder, `${name}.pdf`)))
 console.log(`${made.length} of ${jobs.length} PDFs in ${values.out}`)

@@ -5,7 +5,9 @@ import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import { withProse } from './head/prose.ts'
+import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
+import { entriesOf } from './head/values.ts'
 import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
@@ -50,10 +52,11 @@ export function recover(document: Document): Recovery {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     return {
       range,
-      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
+      head: withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later),
       blocks,
     }
   })
@@ -150,3 +153,22 @@ function stated(
 }
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
+
+/** Goals that stand between the tables of a form, each over its own table. */
+function laterGoals(stream: Stream, landmarks: Landmarks, range: FormRange): DraftGoal[] {
+  return range.blocks.slice(1).flatMap((block, index) => {
+    const from = range.blocks[index]?.end ?? block.headStart
+    const to = block.header?.start ?? block.start
+    return goalsOf(stream, entriesOf(stream, landmarks.keys, from, to))
+  })
+}
+
+/** A goal told again over its table is not a second one. */
+function withGoals(head: Head, later: readonly DraftGoal[]): Head {
+  const known = (goal: DraftGoal): boolean =>
+    head.goals.some(
+      (each) =>
+        each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
+    )
+  return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
+}

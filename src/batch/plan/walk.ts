@@ -88,7 +88,7 @@ async function enter(
       linked.add(identity)
     }
     // @ts-expect-error the type leaves out `buffer`, which Node takes here as in readdir
-    const directory = (await opendir(file, { encoding: 'buffer', bufferSize: 256 })) as Dir
+    const directory = await opendir(file, { encoding: 'buffer', bufferSize: 256 })
     return { directory, file, identity }
   } catch (error) {
     return problem(file, error)

@@ -99,7 +99,7 @@ export function cutsOf(
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
-    if (match[0].length > FUSED) continue
+    if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
   }
   const cuts: Cut[] = []
@@ -113,6 +113,13 @@ export function cutsOf(
   }
   cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts
+}
+
+/** An operator before a figure and a unit behind it hold its digits together. */
+function isWhole(text: string, at: number, length: number): boolean {
+  if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
+  const unit = unitAtStart(text.slice(at + length, at + length + LONGEST_UNIT))
+  return unit !== null && unit.fit !== 'unknown'
 }
 
 function offerLabels(

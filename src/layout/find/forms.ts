@@ -52,12 +52,16 @@ export function landmarksOf(stream: Stream): Landmarks {
   return { titles, keys, headers }
 }
 
-/** A header without anything between its words. */
+/** A header of which this many characters stand without anything between is glued. */
+const GLUED_HEADER = 10
+
 function isGlued(stream: Stream, header: Header): boolean {
+  let run = 0
   for (let at = header.start + 1; at < header.end; at++) {
-    if ((stream.before[at] ?? 0) > 0) return false
+    run = (stream.before[at] ?? 0) > 0 ? 0 : run + 1
+    if (run >= GLUED_HEADER) return true
   }
-  return true
+  return false
 }
 
 type Mark =
@@ -114,7 +118,7 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     ),
   )
   const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
-  if (found.some((range) => range.blocks.length > 0)) return found
+  if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
   const outlined = outlinesOf(stream)
   if (outlined.length > 0) {
     return outlined.map((range) => withProse(stream, { ...range, title: null, blocks: [] }))
@@ -122,6 +126,16 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
   const title = marks.titles.at(-1) ?? null
   const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
   return whole.blocks.length > 0 ? [whole] : found
+}
+
+/** A form told in sentences whose title the text's beginning has lost, before the forms that were found. */
+function headless(stream: Stream, found: readonly FormRange[]): FormRange[] {
+  const end = found[0]?.start ?? 0
+  const told = found.some(
+    ({ blocks }) => blocks.length > 0 && blocks.every(({ header }) => header === null),
+  )
+  const range = withProse(stream, { start: 0, end, title: null, blocks: [] })
+  return told && range.blocks.length > 0 ? [range] : []
 }
 
 function sameTitle(one: Title | null, other: Title): boolean {
@@ -181,9 +195,10 @@ function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): n
     if (title.start > from && title.start < end) end = title.end < to ? title.start : end
   }
   for (let at = from; at < end; at++) {
-    if ((stream.before[at] ?? 0) < strength.line) continue
+    if ((stream.before[at] ?? 0) < strength.space) continue
     const text = stream.text.slice(at, at + 12)
     if (GOAL_ANCHOR.test(text)) return at
+    if ((stream.before[at] ?? 0) < strength.line) continue
     if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
   }
   return end

@@ -111,19 +111,18 @@ function byColumn(heads: readonly GridRow[], body: GridRow, unit: MoneyUnit | nu
   return body.cells
     .filter((cell) => cell.isFigure)
     .flatMap((cell): BudgetLine[] => {
-      const index = names.findLastIndex((name) => name.column <= cell.column)
-      const name = names[index]
+      const index = names.findIndex((name) => covers(name, cell.column))
+      const above = heads.slice(0, -1).flatMap((row) => row.cells)
+      const name = names[index] ?? above.findLast((each) => covers(each, cell.column))
       if (name === undefined) return []
-      return [
-        {
-          side: groups[index] ?? null,
-          item: name.text,
-          amount: parseMoney(cell.text, unit),
-          share: null,
-          history: [],
-        },
-      ]
+      const side = index === -1 ? null : (groups[index] ?? null)
+      const amount = parseMoney(cell.text, unit)
+      return [{ side, item: name.text, amount, share: null, history: [] }]
     })
+}
+
+function covers(head: GridCell, column: number): boolean {
+  return column >= head.column && column < head.column + Math.max(1, head.columnSpan)
 }
 
 /** Which group each name stands under: by repetition (合计 begins a group again), else by column. */

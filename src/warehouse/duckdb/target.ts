@@ -227,5 +227,5 @@ function texts(values: readonly string[]): string {
 }
 
 function textOrNull(value: unknown): string | null {
-  return value === null ? null : String(value)
+  return typeof value === 'string' ? value : null
 }

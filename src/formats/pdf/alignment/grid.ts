@@ -114,7 +114,9 @@ function cellsOf(
     const everyLine = row.blocks.some((block) => block.all)
     for (let column = 0; column < width; column++) {
       let end = column + 1
-      while (!everyLine && columns.core[end] === false && taken[index * width + end] === 0) end++
+      if (!everyLine) {
+        while (columns.core[end] === false && taken[index * width + end] === 0) end++
+      }
       take({ row: index, column, rowSpan: 1, columnSpan: end - column })
     }
   })
