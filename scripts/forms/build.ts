@@ -174,7 +174,7 @@ function formTruth(
   const prose = filled.printed('prose')
   const plan = ['3', '6', '10', '12'].flatMap((month) => {
     const percent = filled.printed(`plan${month}`)
-    return percent === null ? [] : [[`${month}月底`, percent] as [string, string]]
+    return percent === null ? [] : [[`${month}月底`, percent.replace('%', '')] as [string, string]]
   })
   return {
     kind: family.kind,
