@@ -29,6 +29,7 @@ export const skip: Readonly<Record<Role, number>> = {
   amount: 0.3,
   kind: 0.8,
   note: 0.05,
+  head: 0.02,
 }
 
 /** The same where the header names no value: names and values may stand in runs of their own. */
@@ -78,6 +79,8 @@ export const cut = {
   mark: -0.1,
   /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
   bracket: -0.3,
+  /** The end of words that follow other values as well. */
+  recurring: -0.4,
   /** After a comma. */
   comma: -1.6,
   /** Inside a run of digits: two figures fused. */

@@ -40,7 +40,7 @@ export function indicatorOf(
   const rawName = text('name')
   const name = cleanName(rawName)
   const target = targetOf(text('target'), shared('operator'), text('unit'), rawName, repairs)
-  const columns = placesOf(stream, row, rawName)
+  const columns = columnsOf(stream, row, half, rawName)
   const history = historyOf(stream, row, half)
   if (target === null && columns.length === 0 && isOnlyLabel(name)) return null
   if (name === null && target === null && columns.every((each) => each.target === null)) return null
@@ -127,14 +127,23 @@ function numberOf(text: string | null): number | null {
   return found?.[1] === undefined ? null : Number(found[1])
 }
 
-function placesOf(
+/** One value a place; and what stands in further columns of values: of another period, adjusted, of last year. */
+function columnsOf(
   stream: Stream,
   row: Row,
+  half: 0 | 1,
   name: string | null,
 ): { label: string; target: Target | null }[] {
+  const main = cellOf(row, 'target', half)
   return row.cells
-    .filter((cell) => cell.slot.role === 'place')
+    .filter((cell) => cell !== main && cell.slot.half === half && isFurther(cell))
     .map((cell) => ({ label: cell.slot.label, target: parse(textOf(stream, cell), name) }))
+    .filter((each, index, all) => all.length > 1 || each.target !== null || index > 0)
+}
+
+function isFurther({ slot }: RowCell): boolean {
+  if (slot.role === 'history') return slot.year === null
+  return ['place', 'target', 'midterm', 'adjusted'].includes(slot.role)
 }
 
 function historyOf(stream: Stream, row: Row, half: 0 | 1): { year: number; target: Target }[] {
