@@ -9,7 +9,7 @@ export interface Section {
 }
 
 /** Lines this near, in font sizes, are of one row. */
-const ROW = 0.9
+const ROW = 1.1
 /** Full lines that make a section of their own. */
 const LINES = 2
 /** Share of the full lines that fit the body's columns, past which they belong to it. */
