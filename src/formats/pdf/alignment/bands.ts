@@ -51,7 +51,7 @@ export function bandedFrame(
     const all = inside.map((band) => band.some((line) => needsAll(columns, line)))
     columns.xs.slice(1, -1).forEach((at, index) => {
       const core = columns.core[index + 1] === true
-      for (let i = 0; i < inside.length; ) {
+      for (let i = 0; i < inside.length;) {
         // Bands that no line parts here belong to one cell: its text crosses all of them or none.
         let end = i + 1
         while (end < inside.length && !isParted(near, at, bands[end] as number)) end++

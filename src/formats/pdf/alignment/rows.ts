@@ -117,15 +117,19 @@ function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
       upper !== undefined &&
       lower !== undefined &&
       kept.at(-1) === upper &&
-      row.top < upper.bottom + 1 &&
-      row.bottom > lower.top - 1 &&
+      (row.top < upper.bottom + 1 || row.bottom > lower.top - 1) &&
       upper.bottom < lower.top + 1 &&
+      Math.abs(row.top + row.bottom - upper.top - lower.bottom) / 2 <= LEVEL * sizeOf(row) &&
       !shareColumns(row, upper) &&
       !shareColumns(row, lower)
     if (!between) kept.push(row)
     else for (const block of row.blocks) deep.push({ row: kept.length - 1, block })
   }
   return { rows: kept, deep }
+}
+
+function sizeOf(row: Row): number {
+  return Math.max(...row.blocks.map((block) => block.size))
 }
 
 function shareColumns(one: Row, other: Row): boolean {
