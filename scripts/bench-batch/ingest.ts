@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { extract } from '../../src/extract.ts'
 import { extractor } from '../../src/version.ts'
 import { DuckdbTarget } from '../../src/warehouse/duckdb/target.ts'
+import type { ReadDocument } from '../../src/warehouse/rows/read-document.ts'
+import type { Figure } from '../bench/figure.ts'
 import { corpusSize, withDocuments } from './many-documents.ts'
 
 const program = fileURLToPath(new URL('../../bin/jixiao.js', import.meta.url))
@@ -25,45 +27,67 @@ interface Measured {
 }
 
 /** Isolated children against one process without isolation; both read, write rows and records. */
-export async function benchIsolation(): Promise<void> {
+export async function benchIsolation(): Promise<readonly Figure[]> {
   const count = (await corpusSize()) * TIMES
-  await withDocuments(count, async (directory) => {
+  return withDocuments(count, async (directory) => {
     const bare = count / (await withoutIsolation(directory))
     const { seconds } = await ingest(directory, 'isolated', ['--jobs', '1'])
     const isolated = count / seconds
-    print('isolation', [
-      `${bare.toFixed(1)} documents/s in one process without isolation`,
-      `${isolated.toFixed(1)} isolated (one child)`,
-      `ratio ${(isolated / bare).toFixed(2)}`,
-    ])
+    return [
+      {
+        what: `corpus ×${TIMES} in one isolated child, against one process without isolation`,
+        figure: `${(isolated / bare).toFixed(2)} × (${isolated.toFixed(1)} and ${bare.toFixed(1)} documents/s)`,
+        wanted: '≥ 0.7 ×',
+      },
+    ]
   })
 }
 
 /** The whole program on one core against two. */
-export async function benchCores(): Promise<void> {
+export async function benchCores(): Promise<readonly Figure[]> {
   const count = (await corpusSize()) * TIMES
-  await withDocuments(count, async (directory) => {
+  return withDocuments(count, async (directory) => {
     const one = await ingest(directory, 'one', ['--jobs', '1'], ['taskset', '-c', '0'])
     const two = await ingest(directory, 'two', ['--jobs', '2'], ['taskset', '-c', '0,1'])
-    print('cores', [
-      `${(count / one.seconds).toFixed(1)} documents/s on one core`,
-      `${(count / two.seconds).toFixed(1)} on two`,
-      `ratio ${(one.seconds / two.seconds).toFixed(2)}`,
-    ])
+    const [slow, fast] = [count / one.seconds, count / two.seconds]
+    return [
+      {
+        what: `corpus ×${TIMES} on two cores, against one`,
+        figure: `${(fast / slow).toFixed(2)} × (${fast.toFixed(1)} and ${slow.toFixed(1)} documents/s)`,
+        wanted: '≥ 1.7 ×',
+      },
+    ]
   })
 }
 
 /** Memory over many documents, and the time to find that nothing has changed. */
-export async function benchMany(): Promise<void> {
-  await withDocuments(MANY, async (directory) => {
+export async function benchMany(): Promise<readonly Figure[]> {
+  return withDocuments(MANY, async (directory) => {
     const first = await ingest(directory, 'many', [])
     const again = await ingest(directory, 'many', [])
-    print(`${MANY.toLocaleString('en')} documents`, [
-      `${first.seconds.toFixed(1)} s, ${(MANY / first.seconds).toFixed(1)} documents/s`,
-      `main ≤ ${mebibytes(first.main)}, child ≤ ${mebibytes(first.child)}`,
-      `main by tenths of the time: ${first.course.map(mebibytes).join(' ')}`,
-      `again with nothing changed: ${again.seconds.toFixed(1)} s`,
-    ])
+    const many = `${MANY.toLocaleString('en')} documents`
+    return [
+      {
+        what: `${many}: speed`,
+        figure: `${(MANY / first.seconds).toFixed(1)} documents/s (${first.seconds.toFixed(0)} s)`,
+        wanted: '',
+      },
+      {
+        what: `${many}: most memory of the main process`,
+        figure: `${mebibytes(first.main)} (by tenths of the time: ${first.course.map(mebibytes).join(' ')})`,
+        wanted: '≤ 300 MiB, flat',
+      },
+      {
+        what: `${many}: most memory of a child`,
+        figure: mebibytes(first.child),
+        wanted: '≤ 300 MiB',
+      },
+      {
+        what: `${many} again, nothing changed`,
+        figure: `${again.seconds.toFixed(1)} s`,
+        wanted: '≤ 5 s',
+      },
+    ]
   })
 }
 
@@ -73,7 +97,7 @@ async function withoutIsolation(directory: string): Promise<number> {
     records: join(directory, 'bare/records.jsonl'),
   })
   await target.start({ id: 'bare', startedAt: new Date(), extractor, sources: [] })
-  let held: Parameters<typeof target.write>[0] = []
+  const held: ReadDocument[] = []
   for (const name of await readdir(join(directory, 'in'), { recursive: true })) {
     if (!name.endsWith('.txt')) continue
     const { record, status, message } = await extract(await readFile(join(directory, 'in', name)), {
@@ -92,10 +116,9 @@ async function withoutIsolation(directory: string): Promise<number> {
       recordJson: null,
       seconds: 0,
     }
-    held = [...held, read]
+    held.push(read)
     if (held.length < 50) continue
-    await target.write(held)
-    held = []
+    await target.write(held.splice(0))
   }
   await target.write(held)
   await target.close()
@@ -124,11 +147,13 @@ async function ingest(
   const run = spawn(args[0] ?? '', args.slice(1), { cwd: directory, stdio: 'inherit' })
   const samples: number[] = []
   let child = 0
+  const sample = async (): Promise<void> => {
+    const seen = await look(run.pid ?? 0)
+    samples.push(seen.main)
+    child = Math.max(child, seen.child)
+  }
   const watch = setInterval(() => {
-    void look(run.pid ?? 0).then((seen) => {
-      samples.push(seen.main)
-      child = Math.max(child, seen.child)
-    })
+    void sample()
   }, WATCH)
   await new Promise((done) => run.on('exit', done))
   clearInterval(watch)
@@ -150,10 +175,6 @@ async function look(pid: number): Promise<{ main: number; child: number }> {
 async function resident(pid: string): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
-}
-
-function print(name: string, figures: readonly string[]): void {
-  process.stdout.write(`${name}: ${figures.join('; ')}\n`)
 }
 
 function mebibytes(bytes: number): string {
