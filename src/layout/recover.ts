@@ -4,6 +4,7 @@ import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import type { Transposed } from './find/transposed.ts'
 import { withProse } from './head/prose.ts'
 import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
@@ -13,6 +14,7 @@ import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
 import { projectsOf } from './rows/projects.ts'
+import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
@@ -62,6 +64,8 @@ export function recover(document: Document): Recovery {
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
+  const { transposed } = block.header ?? { transposed: null }
+  if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
   const column = valueColumnOf(stream, block.start, block.end, slots)
   const alignment =
@@ -88,6 +92,21 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     cutOff,
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: alignment.weightsHold,
+  }
+}
+
+/** A table on its side needs no alignment: its rows are known. */
+function recoverTransposed(stream: Stream, block: Block, table: Transposed): RecoveredBlock {
+  const slots = block.header?.slots ?? []
+  return {
+    block,
+    slots,
+    alignment: { segments: transposedSegments(table), score: 0 },
+    rows: [],
+    indicators: transposedIndicators(stream, table),
+    cutOff: [],
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: false,
   }
 }
 

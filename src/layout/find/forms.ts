@@ -5,6 +5,7 @@ import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
+import { transposedIn } from './transposed.ts'
 import { type Title, titlesOf } from './titles.ts'
 
 export interface Block {
@@ -42,6 +43,17 @@ export function landmarksOf(stream: Stream): Landmarks {
       at = header.end
     }
   }
+  for (const transposed of transposedIn(stream)) {
+    if (headers.some((each) => each.start < transposed.end && each.end > transposed.start)) continue
+    const names = transposed.names
+    headers.push({
+      start: transposed.start,
+      end: names[0]?.start ?? transposed.start,
+      slots: [slot('name', '指标名称')],
+      transposed,
+    })
+  }
+  headers.sort((one, other) => one.start - other.start)
   const titles = titlesOf(stream, 0, end)
   const keys = keysOf(
     stream,

@@ -2,6 +2,7 @@
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { type Slot, slot } from '../slots.ts'
+import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
 import {
   annualMarks,
@@ -31,6 +32,8 @@ export interface Header {
   readonly start: number
   readonly end: number
   readonly slots: readonly Slot[]
+  /** A table on its side, read by its columns; null for the usual kind. */
+  readonly transposed: Transposed | null
 }
 
 interface Item {
@@ -59,7 +62,7 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
     levels >= 2 ||
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null
-  return { start, end: at, slots: slotsOf(items) }
+  return { start, end: at, slots: slotsOf(items), transposed: null }
 }
 
 function beginsLevel(text: string, at: number): boolean {
