@@ -19,7 +19,7 @@ import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowTrust, apartness } from './trust.ts'
+import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -30,7 +30,7 @@ export interface RecoveredBlock {
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
   /** How far the source's own boundaries could be believed. */
-  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'>
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean
 }
@@ -123,6 +123,7 @@ function trustOf(
   return {
     columnTrust: columnTrust(stream, from, to, slots),
     rowTrust: rowTrust(stream, from, to),
+    cellsKnown: cellsKnown(stream, from, to),
     ...apartness(stream, from, to),
   }
 }

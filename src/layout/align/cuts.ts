@@ -140,6 +140,21 @@ function isWhole(text: string, at: number, length: number): boolean {
   return unit !== null && unit.fit !== 'unknown'
 }
 
+/** Cuts where the format itself sets cells and paragraphs apart. */
+export function pieceCuts(stream: Stream, from: number, to: number): Cut[] {
+  const cuts: Cut[] = [{ at: from, boundary: strength.row, price: 0, over: 0 }]
+  const first = stream.pieceAt[from] ?? 0
+  for (let index = first; index < stream.pieces.length; index++) {
+    const piece = stream.pieces[index]
+    if (piece === undefined || piece.start >= to) break
+    if (piece.start <= from || piece.end <= piece.start) continue
+    const boundary = stream.before[piece.start] ?? strength.line
+    cuts.push({ at: piece.start, boundary, price: 0, over: 0 })
+  }
+  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
+  return cuts
+}
+
 function offerLabels(
   stream: Stream,
   from: number,

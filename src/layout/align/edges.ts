@@ -34,7 +34,7 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values'>,
+  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values' | 'cellsKnown'>,
 ): Edge[] {
   const { columnTrust, spaced } = options
   const out: Edge[] = []
@@ -64,6 +64,7 @@ export function edgesFrom(
       }
     }
     out.push({ to, scores, noise: noiseOf(text, features, join) })
+    if (options.cellsKnown) break
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced

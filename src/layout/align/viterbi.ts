@@ -5,7 +5,7 @@
  */
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
-import { type Cut, cutsOf } from './cuts.ts'
+import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edge, edgesFrom } from './edges.ts'
 import { isEndTold } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
@@ -43,6 +43,8 @@ export interface AlignOptions {
   readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** Whether the format says where every cell begins and ends: none is cut or joined then. */
+  readonly cellsKnown: boolean
   /** The part below the header of a value column: values, and perhaps a few names. */
   readonly values?: boolean
   /** One cell that a reading must have: it alone may fill its slot. */
@@ -63,7 +65,9 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
+  const cuts = options.cellsKnown
+    ? pieceCuts(stream, from, to)
+    : cutsOf(stream, from, to, options.separated, kindOf(slots))
   const last = cuts.length - 1
   if (last <= 0) return { segments: [], score: 0 }
   const transition = transitions(slots, options)
