@@ -42,11 +42,14 @@ export async function answered(page: string): Promise<string> {
 export async function answerOf(connection: DuckDBConnection, sql: string): Promise<string> {
   const reader = await connection.runAndReadAll(sql)
   const names = reader.columnNames()
-  const lines = reader
-    .getRowsJson()
-    .map((row) => row.map((value) => (value === null ? '' : String(value))))
+  const lines = reader.getRowsJson().map((row) => row.map((value) => plain(value)))
   const rows = [names, names.map(() => '---'), ...lines]
   return rows.map((row) => `| ${row.map(cell).join(' | ')} |\n`).join('')
+}
+
+function plain(value: unknown): string {
+  if (value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Targets have ten digits after the point, of which most say nothing. */

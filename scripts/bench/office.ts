@@ -1,6 +1,6 @@
 /** Word, Excel and web pages of about forty tables: documents a second, beside what others need. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { toMarkdownBytes } from '@firecrawl/anydoc'
 import mammoth from 'mammoth'
 import { extract } from '../../src/extract.ts'
 import { read } from '../../src/formats/index.ts'
@@ -18,8 +18,6 @@ const LOOPS = 15
 const DOCUMENTS = 14
 /** Where LibreOffice is not at hand to draw a `.doc` of forty tables. */
 const FALLBACK = 'corpus/word/dingzhou-2021-97.doc'
-
-const { toMarkdownBytes } = createRequire(import.meta.url)('@firecrawl/anydoc') as typeof import('@firecrawl/anydoc')
 
 interface Subject {
   readonly format: string
@@ -64,10 +62,14 @@ function binaryWord(docx: Uint8Array): Uint8Array {
 }
 
 /** What others need to turn the same bytes into text or markup. */
-async function peers(format: string, bytes: Uint8Array): Promise<readonly (readonly [string, number])[]> {
+async function peers(
+  format: string,
+  bytes: Uint8Array,
+): Promise<readonly (readonly [string, number])[]> {
   const found: [string, number][] = []
   const buffer = Buffer.from(bytes)
-  if (format === 'docx') found.push(['mammoth', await loop(() => mammoth.convertToHtml({ buffer }), 3)])
+  if (format === 'docx')
+    found.push(['mammoth', await loop(() => mammoth.convertToHtml({ buffer }), 3)])
   if (format === 'docx' || format === 'xlsx') {
     const { OfficeParser } = await import('officeparser')
     found.push(['officeparser', await loop(() => OfficeParser.parseOffice(buffer), 3)])

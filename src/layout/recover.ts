@@ -12,6 +12,7 @@ import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
+import { projectsOf } from './rows/projects.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
@@ -48,17 +49,14 @@ export interface Recovery {
 export function recover(document: Document): Recovery {
   const stream = streamOf(document)
   const landmarks = landmarksOf(stream)
-  const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
+  const forms = formsOf(stream, landmarks).flatMap((range): RecoveredForm[] => {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
     const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
-    return {
-      range,
-      head: withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later),
-      blocks,
-    }
+    const whole = withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later)
+    return perProject(stream, { range, head: whole, blocks })
   })
   return { stream, landmarks, forms }
 }
@@ -171,4 +169,20 @@ function withGoals(head: Head, later: readonly DraftGoal[]): Head {
         each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
     )
   return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
+}
+
+/** A form whose table holds several projects is a form for each. */
+function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
+  const parts = form.blocks.flatMap((block) =>
+    projectsOf(stream, block, form.head).map(({ head, start, end }): RecoveredForm => {
+      const within = (each: DraftIndicator): boolean => each.start >= start && each.start < end
+      const own = {
+        ...block,
+        indicators: block.indicators.filter(within),
+        cutOff: block.cutOff.filter(within),
+      }
+      return { range: { ...form.range, start, end }, head, blocks: [own] }
+    }),
+  )
+  return parts.length === 0 ? [form] : parts
 }

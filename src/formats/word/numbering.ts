@@ -31,7 +31,7 @@ export interface ListInstance {
 export class Numbering {
   readonly #lists: ReadonlyMap<string, List>
   readonly #instances: ReadonlyMap<string, ListInstance>
-  readonly #counters = new Map<string, number[]>()
+  readonly #counters = new Map<string, (number | undefined)[]>()
   readonly #resolved = new Map<ListInstance, ReadonlyMap<number, ListLevel>>()
   readonly #started = new Set<string>()
 
@@ -85,7 +85,7 @@ export class Numbering {
     instance: ListInstance,
     levels: ReadonlyMap<number, ListLevel>,
     level: number,
-  ): number[] {
+  ): readonly (number | undefined)[] {
     let counters = this.#counters.get(instance.list)
     if (counters === undefined) {
       counters = []
@@ -100,7 +100,8 @@ export class Numbering {
     }
     this.#started.add(first)
     for (const [deeper, { restart }] of levels) {
-      if (deeper > level && restart !== 0 && level < (restart ?? deeper)) delete counters[deeper]
+      if (deeper > level && restart !== 0 && level < (restart ?? deeper))
+        counters[deeper] = undefined
     }
     return counters
   }

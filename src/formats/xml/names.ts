@@ -12,7 +12,9 @@ export interface Name {
 const SIZE = 1024
 
 export class Names {
-  readonly #table: (Name | undefined)[] = new Array<Name | undefined>(SIZE).fill(undefined)
+  readonly #table: (Name | undefined)[] = Array.from<Name | undefined>({ length: SIZE }).fill(
+    undefined,
+  )
   #count = 0
 
   /** The name that stands in a text from one place to another. */

@@ -29,6 +29,7 @@ export const skip: Readonly<Record<Role, number>> = {
   amount: 0.3,
   kind: 0.8,
   note: 0.05,
+  head: 0.02,
 }
 
 /** The same where the header names no value: names and values may stand in runs of their own. */

@@ -1,5 +1,6 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
 import { type Key, keysOf } from '../head/keys.ts'
+import { slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
 import { outlinesOf } from './outline.ts'
@@ -49,7 +50,7 @@ export function landmarksOf(stream: Stream): Landmarks {
     titles,
     headers.some((each) => isGlued(stream, each)),
   ).filter((key) => !headers.some((header) => key.start < header.end && key.end > header.start))
-  return { titles, keys, headers }
+  return { titles, keys, headers: headers.map((header) => withHeadColumns(stream, header, keys)) }
 }
 
 /** A header of which this many characters stand without anything between is glued. */
@@ -62,6 +63,37 @@ function isGlued(stream: Stream, header: Header): boolean {
     if (run >= GLUED_HEADER) return true
   }
   return false
+}
+
+/** Fewer keys before a header may be the last key of a head. */
+const HEAD_COLUMNS = 3
+
+/** A header before which keys stand in the same row has them as columns: several projects in one table. */
+function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): Header {
+  const own: Key[] = []
+  let start = header.start
+  for (const key of keys.filter((each) => each.end <= header.start).toReversed()) {
+    if (key.end !== start || key.colon || !sameRow(stream, key.start, header.start)) break
+    own.unshift(key)
+    start = key.start
+  }
+  const known = own.some((key) => key.field === 'project')
+  if (own.length < HEAD_COLUMNS || !known) return header
+  const columns = own.map((key) =>
+    slot('head', key.word, { field: key.field, column: columnOf(stream, key.start) }),
+  )
+  return { ...header, slots: [...columns, ...header.slots] }
+}
+
+function sameRow(stream: Stream, one: number, other: number): boolean {
+  const first = stream.pieces[stream.pieceAt[one] ?? -1]
+  const second = stream.pieces[stream.pieceAt[other] ?? -1]
+  if (first === undefined || second === undefined) return false
+  return first.row === null || second.row === null || (first.block === second.block && first.row === second.row)
+}
+
+function columnOf(stream: Stream, at: number): number | null {
+  return stream.pieces[stream.pieceAt[at] ?? -1]?.column ?? null
 }
 
 type Mark =

@@ -86,6 +86,7 @@ export class DuckdbTarget implements Target {
   }
 
   async write(documents: readonly ReadDocument[]): Promise<void> {
+    if (documents.length === 0) return
     const sets = documents.map((each) => rowsOf(each, this.#runId))
     await this.transaction(async () => {
       await this.#delete(sets.map(({ path }) => path))
