@@ -1,6 +1,6 @@
 /** The rows that extraction gives for a layout, as lines that two layouts of one form share. */
 import { families } from '../../scripts/forms/families/index.ts'
-import { type Layout, writeLayout } from '../../scripts/layouts/layout.ts'
+import { writeLayout } from '../../scripts/layouts/layout.ts'
 import { plainRecipe, type Recipe } from '../../scripts/layouts/recipe.ts'
 import { type StyleName, styles } from '../../scripts/layouts/styles/index.ts'
 import { plain } from '../../src/golden/score/same.ts'
@@ -17,21 +17,19 @@ export function recipesOf(style: StyleName, seeds: readonly number[]): Recipe[] 
     .flatMap(({ id }) => seeds.map((seed) => plainRecipe(seed, id, style)))
 }
 
-/** What extraction gives for a recipe's layout. */
-export async function rowsOf(recipe: Recipe): Promise<string[]> {
-  return rowsOfBytes(writeLayout(recipe).bytes)
+const known = new Map<string, Promise<string[]>>()
+
+/** What extraction gives for a recipe's layout, read once. */
+export function rowsOf(recipe: Recipe): Promise<string[]> {
+  const key = JSON.stringify(recipe)
+  const rows = known.get(key) ?? read(writeLayout(recipe).bytes)
+  known.set(key, rows)
+  return rows
 }
 
-export async function rowsOfBytes(bytes: Uint8Array): Promise<string[]> {
+async function read(bytes: Uint8Array): Promise<string[]> {
   const { record } = await extract(bytes, { path: 'layout.txt' })
   return (record?.forms ?? []).flatMap((form) => form.indicators.map(rowLine))
-}
-
-/** What a reader expects of a layout, in the same lines. */
-export function expectedOf({ truth }: Layout): string[] {
-  return truth.forms.flatMap((form) =>
-    form.indicators.map((row) => [row.level1, row.level2, row.name].map(plain).join(' › ')),
-  )
 }
 
 function rowLine({ level1, level2, name, target }: Indicator): string {
