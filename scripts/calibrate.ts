@@ -27,7 +27,7 @@ interface Sample {
 const LAYOUTS = Number(process.argv[2] ?? 1200)
 const FIRST_SEED = 50_000
 const FOLDS = 5
-const CORPUS_WEIGHT = 12
+const CORPUS_WEIGHT = 40
 const RIDGE = 0.02
 const ROUNDS = 600
 const RATE = 0.5
