@@ -7,14 +7,22 @@ import { drawTable } from '../src/cli/table.ts'
 import { coldStart } from './bench/cold.ts'
 import type { Figure } from './bench/figure.ts'
 import { ingestMemory, loopMemory } from './bench/memory.ts'
+import { office } from './bench/office.ts'
 import { glued, speed } from './bench/speed.ts'
+import { benchCores, benchIsolation, benchMany } from './bench-batch/ingest.ts'
+import { benchLoad } from './bench-batch/load.ts'
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   speed,
   glued,
+  office,
   cold: coldStart,
   loop: loopMemory,
   ingest: ingestMemory,
+  isolation: benchIsolation,
+  cores: benchCores,
+  many: benchMany,
+  load: benchLoad,
 }
 
 /** The figures of a part, measured in a process of its own. */

@@ -30,7 +30,8 @@ function put(folder: string, name: string, bytes: Uint8Array, form: FormDocument
 const text = (html: string): Uint8Array => new TextEncoder().encode(html)
 const gbk = (html: string): Uint8Array => encode(html, 'gbk')
 
-for (const folder of ['word', 'sheet', 'web']) rmSync(join(root, folder), { recursive: true, force: true })
+for (const folder of ['word', 'sheet', 'web'])
+  rmSync(join(root, folder), { recursive: true, force: true })
 
 for (const [index, { id }] of families.entries()) {
   const one = generate(id, 1)

@@ -74,9 +74,7 @@ class Run {
       while (this.#open.size > 0) await Promise.all(this.#open)
       await this.#writer.flush()
       this.#rethrow()
-      if (this.#options.prune && !signal.aborted) {
-        this.#summary.removed = await prune(this.#target, sources)
-      }
+      if (this.#options.prune && !signal.aborted) await this.#prune()
     } finally {
       this.#pool.close()
     }
@@ -86,6 +84,19 @@ class Run {
     await this.#target.finish({ documents, skipped, failed, seconds, state })
     this.#progress.memory(this.#pool.peak)
     return this.#summary
+  }
+
+  /** Nothing at all where documents were is a share that is not mounted, more likely than an emptied one. */
+  async #prune(): Promise<void> {
+    const { documents, unchanged: same } = this.#summary
+    if (documents + same > 0) {
+      this.#summary.removed = await prune(this.#target, this.#options.sources)
+      return
+    }
+    const message = 'no document was found, so nothing was removed; is the disk mounted?'
+    const problem = { kind: 'problem', path: this.#options.sources.join(' '), message } as const
+    this.#summary.problem(problem)
+    this.#progress.problem(problem)
   }
 
   get #stopped(): boolean {

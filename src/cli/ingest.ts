@@ -71,7 +71,7 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
   const target = await openTarget(options.to, {
     defuse: options.defuse ?? false,
     report: async (...parts) => (await import('../batch/report/report.ts')).writeReport(...parts),
-  })
+  }).catch(asUsage)
   const progress = await progressFor(options)
   const interrupt = stopOnInterrupt()
   const began = performance.now()
@@ -124,4 +124,12 @@ async function plan(sources: readonly string[], options: Options): Promise<void>
     progress.stop()
     interrupt.release()
   }
+}
+
+/** A target that is no target is wrong usage. */
+function asUsage(error: unknown): never {
+  if (error instanceof Error && 'usage' in error && error.usage === true) {
+    throw new UsageError(error.message)
+  }
+  throw error
 }

@@ -20,7 +20,7 @@ export interface ReadingOptions {
 export function withReadingOptions(command: Command): Command {
   const { timeout, stall, memory } = defaultChildLimits
   return command
-    .option('--jobs <n>', 'documents read at a time', count, availableParallelism())
+    .option('--jobs <n>', 'documents read at a time', whole, availableParallelism())
     .option('--timeout <s>', 'seconds for one document', count, timeout / 1000)
     .option('--stall <s>', 'seconds without a sign of life', count, stall / 1000)
     .option('--memory <MiB>', 'memory for one document', count, memory / MiB)
@@ -56,10 +56,17 @@ export async function progressFor({ quiet, log }: ReadingOptions): Promise<Progr
 }
 
 /** A number of an option. */
-export function count(text: string): number {
+function count(text: string): number {
   const value = Number(text)
   if (Number.isFinite(value) && value > 0) return value
   throw new InvalidArgumentError('a number greater than 0 is expected')
+}
+
+/** A whole number of an option. */
+function whole(text: string): number {
+  const value = count(text)
+  if (Number.isInteger(value)) return value
+  throw new InvalidArgumentError('a whole number is expected')
 }
 
 /** An option that may be given again. */

@@ -4,6 +4,7 @@ import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import type { Transposed } from './find/transposed.ts'
 import { withProse } from './head/prose.ts'
 import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
@@ -12,11 +13,13 @@ import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
+import { projectsOf } from './rows/projects.ts'
+import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowTrust, apartness } from './trust.ts'
+import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -27,7 +30,7 @@ export interface RecoveredBlock {
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
   /** How far the source's own boundaries could be believed. */
-  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'>
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean
 }
@@ -48,22 +51,21 @@ export interface Recovery {
 export function recover(document: Document): Recovery {
   const stream = streamOf(document)
   const landmarks = landmarksOf(stream)
-  const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
+  const forms = formsOf(stream, landmarks).flatMap((range): RecoveredForm[] => {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
     const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
-    return {
-      range,
-      head: withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later),
-      blocks,
-    }
+    const whole = withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later)
+    return perProject(stream, { range, head: whole, blocks })
   })
   return { stream, landmarks, forms }
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
+  const { transposed } = block.header ?? { transposed: null }
+  if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
   const column = valueColumnOf(stream, block.start, block.end, slots)
   const alignment =
@@ -93,6 +95,21 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   }
 }
 
+/** A table on its side needs no alignment: its rows are known. */
+function recoverTransposed(stream: Stream, block: Block, table: Transposed): RecoveredBlock {
+  const slots = block.header?.slots ?? []
+  return {
+    block,
+    slots,
+    alignment: { segments: transposedSegments(table), score: 0 },
+    rows: [],
+    indicators: transposedIndicators(stream, table),
+    cutOff: [],
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: false,
+  }
+}
+
 interface Proved extends Alignment {
   readonly weightsHold: boolean
 }
@@ -106,6 +123,7 @@ function trustOf(
   return {
     columnTrust: columnTrust(stream, from, to, slots),
     rowTrust: rowTrust(stream, from, to),
+    cellsKnown: cellsKnown(stream, from, to),
     ...apartness(stream, from, to),
   }
 }
@@ -171,4 +189,20 @@ function withGoals(head: Head, later: readonly DraftGoal[]): Head {
         each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
     )
   return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
+}
+
+/** A form whose table holds several projects is a form for each. */
+function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
+  const parts = form.blocks.flatMap((block) =>
+    projectsOf(stream, block, form.head).map(({ head, start, end }): RecoveredForm => {
+      const within = (each: DraftIndicator): boolean => each.start >= start && each.start < end
+      const own = {
+        ...block,
+        indicators: block.indicators.filter(within),
+        cutOff: block.cutOff.filter(within),
+      }
+      return { range: { ...form.range, start, end }, head, blocks: [own] }
+    }),
+  )
+  return parts.length === 0 ? [form] : parts
 }

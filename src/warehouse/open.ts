@@ -19,11 +19,10 @@ const known = 'a directory, FILE.duckdb, postgres://…, parquet:DIR, csv:DIR or
  */
 export async function openTarget(to: string, options: TargetOptions): Promise<Target> {
   const [, scheme, rest = ''] = /^([a-z]+):(.*)$/i.exec(to) ?? []
-  if (scheme !== undefined && rest === '') throw new TargetError(`--to ${to} names no place`)
-  const { DuckdbTarget } = await import('./duckdb/target.ts')
+  if (scheme !== undefined && rest === '') throw new TargetError(`--to ${to} names no place`, true)
   switch (scheme?.toLowerCase()) {
     case 'jsonl':
-      return DuckdbTarget.open(`${rest}.journal`, { label: rest, records: rest, only: 'document' })
+      return openJsonl(rest)
     case 'csv':
     case 'parquet':
       return openTables(scheme.toLowerCase(), rest, options)
@@ -33,14 +32,23 @@ export async function openTarget(to: string, options: TargetOptions): Promise<Ta
     case undefined:
       break
     default:
-      throw new TargetError(`--to ${to} is no target; name ${known}`)
+      throw new TargetError(`--to ${to} is no target; name ${known}`, true)
   }
+  if (/\.jsonl$/i.test(to)) return openJsonl(to)
+  const { DuckdbTarget } = await import('./duckdb/target.ts')
   if (/\.(duckdb|ddb|db)$/i.test(to)) return DuckdbTarget.open(to)
   return DuckdbTarget.open(join(to, 'warehouse.duckdb'), {
     label: to,
     records: join(to, 'records.jsonl'),
     onFinish: async (connection) => options.report?.(connection, join(to, 'report.html')),
   })
+}
+
+/** The records alone; the journal beside them is a DuckDB file. */
+async function openJsonl(path: string): Promise<Target> {
+  const { DuckdbTarget } = await import('./duckdb/target.ts')
+  const options = { label: path, records: path, only: 'document' } as const
+  return DuckdbTarget.open(`${path}.journal`, options)
 }
 
 async function openTables(

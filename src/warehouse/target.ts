@@ -45,8 +45,12 @@ export interface Target {
 
 /** A target that can't be used as it is: what, where, what to do. */
 export class TargetError extends Error {
-  constructor(message: string) {
+  /** True when the command line is wrong, not the target. */
+  readonly usage: boolean
+
+  constructor(message: string, usage = false) {
     super(message)
     this.name = 'TargetError'
+    this.usage = usage
   }
 }

@@ -180,3 +180,14 @@ test('records whose line was lost are read again', async () => {
   await again()
   expect(names(file)).toEqual(['a.txt', 'b.txt'])
 })
+
+test('--prune removes nothing when nothing was found: the disk may not be mounted', async () => {
+  const directory = scratch()
+  files(directory, { 'in/a.txt': 'a' })
+  const target = new MemoryTarget()
+  await ingest(target, [join(directory, 'in')])
+  rmSync(join(directory, 'in/a.txt'))
+  const summary = await ingest(target, [join(directory, 'in')], { prune: true })
+  expect(target.documents.size).toBe(1)
+  expect(summary.failures).toMatchObject([{ message: expect.stringContaining('mounted') }])
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cells, readBytes, tables, texts } from './shown.ts'
-import { docxOf, p, tbl, tc } from './zip.ts'
+import { docxOf, p, tbl, tc, zipOf } from './zip.ts'
 
 const span = (count: number): string => `<w:gridSpan w:val="${count}"/>`
 const restart = '<w:vMerge w:val="restart"/>'
@@ -15,17 +15,28 @@ async function first(body: string): Promise<string[]> {
 describe('tables of Word', () => {
   test('a cell keeps the columns it spans', async () => {
     expect(await first(tbl([tc('甲', span(2)), tc('乙')], [tc('1'), tc('2'), tc('3')]))).toEqual([
-      '0,0 1×2 甲', '0,2 乙', '1,0 1', '1,1 2', '1,2 3',
+      '0,0 1×2 甲',
+      '0,2 乙',
+      '1,0 1',
+      '1,1 2',
+      '1,2 3',
     ])
   })
 
   test('a vertical merge is one cell as tall as its rows', async () => {
-    const rows = [[tc('产出', restart), tc('数量')], [tc('', goesOn), tc('质量')], [tc('', goesOn), tc('时效')]]
+    const rows = [
+      [tc('产出', restart), tc('数量')],
+      [tc('', goesOn), tc('质量')],
+      [tc('', goesOn), tc('时效')],
+    ]
     expect(await first(tbl(...rows))).toEqual(['0,0 3×1 产出', '0,1 数量', '1,1 质量', '2,1 时效'])
   })
 
   test('a merge that goes on over another number of columns belongs to the cell it overlaps', async () => {
-    const rows = [[tc('甲', restart + span(2)), tc('乙')], [tc('', goesOn), tc('丙', span(2))]]
+    const rows = [
+      [tc('甲', restart + span(2)), tc('乙')],
+      [tc('', goesOn), tc('丙', span(2))],
+    ]
     expect(await first(tbl(...rows))).toEqual(['0,0 2×2 甲', '0,2 乙', '1,1 1×2 丙'])
   })
 
@@ -68,7 +79,9 @@ describe('tables of Word', () => {
 
   test('tables and rows in content controls are tables and rows', async () => {
     const row = `<w:sdt><w:sdtPr><w:alias w:val="行"/></w:sdtPr><w:sdtContent><w:tr>${tc('甲')}</w:tr></w:sdtContent></w:sdt>`
-    expect(await first(`<w:sdt><w:sdtContent><w:tbl>${row}</w:tbl></w:sdtContent></w:sdt>`)).toEqual(['0,0 甲'])
+    expect(
+      await first(`<w:sdt><w:sdtContent><w:tbl>${row}</w:tbl></w:sdtContent></w:sdt>`),
+    ).toEqual(['0,0 甲'])
   })
 
   test('a cell says its table, row and column', async () => {
@@ -110,12 +123,15 @@ describe('text of Word', () => {
   })
 
   test('breaks, tabs and hyphens are what they look like', async () => {
-    const inside = '<w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>3</w:t><w:noBreakHyphen/><w:t>4</w:t><w:softHyphen/>'
+    const inside =
+      '<w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>3</w:t><w:noBreakHyphen/><w:t>4</w:t><w:softHyphen/>'
     expect(await text(`<w:p>${run(inside)}</w:p>`)).toEqual(['甲\n乙\t3-4'])
   })
 
   test('the symbol font’s ≥ is ≥', async () => {
-    expect(await text(`<w:p>${run('<w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t>')}</w:p>`)).toEqual(['≥95%'])
+    expect(
+      await text(`<w:p>${run('<w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t>')}</w:p>`),
+    ).toEqual(['≥95%'])
   })
 
   test('hidden text is not there', async () => {
@@ -135,11 +151,50 @@ describe('text of Word', () => {
   })
 
   test('a heading has its level, from the style or from the paragraph', async () => {
-    const styles = '<w:styles><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>'
-    const rels = '<Relationships><Relationship Id="r1" Type="http://x/styles" Target="styles.xml"/></Relationships>'
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>'
+    const rels =
+      '<Relationships><Relationship Id="r1" Type="http://x/styles" Target="styles.xml"/></Relationships>'
     const body = p('一', '<w:pStyle w:val="b"/>') + p('二', '<w:outlineLvl w:val="0"/>')
-    const document = await readBytes(docxOf(body, { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': rels }))
-    expect(document.blocks.map((each) => (each.type === 'paragraph' ? each.level : null))).toEqual([2, 1])
+    const document = await readBytes(
+      docxOf(body, { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': rels }),
+    )
+    expect(document.blocks.map((each) => (each.type === 'paragraph' ? each.level : null))).toEqual([
+      2, 1,
+    ])
+  })
+})
+
+describe('other ways to write a Word file', () => {
+  const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+  const types =
+    '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  const rels =
+    '<Relationships><Relationship Id="r1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="story/main.xml"/></Relationships>'
+  const body = `<w:document xmlns:w="${strict}"><w:body>${p('严格')}</w:body></w:document>`
+
+  test('the strict standard, with the body under another name', async () => {
+    const bytes = zipOf([
+      { name: '[Content_Types].xml', content: types },
+      { name: '_rels/.rels', content: rels },
+      { name: 'story/main.xml', content: body },
+    ])
+    expect(texts(await readBytes(bytes))).toEqual(['严格'])
+  })
+
+  test('XML in UTF-16', async () => {
+    const bytes = zipOf([
+      { name: '[Content_Types].xml', content: types },
+      { name: 'word/document.xml', content: Buffer.from(`\ufeff${body}`, 'utf16le') },
+    ])
+    expect(texts(await readBytes(bytes))).toEqual(['严格'])
+  })
+
+  test('XML longer than the window it is read in', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => p(`第${index}条`)).join('')
+    const found = texts(await readBytes(docxOf(many)))
+    expect(found).toHaveLength(20_000)
+    expect(found.at(-1)).toBe('第19999条')
   })
 })
 
@@ -149,15 +204,23 @@ describe('numbered lists of Word', () => {
   const level = (index: number, format: string, text: string): string =>
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
 
-  async function numbered(levels: string, body: string, uses = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'): Promise<string[]> {
+  async function numbered(
+    levels: string,
+    body: string,
+    uses = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  ): Promise<string[]> {
     const numbering = `<w:numbering><w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${uses}</w:numbering>`
-    const rels = '<Relationships><Relationship Id="r1" Type="http://x/numbering" Target="/word/numbering.xml"/></Relationships>'
+    const rels =
+      '<Relationships><Relationship Id="r1" Type="http://x/numbering" Target="/word/numbering.xml"/></Relationships>'
     const parts = { 'word/numbering.xml': numbering, 'word/_rels/document.xml.rels': rels }
     return texts(await readBytes(docxOf(body, parts)))
   }
 
   test('items carry the number that the page shows', async () => {
-    expect(await numbered(level(0, 'decimal', '%1.'), item('甲', 1) + item('乙', 1))).toEqual(['1.甲', '2.乙'])
+    expect(await numbered(level(0, 'decimal', '%1.'), item('甲', 1) + item('乙', 1))).toEqual([
+      '1.甲',
+      '2.乙',
+    ])
   })
 
   test('Chinese numbers count past ten', async () => {
@@ -173,7 +236,8 @@ describe('numbered lists of Word', () => {
   })
 
   test('two uses of one list count on, unless one begins anew', async () => {
-    const uses = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    const uses =
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     const body = item('甲', 1) + item('乙', 2) + item('丙', 3)
     expect(await numbered(level(0, 'decimal', '%1.'), body, uses)).toEqual(['1.甲', '2.乙', '1.丙'])
   })

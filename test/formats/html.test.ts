@@ -27,7 +27,8 @@ describe('tables of a page', () => {
   })
 
   test('rowspan 0 reaches to the end of its row group and no further', async () => {
-    const rows = '<tbody><tr><td rowspan=0>甲<td>乙<tr><td>丙</tbody><tbody><tr><td>丁<td>戊</tbody>'
+    const rows =
+      '<tbody><tr><td rowspan=0>甲<td>乙<tr><td>丙</tbody><tbody><tr><td>丁<td>戊</tbody>'
     expect(await first(rows)).toEqual(['0,0 2×1 甲', '0,1 乙', '1,1 丙', '2,0 丁', '2,1 戊'])
   })
 
@@ -45,7 +46,9 @@ describe('tables of a page', () => {
   })
 
   test('the row of no height that Word ends a table with is not there', async () => {
-    expect(await first('<tr><td>甲</tr><![if !x]><tr height=0><td width=1></td></tr><![endif]>')).toEqual(['0,0 甲'])
+    expect(
+      await first('<tr><td>甲</tr><![if !x]><tr height=0><td width=1></td></tr><![endif]>'),
+    ).toEqual(['0,0 甲'])
   })
 
   test('a cell says where it stands in the page', async () => {
@@ -54,7 +57,9 @@ describe('tables of a page', () => {
   })
 
   test('text that stands between cells is not lost', async () => {
-    const document = await readBytes('<html><table><tr><td>甲</td></tr>漏<tr><td>乙</td></tr></table>')
+    const document = await readBytes(
+      '<html><table><tr><td>甲</td></tr>漏<tr><td>乙</td></tr></table>',
+    )
     expect(JSON.stringify(document.blocks)).toContain('漏')
   })
 })
@@ -65,22 +70,30 @@ describe('text of a page', () => {
   })
 
   test('scripts, styles, conditional comments and hidden text are not there', async () => {
-    const hidden = '<script>document.write("码")</script><style>p{}</style><!--[if mso]><p>注</p><![endif]--><p style="display: none">隐</p><p hidden>藏</p>'
+    const hidden =
+      '<script>document.write("码")</script><style>p{}</style><!--[if mso]><p>注</p><![endif]--><p style="display: none">隐</p><p hidden>藏</p>'
     expect(await text(`${hidden}<p>明</p>`)).toEqual(['明'])
   })
 
   test('links alone, and what is marked as the foot of the page, are left out', async () => {
-    const around = '<ul><li><a href=/>首页</a><li><a href=/b>公开</a></ul><div class="footer"><p>主办单位</p></div>'
+    const around =
+      '<ul><li><a href=/>首页</a><li><a href=/b>公开</a></ul><div class="footer"><p>主办单位</p></div>'
     expect(await text(`${around}<p>正文见<a href=/c>附件</a></p>`)).toEqual(['正文见附件'])
   })
 
   test('a table is kept even where the page calls it its foot', async () => {
-    const document = await readBytes('<html><div class="footer"><table><tr><td>甲<td>乙</table></div>')
+    const document = await readBytes(
+      '<html><div class="footer"><table><tr><td>甲<td>乙</table></div>',
+    )
     expect(tables(document)).toHaveLength(1)
   })
 
   test('items of a numbered list carry their numbers', async () => {
-    expect(await text('<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>')).toEqual(['3.甲', '4.乙', '丙'])
+    expect(await text('<ol start=3><li>甲<li>乙</ol><ul><li>丙</ul>')).toEqual([
+      '3.甲',
+      '4.乙',
+      '丙',
+    ])
   })
 
   test('a heading has its level', async () => {
@@ -90,13 +103,17 @@ describe('text of a page', () => {
 })
 
 describe('characters of a page', () => {
-  const page = (charset: string): string => `<html><head><meta charset="${charset}"></head><p>绩效目标</p>`
+  const page = (charset: string): string =>
+    `<html><head><meta charset="${charset}"></head><p>绩效目标</p>`
 
-  test.each(['gbk', 'gb2312', 'gb18030', 'big5'])('a page in %s is read as that', async (charset) => {
-    const word = charset === 'big5' ? '績效目標' : '绩效目标'
-    const bytes = encode(page(charset).replace('绩效目标', word), charset)
-    expect(texts(await readBytes(bytes))).toEqual([word])
-  })
+  test.each(['gbk', 'gb2312', 'gb18030', 'big5'])(
+    'a page in %s is read as that',
+    async (charset) => {
+      const word = charset === 'big5' ? '績效目標' : '绩效目标'
+      const bytes = encode(page(charset).replace('绩效目标', word), charset)
+      expect(texts(await readBytes(bytes))).toEqual([word])
+    },
+  )
 
   test('UTF-8 is believed over a meta element that still says GBK', async () => {
     expect(texts(await readBytes(page('gb2312')))).toEqual(['绩效目标'])
@@ -113,6 +130,9 @@ describe('web archives', () => {
 
   test('the page inside is read in its own characters', async () => {
     const body = encode('<html><table><tr><td>绩效<td>目标</table>', 'gbk').toString('base64')
-    expect(cells(tables(await readBytes(archive('gb2312', body)))[0])).toEqual(['0,0 绩效', '0,1 目标'])
+    expect(cells(tables(await readBytes(archive('gb2312', body)))[0])).toEqual([
+      '0,0 绩效',
+      '0,1 目标',
+    ])
   })
 })

@@ -13,7 +13,8 @@ function corpusFile(path: string): Uint8Array {
 /** An OLE file with the given streams. */
 function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const container = utils.cfb_new()
-  for (const [name, bytes] of Object.entries(streams)) utils.cfb_add(container, name, Buffer.from(bytes))
+  for (const [name, bytes] of Object.entries(streams))
+    utils.cfb_add(container, name, Buffer.from(bytes))
   return new Uint8Array(write(container, { type: 'buffer' }) as Buffer)
 }
 
@@ -52,16 +53,56 @@ describe('a file is read as what it is', () => {
 
 describe('what can’t be read is named', () => {
   test.each([
-    ['an encrypted office file', oleOf({ EncryptedPackage: Buffer.alloc(64), EncryptionInfo: Buffer.alloc(64) }), 'unsupported format-encrypted office'],
-    ['an encrypted Word document', oleOf({ WordDocument: wordHeader(0xc1, 0x100), '1Table': Buffer.alloc(64) }), 'unsupported format-encrypted doc'],
-    ['a document of Word 95', oleOf({ WordDocument: wordHeader(0x68, 0) }), 'unsupported format-old doc-old'],
-    ['a Word document without its tables', oleOf({ WordDocument: wordHeader(0xc1, 0) }), 'failed damaged-file doc'],
-    ['slides', oleOf({ 'PowerPoint Document': Buffer.alloc(64) }), 'unsupported format-unsupported ppt'],
-    ['an OFD document', zipOf([{ name: 'OFD.xml', content: '<OFD/>' }]), 'unsupported format-unsupported ofd'],
-    ['a book', zipOf([{ name: 'mimetype', content: 'application/epub+zip' }]), 'unsupported format-unsupported epub'],
-    ['a zip of anything', zipOf([{ name: 'a.txt', content: 'a' }]), 'unsupported format-unsupported zip'],
-    ['an encrypted zip', zipOf([{ name: '[Content_Types].xml', content: 'x', flags: 1 }]), 'unsupported format-encrypted zip'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'unsupported format-unsupported image'],
+    [
+      'an encrypted office file',
+      oleOf({ EncryptedPackage: Buffer.alloc(64), EncryptionInfo: Buffer.alloc(64) }),
+      'unsupported format-encrypted office',
+    ],
+    [
+      'an encrypted Word document',
+      oleOf({ WordDocument: wordHeader(0xc1, 0x100), '1Table': Buffer.alloc(64) }),
+      'unsupported format-encrypted doc',
+    ],
+    [
+      'a document of Word 95',
+      oleOf({ WordDocument: wordHeader(0x68, 0) }),
+      'unsupported format-old doc-old',
+    ],
+    [
+      'a Word document without its tables',
+      oleOf({ WordDocument: wordHeader(0xc1, 0) }),
+      'failed damaged-file doc',
+    ],
+    [
+      'slides',
+      oleOf({ 'PowerPoint Document': Buffer.alloc(64) }),
+      'unsupported format-unsupported ppt',
+    ],
+    [
+      'an OFD document',
+      zipOf([{ name: 'OFD.xml', content: '<OFD/>' }]),
+      'unsupported format-unsupported ofd',
+    ],
+    [
+      'a book',
+      zipOf([{ name: 'mimetype', content: 'application/epub+zip' }]),
+      'unsupported format-unsupported epub',
+    ],
+    [
+      'a zip of anything',
+      zipOf([{ name: 'a.txt', content: 'a' }]),
+      'unsupported format-unsupported zip',
+    ],
+    [
+      'an encrypted zip',
+      zipOf([{ name: '[Content_Types].xml', content: 'x', flags: 1 }]),
+      'unsupported format-encrypted zip',
+    ],
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2]),
+      'unsupported format-unsupported image',
+    ],
     ['a rar archive', 'Rar!\u001a\u0007', 'unsupported format-unsupported archive'],
   ])('%s', async (_, bytes, expected) => {
     expect(await refusal(bytes)).toBe(expected)

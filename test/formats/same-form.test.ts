@@ -20,34 +20,46 @@ async function formsOf(bytes: Uint8Array): Promise<unknown> {
 
 function withoutPlaces(forms: readonly Form[]): unknown {
   const dropped = new Set(['at', 'confidence'])
-  return JSON.parse(JSON.stringify(forms, (key, value: unknown) => (dropped.has(key) ? undefined : value)))
+  return JSON.parse(
+    JSON.stringify(forms, (key, value: unknown) => (dropped.has(key) ? undefined : value)),
+  )
 }
 
-test.each(families.map(({ id }) => id))('a form of %s is the same in Word, Excel, pages and archives', async (id) => {
-  const form = generate(id, 1)
-  const word = await formsOf(await renderDocx(form))
-  expect(await formsOf(renderWorkbook(form))).toEqual(word)
-  expect(await formsOf(utf8(renderSite(form)))).toEqual(word)
-  expect(await formsOf(utf8(renderWordHtml(form, 'utf-8')))).toEqual(word)
-  expect(await formsOf(renderMht(form))).toEqual(word)
-})
+/** Files of the corpus that show the fifth form of a family, as LibreOffice wrote them. */
+function drawnByOthers(id: string): string[] {
+  return ['word', 'sheet', 'web'].flatMap((folder) =>
+    readdirSync(new URL(folder, corpus))
+      .filter((name) => name.startsWith(`${id}-5-`) && !name.endsWith('.json'))
+      .map((name) => `${folder}/${name}`),
+  )
+}
 
-test.each(families.map(({ id }) => id))('a form of %s is the same in the old formats', async (id) => {
-  const read = (path: string): Promise<unknown> => formsOf(readFileSync(new URL(path, corpus)))
-  const word = await formsOf(await renderDocx(generate(id, 5)))
-  expect(await read(`word/${id}-5-97.doc`)).toEqual(word)
-  expect(await read(`sheet/${id}-5-97.xls`)).toEqual(word)
-  for (const folder of ['word', 'sheet', 'web']) {
-    for (const name of readdirSync(new URL(folder, corpus))) {
-      if (name.startsWith(`${id}-5-office.`) && !name.endsWith('.json')) {
-        expect(await read(`${folder}/${name}`)).toEqual(word)
-      }
-    }
-  }
-})
+test.each(families.map(({ id }) => id))(
+  'a form of %s is the same in Word, Excel, pages and archives',
+  async (id) => {
+    const form = generate(id, 1)
+    const word = await formsOf(await renderDocx(form))
+    expect(await formsOf(renderWorkbook(form))).toEqual(word)
+    expect(await formsOf(utf8(renderSite(form)))).toEqual(word)
+    expect(await formsOf(utf8(renderWordHtml(form, 'utf-8')))).toEqual(word)
+    expect(await formsOf(renderMht(form))).toEqual(word)
+  },
+)
 
-test.each(['xlsx stacked', 'xlsx beside', 'xlsx tiny columns'])('forms laid out as %s are the same', async (layout) => {
-  const form = generate('chongqing-project', 2)
-  const how = layout.slice(5) as Parameters<typeof renderWorkbook>[1]
-  expect(await formsOf(renderWorkbook(form, how))).toEqual(await formsOf(await renderDocx(form)))
-})
+test.each(families.map(({ id }) => id))(
+  'a form of %s is the same in the old formats',
+  async (id) => {
+    const read = (path: string): Promise<unknown> => formsOf(readFileSync(new URL(path, corpus)))
+    const word = await formsOf(await renderDocx(generate(id, 5)))
+    for (const path of drawnByOthers(id)) expect(await read(path)).toEqual(word)
+  },
+)
+
+test.each(['xlsx stacked', 'xlsx beside', 'xlsx tiny columns'])(
+  'forms laid out as %s are the same',
+  async (layout) => {
+    const form = generate('chongqing-project', 2)
+    const how = layout.slice(5) as Parameters<typeof renderWorkbook>[1]
+    expect(await formsOf(renderWorkbook(form, how))).toEqual(await formsOf(await renderDocx(form)))
+  },
+)

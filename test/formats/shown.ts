@@ -3,7 +3,10 @@ import type { Document, Table } from '../../src/document/model.ts'
 import { read } from '../../src/formats/index.ts'
 import { defaultLimits, type Limits, Refusal } from '../../src/formats/limits.ts'
 
-export function readBytes(bytes: Uint8Array | string, limits: Partial<Limits> = {}): Promise<Document> {
+export function readBytes(
+  bytes: Uint8Array | string,
+  limits: Partial<Limits> = {},
+): Promise<Document> {
   const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
   return read(input, { limits: { ...defaultLimits, ...limits } })
 }
@@ -33,7 +36,8 @@ export async function refusal(
     await readBytes(bytes, limits)
     return null
   } catch (error) {
-    if (error instanceof Refusal) return [error.status, error.code, error.values['kind'] ?? ''].join(' ').trim()
+    if (error instanceof Refusal)
+      return [error.status, error.code, error.values['kind'] ?? ''].join(' ').trim()
     throw error
   }
 }

@@ -44,7 +44,8 @@ export function zipOf(entries: readonly Entry[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...bodies, listing, end]))
 }
 
-const TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 
 /** A Word file with the given body, and other parts where they are wanted. */
 export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {

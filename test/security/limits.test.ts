@@ -31,7 +31,11 @@ describe('archives that inflate past all measure', () => {
   })
 
   test('all entries together count', async () => {
-    const parts = Array.from({ length: 5 }, (_, index) => ({ name: `p${index}`, content: 'x', statedSize: 120 * MiB }))
+    const parts = Array.from({ length: 5 }, (_, index) => ({
+      name: `p${index}`,
+      content: 'x',
+      statedSize: 120 * MiB,
+    }))
     expect(await refusal(zipOf(parts))).toBe('limit limit-document-bytes')
   })
 
@@ -53,7 +57,10 @@ describe('XML that means harm', () => {
   test('a document type is refused', async () => {
     const bytes = zipOf([
       { name: '[Content_Types].xml', content: '<Types>wordprocessingml</Types>' },
-      { name: 'word/document.xml', content: `${bomb}<w:document><w:body>${p('&b;')}</w:body></w:document>` },
+      {
+        name: 'word/document.xml',
+        content: `${bomb}<w:document><w:body>${p('&b;')}</w:body></w:document>`,
+      },
     ])
     expect(await refusal(bytes)).toBe('failed xml-doctype')
   })
@@ -71,7 +78,9 @@ describe('XML that means harm', () => {
   })
 
   test('elements nested past the limit are refused', async () => {
-    expect(await refusal(docxOf(`${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`))).toBe('limit limit-xml-depth')
+    expect(await refusal(docxOf(`${'<w:sdt>'.repeat(300)}${'</w:sdt>'.repeat(300)}`))).toBe(
+      'limit limit-xml-depth',
+    )
   })
 
   test('XML that breaks off is damage', async () => {
@@ -79,11 +88,14 @@ describe('XML that means harm', () => {
   })
 
   test('a name that never ends is damage', async () => {
-    expect(await refusal(docxOf(`<w:p a="${'x'.repeat(17 * MiB)}`), { ratio: 1e6 })).toBe('failed xml-damaged')
+    expect(await refusal(docxOf(`<w:p a="${'x'.repeat(17 * MiB)}`), { ratio: 1e6 })).toBe(
+      'failed xml-damaged',
+    )
   })
 
   test('parts outside the file are never asked for', async () => {
-    const rels = '<Relationships><Relationship Id="r1" TargetMode="External" Type="http://x/styles" Target="http://127.0.0.1:1/s.xml"/></Relationships>'
+    const rels =
+      '<Relationships><Relationship Id="r1" TargetMode="External" Type="http://x/styles" Target="http://127.0.0.1:1/s.xml"/></Relationships>'
     const document = await readBytes(docxOf(p('正文'), { 'word/_rels/document.xml.rels': rels }))
     expect(texts(document)).toEqual(['正文'])
   })
@@ -97,12 +109,16 @@ describe('tables out of all proportion', () => {
   })
 
   test('spans without end are cut to the table', async () => {
-    const document = await readBytes('<html><table><tr><td rowspan=65534 colspan=1000>甲</tr></table>')
+    const document = await readBytes(
+      '<html><table><tr><td rowspan=65534 colspan=1000>甲</tr></table>',
+    )
     expect(document.blocks[0]).toMatchObject({ rows: 1, columns: 1 })
   })
 
   test('a Word cell that spans a billion columns is one cell', async () => {
-    const document = await readBytes(docxOf(tbl([tc('甲', '<w:gridSpan w:val="1000000000"/>'), tc('乙')])))
+    const document = await readBytes(
+      docxOf(tbl([tc('甲', '<w:gridSpan w:val="1000000000"/>'), tc('乙')])),
+    )
     expect(document.blocks[0]).toMatchObject({ rows: 1, columns: 2 })
   })
 

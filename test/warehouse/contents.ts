@@ -25,9 +25,8 @@ export async function contentsOf(
       .map((row) =>
         row.map((value, index) => {
           const type = columns[index]?.[1].type ?? 'text'
-          if (value === null || value === undefined) return null
-          const text = String(value)
-          return isDecimal(type) && text.includes('.') ? text.replace(/\.?0+$/, '') : text
+          if (typeof value !== 'string') return null
+          return isDecimal(type) && value.includes('.') ? value.replace(/\.?0+$/, '') : value
         }),
       )
       .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))

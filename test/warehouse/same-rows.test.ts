@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startPostgres } from '../../scripts/bench/postgres.ts'
+import { startPostgres } from '../../scripts/bench-batch/postgres.ts'
+import { questions } from '../../scripts/questions.ts'
 import { tables } from '../../src/warehouse/definition/index.ts'
 import { DuckdbTarget } from '../../src/warehouse/duckdb/target.ts'
 import { migrations } from '../../src/warehouse/postgres/migrations/index.ts'
@@ -67,7 +69,8 @@ async function inFiles(kind: 'csv' | 'parquet'): Promise<Contents> {
   const connection = await (await DuckDBInstance.create()).connect()
   const contents = await contentsOf(duckdbQuery(connection), ({ name, columns }) => {
     if (kind === 'csv') {
-      return `read_csv('${directory}/${name}.csv', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, columns = {${Object.keys(columns).map((each) => `'${each}': 'VARCHAR'`)}})`
+      const types = Object.keys(columns).map((each) => `'${each}': 'VARCHAR'`)
+      return `read_csv('${directory}/${name}.csv', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', columns = {${types.join(', ')}})`
     }
     const files = 'fiscal_year' in columns ? `${name}/**/*.parquet` : `${name}.parquet`
     return `read_parquet('${directory}/${files}', hive_partitioning = false)`
@@ -121,6 +124,15 @@ test('a database of a newer version is refused and left alone', async () => {
   await target.client.query("INSERT INTO schema_migration VALUES (99, now(), 'jixiao 9')")
   await target.close()
   await expect(PostgresTarget.open(url)).rejects.toThrow(/version 99.*nothing was changed/s)
+})
+
+test('Postgres takes every question of docs/questions.md', async () => {
+  const target = await PostgresTarget.open(await database())
+  await fill(target, aBatch())
+  for (const { sql } of questions(readFileSync('docs/questions.md', 'utf8'))) {
+    await expect(target.client.query(sql)).resolves.toBeDefined()
+  }
+  await target.close()
 })
 
 test('no message holds the password', async () => {

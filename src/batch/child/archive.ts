@@ -1,5 +1,5 @@
 /** Zip archives of documents, read in the child; nothing is ever unpacked to disk. */
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { type Entry, fromBuffer, fromFd, type ZipFile } from 'yauzl'
 import { defaultLimits } from '../../formats/limits.ts'
 import { skipEntry } from '../plan/skip.ts'

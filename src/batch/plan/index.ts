@@ -35,7 +35,7 @@ async function* one(given: string, keep: Filter): AsyncGenerator<PlanItem> {
     else yield { kind: 'skipped', path, rule: 'special-file' }
   } catch (error) {
     const glob = globOf(given)
-    if (glob === null) yield { kind: 'problem', path, message: explain(error) }
+    if (glob === null) yield { kind: 'problem', path, message: missing(error) }
     else yield* below(glob, keep)
   }
 }
@@ -58,4 +58,9 @@ async function* below(
 /** `./a` and `a` are the same path. */
 async function* renamed(items: AsyncGenerator<PlanItem>): AsyncGenerator<PlanItem> {
   for await (const item of items) yield { ...item, path: item.path.replace(/^(\.\/)+(?=.)/, '') }
+}
+
+function missing(error: unknown): string {
+  const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return absent ? 'there is no such file or directory; check the path' : explain(error)
 }

@@ -21,6 +21,7 @@ function escape(byte: number): string {
 
 /** A path for a line of a terminal or log: control characters can't break out of the line. */
 export function shown(path: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is about
   return path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/g, (each) => {
     return `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

@@ -29,6 +29,14 @@ interface Level {
 /** Every file below a directory. Names that can't be read become problems, never exceptions. */
 export async function* walk(root: WalkRoot): AsyncGenerator<PlanItem> {
   const levels: Level[] = []
+  try {
+    yield* below(root, levels)
+  } finally {
+    for (const level of levels) await level.directory.close().catch(() => undefined)
+  }
+}
+
+async function* below(root: WalkRoot, levels: Level[]): AsyncGenerator<PlanItem> {
   const linked = new Set<string>()
   const prefix = root.file.length + 1
   const first = await enter(root.file, levels)
@@ -88,7 +96,7 @@ async function enter(
       linked.add(identity)
     }
     // @ts-expect-error the type leaves out `buffer`, which Node takes here as in readdir
-    const directory = (await opendir(file, { encoding: 'buffer', bufferSize: 256 })) as Dir
+    const directory = await opendir(file, { encoding: 'buffer', bufferSize: 256 })
     return { directory, file, identity }
   } catch (error) {
     return problem(file, error)

@@ -83,6 +83,6 @@ export async function reportData(connection: DuckDBConnection): Promise<ReportDa
 }
 
 function plain(value: unknown): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value
-  return typeof value === 'bigint' ? Number(value) : String(value)
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return typeof value === 'bigint' ? Number(value) : null
 }

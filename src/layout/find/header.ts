@@ -2,6 +2,7 @@
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { type Slot, slot } from '../slots.ts'
+import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
 import {
   annualMarks,
@@ -19,6 +20,7 @@ const lexicon = new Lexicon<HeaderWord>(
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+const GROUP_FIRST = /[绩年长中当专]/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
@@ -31,6 +33,8 @@ export interface Header {
   readonly start: number
   readonly end: number
   readonly slots: readonly Slot[]
+  /** A table on its side, read by its columns; null for the usual kind. */
+  readonly transposed: Transposed | null
 }
 
 interface Item {
@@ -43,6 +47,7 @@ interface Item {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
+  if (!lexicon.begins(stream.text, start) && !GROUP_FIRST.test(stream.text.charAt(start))) return null
   const items: Item[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {
@@ -59,7 +64,7 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
     levels >= 2 ||
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null
-  return { start, end: at, slots: slotsOf(items) }
+  return { start, end: at, slots: slotsOf(items), transposed: null }
 }
 
 function beginsLevel(text: string, at: number): boolean {

@@ -45,6 +45,7 @@ function dealRows(stream: Stream, entries: readonly Entry[]): Entry[] {
     let first = last
     while (first > 0 && stands(stream, out[first - 1], out[first])) first--
     const count = last - first + 1
+    if (out.slice(first, last + 1).every((each) => isGoalLike(each.key))) continue
     const row = firstRow(stream, filled.spans)
     if (count < KEYS_IN_ROW || row.length !== count) continue
     for (let index = 0; index < count; index++) {

@@ -86,6 +86,7 @@ export class DuckdbTarget implements Target {
   }
 
   async write(documents: readonly ReadDocument[]): Promise<void> {
+    if (documents.length === 0) return
     const sets = documents.map((each) => rowsOf(each, this.#runId))
     await this.transaction(async () => {
       await this.#delete(sets.map(({ path }) => path))
@@ -227,5 +228,5 @@ function texts(values: readonly string[]): string {
 }
 
 function textOrNull(value: unknown): string | null {
-  return value === null ? null : String(value)
+  return typeof value === 'string' ? value : null
 }

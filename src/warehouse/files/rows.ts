@@ -19,9 +19,8 @@ export async function* textRows(
   }
 }
 
-function written(value: unknown, type: ColumnType | undefined): string | null {
-  if (value === null) return null
-  const text = String(value)
+function written(text: unknown, type: ColumnType | undefined): string | null {
+  if (typeof text !== 'string') return null
   if (type === 'timestamp') return `${text.replace(' ', 'T')}Z`
   if (type === undefined || type === 'money' || !isDecimal(type)) return text
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text

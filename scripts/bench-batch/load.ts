@@ -7,24 +7,31 @@ import { extractor } from '../../src/version.ts'
 import { rowsOf } from '../../src/warehouse/rows/index.ts'
 import type { ReadDocument } from '../../src/warehouse/rows/read-document.ts'
 import type { Target } from '../../src/warehouse/target.ts'
+import type { Figure } from '../bench/figure.ts'
 import { withPostgres } from './postgres.ts'
 
 /** Documents a transaction. */
 const BATCH = 200
 const INDICATORS = 40_000
 
-export async function benchLoad(): Promise<void> {
+/** Both databases. */
+export async function benchLoad(): Promise<readonly Figure[]> {
   const directory = await mkdtemp(join(tmpdir(), 'jixiao-bench-'))
   const { DuckdbTarget } = await import('../../src/warehouse/duckdb/target.ts')
-  await load('DuckDB', await DuckdbTarget.open(join(directory, 'w.duckdb')))
+  const duckdb = await load(
+    'DuckDB',
+    '≥ 50,000 rows/s',
+    await DuckdbTarget.open(join(directory, 'w.duckdb')),
+  )
   await rm(directory, { recursive: true })
-  await withPostgres(async (url) => {
+  const postgres = await withPostgres(async (url) => {
     const { PostgresTarget } = await import('../../src/warehouse/postgres/target.ts')
-    await load('Postgres', await PostgresTarget.open(url))
+    return load('Postgres', '≥ 20,000 indicator rows/s', await PostgresTarget.open(url))
   })
+  return [duckdb, postgres]
 }
 
-async function load(name: string, target: Target): Promise<void> {
+async function load(name: string, wanted: string, target: Target): Promise<Figure> {
   const records = await corpus()
   await target.start({ id: `bench-${Date.now()}`, startedAt: new Date(), extractor, sources: [] })
   let documents = 0
@@ -49,9 +56,11 @@ async function load(name: string, target: Target): Promise<void> {
   rows = (rows / records.length) * documents
   await target.close()
   const rate = (count: number): string => Math.round(count / seconds).toLocaleString('en')
-  process.stdout.write(
-    `load ${name}: ${rate(indicators)} indicator rows/s, ${rate(rows)} rows/s of all tables, ${rate(documents)} documents/s (${documents} documents, ${seconds.toFixed(1)} s)\n`,
-  )
+  return {
+    what: `load into ${name}: ${documents} documents of the corpus, all their tables`,
+    figure: `${rate(rows)} rows/s, of these ${rate(indicators)} indicator rows/s (${rate(documents)} documents/s)`,
+    wanted,
+  }
 }
 
 async function corpus(): Promise<readonly ReadDocument[]> {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Runs the work with the URL of an empty database. */
-export async function withPostgres(work: (url: string) => Promise<void>): Promise<void> {
+export async function withPostgres<T>(work: (url: string) => Promise<T>): Promise<T> {
   const named = process.env['JIXIAO_POSTGRES']
   if (named !== undefined) return work(named)
   const { url, stop } = await startPostgres()
   try {
-    await work(url)
+    return await work(url)
   } finally {
     await stop()
   }
