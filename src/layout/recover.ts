@@ -30,7 +30,10 @@ export interface RecoveredBlock {
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
   /** How far the source's own boundaries could be believed. */
-  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'>
+  readonly trust: Pick<
+    AlignOptions,
+    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'
+  >
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean
 }

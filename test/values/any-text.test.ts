@@ -11,7 +11,18 @@ import { unitInName, unitOf } from '../../src/values/unit.ts'
 import { readProjectCode, yearInText } from '../../src/values/year.ts'
 
 /** What stands in the columns of a form: a figure, an operator, a unit. */
-const figures = constantFrom('4500', '0.5', '1,200', '≥90', '100%', '27名', '1-2', '12万', '有效', '—')
+const figures = constantFrom(
+  '4500',
+  '0.5',
+  '1,200',
+  '≥90',
+  '100%',
+  '27名',
+  '1-2',
+  '12万',
+  '有效',
+  '—',
+)
 const operators = constantFrom('≥', '≤', '=', '>', '正向', '定性', '大于等于', '')
 const units = constantFrom('件', '%', '百分比', '万元', '人次', '元/人', '名', '')
 

@@ -92,7 +92,8 @@ function scoresOf(
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     if (slot.role === 'head') {
-      scores[index] = headEmission(slot.field, features) + join + columnScore(slot, column, columnTrust)
+      scores[index] =
+        headEmission(slot.field, features) + join + columnScore(slot, column, columnTrust)
       continue
     }
     let score = byRole.get(slot.role)

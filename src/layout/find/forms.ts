@@ -101,7 +101,11 @@ function sameRow(stream: Stream, one: number, other: number): boolean {
   const first = stream.pieces[stream.pieceAt[one] ?? -1]
   const second = stream.pieces[stream.pieceAt[other] ?? -1]
   if (first === undefined || second === undefined) return false
-  return first.row === null || second.row === null || (first.block === second.block && first.row === second.row)
+  return (
+    first.row === null ||
+    second.row === null ||
+    (first.block === second.block && first.row === second.row)
+  )
 }
 
 function columnOf(stream: Stream, at: number): number | null {

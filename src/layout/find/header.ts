@@ -47,7 +47,8 @@ interface Item {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (!lexicon.begins(stream.text, start) && !GROUP_FIRST.test(stream.text.charAt(start))) return null
+  if (!lexicon.begins(stream.text, start) && !GROUP_FIRST.test(stream.text.charAt(start)))
+    return null
   const items: Item[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {

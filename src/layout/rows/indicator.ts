@@ -40,7 +40,13 @@ export function indicatorOf(
   const shared = (role: Role): string | null => text(role) ?? textOf(stream, cellOf(row, role))
   const rawName = text('name')
   const name = cleanName(rawName)
-  const target = targetOf(text('target'), operatorOf(stream, row, half), text('unit'), rawName, repairs)
+  const target = targetOf(
+    text('target'),
+    operatorOf(stream, row, half),
+    text('unit'),
+    rawName,
+    repairs,
+  )
   const columns = columnsOf(stream, row, half, rawName)
   const history = historyOf(stream, row, half)
   if (target === null && columns.length === 0 && isOnlyLabel(name)) return null

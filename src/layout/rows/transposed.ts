@@ -14,7 +14,8 @@ export function transposedIndicators(stream: Stream, table: Transposed): DraftIn
   return table.names.map((cell, index): DraftIndicator => {
     const second = level2[index] ?? null
     const label2 = second === null ? null : level2Of(textOf(stream, second))
-    const label1 = label2 === null || second === null ? null : parentOf(stream, table, second, label2)
+    const label1 =
+      label2 === null || second === null ? null : parentOf(stream, table, second, label2)
     const raw = written(stream, cell.start, cell.end)
     return {
       level1: label1?.label ?? null,
@@ -131,6 +132,7 @@ function placeValue(
   const cell = name.column === null ? row[index + 1] : (byColumn ?? row[index + 1])
   return {
     label: place === undefined ? '' : written(stream, place.start, place.end),
-    target: cell === undefined ? null : parseTarget(written(stream, cell.start, cell.end), { name: raw }),
+    target:
+      cell === undefined ? null : parseTarget(written(stream, cell.start, cell.end), { name: raw }),
   }
 }

@@ -66,7 +66,9 @@ export const headerWords: readonly HeaderWord[] = [
   { role: 'midterm', words: split('半年(程)指标值 半年指标值 半年目标值') },
   {
     role: 'history',
-    words: split('近两年指标值 近三年指标值 上年实际实现值 上年实现值 历史值 历史参考值 上年完成值 上年指标值'),
+    words: split(
+      '近两年指标值 近三年指标值 上年实际实现值 上年实现值 历史值 历史参考值 上年完成值 上年指标值',
+    ),
   },
   {
     role: 'unit',
@@ -83,7 +85,10 @@ export const headerWords: readonly HeaderWord[] = [
     ),
   },
   { role: 'score', words: split('得分 指标得分 自评得分 评价得分 自评分 评分') },
-  { role: 'rate', words: split('一级权重 二级权重 一级分值 二级分值 得分系数 完成率 完成比例 偏离度 完成程度') },
+  {
+    role: 'rate',
+    words: split('一级权重 二级权重 一级分值 二级分值 得分系数 完成率 完成比例 偏离度 完成程度'),
+  },
   {
     role: 'reason',
     words: split(
