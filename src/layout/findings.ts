@@ -30,6 +30,10 @@ export function recoveryFindings(
   }
   for (const form of recovery.forms) {
     for (const block of form.blocks) {
+      for (const row of block.nameless) {
+        const text = quoted(row.target?.text ?? row.description ?? row.level2 ?? '')
+        out.push(finding('cell-unmatched', { text }, null, placeOf(stream, row.start)))
+      }
       for (const row of block.cutOff) {
         const text = quoted(row.name ?? row.target?.text ?? '')
         out.push(finding('form-cut', { text }, null, placeOf(stream, row.start)))

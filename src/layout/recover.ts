@@ -29,6 +29,8 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** Values that no name was found for: named in a finding, not given. */
+  readonly nameless: readonly DraftIndicator[]
   /** How far the source's own boundaries could be believed. */
   readonly trust: Pick<
     AlignOptions,
@@ -91,8 +93,9 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     slots,
     alignment,
     rows,
-    indicators: whole,
+    indicators: whole.filter((each) => each.name !== null),
     cutOff,
+    nameless: whole.filter((each) => each.name === null),
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: alignment.weightsHold,
   }
@@ -108,6 +111,7 @@ function recoverTransposed(stream: Stream, block: Block, table: Transposed): Rec
     rows: [],
     indicators: transposedIndicators(stream, table),
     cutOff: [],
+    nameless: [],
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: false,
   }
@@ -203,6 +207,7 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
         ...block,
         indicators: block.indicators.filter(within),
         cutOff: block.cutOff.filter(within),
+        nameless: block.nameless.filter(within),
       }
       return { range: { ...form.range, start, end }, head, blocks: [own] }
     }),
