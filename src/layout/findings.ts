@@ -41,7 +41,7 @@ export function recoveryFindings(
     }
   }
   if (forms.every((form) => form.indicators.length === 0)) {
-    const hasTable = recovery.forms.some((form) => form.blocks.length > 0)
+    const hasTable = recovery.forms.some((form) => form.blocks.some((block) => !block.scoring))
     out.push(
       hasTable &&
         recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))
