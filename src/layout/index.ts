@@ -21,6 +21,6 @@ export function recordPartsOf(recovery: Recovery): Parts {
   const department = departmentOf(recovery.stream, narrative, agency.name)
   const forms = numbered(department === null ? tables : [department, ...tables])
   const year = fiscalYearOf(recovery, forms)
-  const findings = recoveryFindings(recovery, accountOf(recovery), forms, year)
+  const findings = recoveryFindings(recovery, accountOf(recovery), forms, year, agency.name)
   return { agency, fiscalYear: year.year, narrative, forms, findings }
 }
