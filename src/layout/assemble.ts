@@ -5,7 +5,7 @@ import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
-import type { Stream } from './stream.ts'
+import { type Stream, tidy } from './stream.ts'
 
 /** The forms of a record without the department's text, in reading order, ids to come. */
 export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
@@ -54,8 +54,8 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
     kind: isDepartment ? 'department' : 'project',
-    stage: isEvaluation(form) ? 'evaluation' : 'target',
-    title: form.range.title?.text ?? null,
+    stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
+    title: form.range.title?.text ?? titleBefore(stream, form),
     name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
     code: head.code,
     moneyUnit: head.moneyUnit,
@@ -72,7 +72,8 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
   }
 }
 
-function isEvaluation(form: RecoveredForm): boolean {
+function isEvaluation(stream: Stream, form: RecoveredForm): boolean {
+  if (form.blocks.some((block) => block.block.header === null) && isReport(stream, form)) return true
   if (/自评|绩效评价|完成情况/.test(form.range.title?.text ?? '')) return true
   return form.blocks.some(
     (block) =>
@@ -80,4 +81,25 @@ function isEvaluation(form: RecoveredForm): boolean {
         block.slots.some((slot) => slot.role === 'actual' || slot.role === 'score')) ||
       block.indicators.some((each) => each.actual !== null || each.score !== null),
   )
+}
+
+/** The prose of a report on what was reached. */
+function isReport(stream: Stream, form: RecoveredForm): boolean {
+  return /自评报告|评价报告|完成情况分析/.test(stream.text.slice(0, form.range.end))
+}
+
+/** Longest line that may be the title of a form told in prose. */
+const TITLE_LENGTH = 60
+
+/** The line that names what is told, where no form has a title: 关于…绩效目标设定的公示. */
+function titleBefore(stream: Stream, form: RecoveredForm): string | null {
+  const start = form.blocks[0]?.block.start ?? form.range.end
+  for (const piece of stream.pieces) {
+    if (piece.start >= start) return null
+    const text = stream.text.slice(piece.start, piece.end)
+    if (text.length <= TITLE_LENGTH && /绩效/.test(text) && !/[。;；]|发布|来源|第\d+页/.test(text)) {
+      return tidy(piece.text)
+    }
+  }
+  return null
 }

@@ -100,8 +100,9 @@ function scoresOf(
     if (score === undefined) {
       score = emission(slot.role, features) + join
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
-      if (repeated && (slot.role === 'description' || slot.role === 'basis'))
-        score += price.REPEATED
+      if (repeated && (slot.role === 'description' || slot.role === 'basis')) {
+        score = Math.max(score, join) + price.REPEATED
+      }
       if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
