@@ -51,7 +51,7 @@ function first(names: readonly (string | null)[]): string | null {
 /** Of 县司法局 and 秀山县司法局 the one that says more. */
 function longer(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
-  return other.endsWith(one) ? other : one
+  return other.endsWith(one) || one.startsWith(other) ? other : one
 }
 
 function codedUnit(stream: Stream): { code: string; name: string } | null {
@@ -84,11 +84,16 @@ function published(stream: Stream): string | null {
   return null
 }
 
+/** A code whose county is not known tells the city only where the name says so too. */
+function namesCity(name: string | null, city: string | null): boolean {
+  return name !== null && city !== null && name.includes(city.replace(/市$/, ''))
+}
+
 function regionOf(name: string | null, forms: readonly Form[]): Record['agency']['region'] {
   for (const form of forms) {
     const coded = form.code === null ? null : readProjectCode(form.code)
     const region = coded === null ? null : regionOfCode(coded.region)
-    if (region !== null) return region
+    if (region !== null && (region.county !== null || namesCity(name, region.city))) return region
   }
   return name === null ? null : regionInName(name)
 }

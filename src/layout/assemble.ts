@@ -5,7 +5,7 @@ import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
-import { type Stream, tidy } from './stream.ts'
+import { type Stream, tidy, written } from './stream.ts'
 
 /** The forms of a record without the department's text, in reading order, ids to come. */
 export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
@@ -55,10 +55,10 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
   return {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
-    title: form.range.title?.text ?? titleBefore(stream, form),
+    title: titleOf(stream, form) ?? titleBefore(stream, form),
     name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
     code: head.code,
-    moneyUnit: head.moneyUnit,
+    moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
     supervisor: head.supervisor,
     implementer: head.implementer,
     contact: head.contact,
@@ -68,7 +68,7 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     tasks: [...head.tasks],
     goals,
     indicators,
-    at: placeOf(stream, form.range.start),
+    at: formPlace(stream, form),
   }
 }
 
@@ -102,4 +102,27 @@ function titleBefore(stream: Stream, form: RecoveredForm): string | null {
     }
   }
   return null
+}
+
+function titleOf(stream: Stream, form: RecoveredForm): string | null {
+  const { title } = form.range
+  return title === null ? null : written(stream, title.start, title.end)
+}
+
+/** The unit that the amounts themselves carry: 2600万元. */
+function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
+  const { total, fiscal, other } = head.budget
+  const written = [total, fiscal, other].map((money) => /(亿元|万元|千元|[\d.]元|万)/.exec(money?.text ?? '')?.[1])
+  const found = written.find((each) => each !== undefined)
+  if (found === undefined) return null
+  return found === '亿元' || found === '千元' ? found : found.startsWith('万') ? '万元' : '元'
+}
+
+/** Where the form begins, and which table is its first. */
+function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
+  const at = placeOf(stream, form.range.start)
+  const first = stream.pieces.find(
+    (piece) => piece.start >= form.range.start && piece.end <= form.range.end && piece.origin.table !== null,
+  )
+  return { ...at, table: at.table ?? first?.origin.table ?? null, ref: at.ref ?? first?.origin.ref ?? null }
 }

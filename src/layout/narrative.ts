@@ -24,7 +24,7 @@ export function narrativeOf(
       continue
     }
     const current = sections.at(-1)
-    if (current?.heading != null) current.paragraphs.push(text)
+    if (current?.heading != null && !BOILERPLATE.test(text)) current.paragraphs.push(text)
     else if (isProse(text)) {
       if (current === undefined) sections.push({ level: 1, heading: null, paragraphs: [text] })
       else current.paragraphs.push(text)

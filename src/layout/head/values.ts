@@ -166,7 +166,9 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   for (const raw of spans) {
     const span = withoutGroup(stream, raw)
     const text = stream.text.slice(span.start, span.end)
-    if (out.length > 0 && (SECTION.test(text) || ANCHOR.test(text))) break
+    const first = out[0]
+    const samePiece = first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
+    if (first !== undefined && !samePiece && (SECTION.test(text) || ANCHOR.test(text))) break
     if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }
   return out
