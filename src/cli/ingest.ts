@@ -1,6 +1,7 @@
 /** `jixiao ingest`: whole directories into a warehouse. */
 import { randomBytes } from 'node:crypto'
 import { Command } from 'commander'
+import { keepLean } from '../batch/lean.ts'
 import type { RunOptions } from '../batch/run.ts'
 import { labelOf } from '../warehouse/postgres/label.ts'
 import { ExitCode, UsageError } from './exit.ts'
@@ -66,11 +67,12 @@ async function ingest(sources: readonly string[], options: Options): Promise<voi
     await plan(sources, options)
     return
   }
+  keepLean()
   const { openTarget } = await import('../warehouse/open.ts')
   const { run } = await import('../batch/run.ts')
   const target = await openTarget(options.to, {
     defuse: options.defuse ?? false,
-    report: async (...parts) => (await import('../batch/report/report.ts')).writeReport(...parts),
+    report: async (...parts) => (await import('../batch/report/write.ts')).writeReport(...parts),
   }).catch(asUsage)
   const progress = await progressFor(options)
   const interrupt = stopOnInterrupt()

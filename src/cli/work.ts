@@ -1,5 +1,6 @@
 /** `jixiao work`: one more machine for a big ingest. */
 import { Command } from 'commander'
+import { keepLean } from '../batch/lean.ts'
 import { labelOf } from '../warehouse/postgres/label.ts'
 import { ExitCode, UsageError } from './exit.ts'
 import { stopOnInterrupt } from './interrupt.ts'
@@ -37,6 +38,7 @@ export function command(): Command {
 
 async function run(options: Options): Promise<void> {
   requirePostgres(options.queue)
+  keepLean()
   const { locator } = await import('../batch/queue/locate.ts')
   const { work } = await import('../batch/queue/worker.ts')
   const progress = await progressFor(options)

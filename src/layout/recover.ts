@@ -29,6 +29,10 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** Values that no name was found for: named in a finding, not given. */
+  readonly nameless: readonly DraftIndicator[]
+  /** Rows of an evaluation system that say how points are given and set no target: no indicators. */
+  readonly scoring: boolean
   /** How far the source's own boundaries could be believed. */
   readonly trust: Pick<
     AlignOptions,
@@ -86,13 +90,16 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
+  const scoring = isScoring(slots, indicators)
   return {
     block,
     slots,
     alignment,
     rows,
-    indicators: whole,
-    cutOff,
+    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
+    cutOff: scoring ? [] : cutOff,
+    nameless: scoring ? [] : whole.filter((each) => each.name === null),
+    scoring,
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: alignment.weightsHold,
   }
@@ -108,6 +115,8 @@ function recoverTransposed(stream: Stream, block: Block, table: Transposed): Rec
     rows: [],
     indicators: transposedIndicators(stream, table),
     cutOff: [],
+    nameless: [],
+    scoring: false,
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: false,
   }
@@ -203,9 +212,21 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
         ...block,
         indicators: block.indicators.filter(within),
         cutOff: block.cutOff.filter(within),
+        nameless: block.nameless.filter(within),
       }
       return { range: { ...form.range, start, end }, head, blocks: [own] }
     }),
   )
   return parts.length === 0 ? [form] : parts
+}
+
+const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点/
+
+/** A score table of an evaluation system: points and how they are given, and no target anywhere. */
+function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
+  return (
+    slots.some((slot) => slot.assumed) &&
+    slots.some((slot) => POINTS.test(slot.label)) &&
+    indicators.every((each) => each.target === null)
+  )
 }

@@ -1,17 +1,8 @@
-/** `report.html`: what is in a warehouse and what went wrong on the way, in one file. */
-import { rename, writeFile } from 'node:fs/promises'
-import type { DuckDBConnection } from '@duckdb/node-api'
+/** The report as a page: what is in a warehouse and what went wrong on the way. */
 import { drawCharts } from './charts.ts'
-import { reportData, type ReportData, type Rows } from './data.ts'
+import type { ReportData, Rows } from './data.ts'
 import { both, escape, figure, page, table, type TableColumn } from './html.ts'
 import { saidInBoth, type Words, words } from './words.ts'
-
-/** Writes the report of a warehouse, whole or not at all. */
-export async function writeReport(connection: DuckDBConnection, path: string): Promise<void> {
-  const html = await reportHtml(await reportData(connection))
-  await writeFile(`${path}.new`, html)
-  await rename(`${path}.new`, path)
-}
 
 /** The page. */
 export async function reportHtml(data: ReportData): Promise<string> {

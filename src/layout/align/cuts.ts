@@ -34,6 +34,8 @@ const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
+/** What ends a table, in glued text too. */
+const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
 const DIGITS = /(?<![\d.])\d{3,}/g
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
@@ -102,6 +104,7 @@ export function cutsOf(
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
+  for (const match of text.matchAll(END)) offer(from + match.index, cut.mark)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue

@@ -107,6 +107,8 @@ export const REMNANT = -0.2
 export const GROUP = 1
 /** The end of the table: once, at a line or a stronger boundary; where the text tells it; elsewhere. */
 export const END_TOLD = 3
+/** The same in glued text, where the words may as well be a name's. */
+export const END_TOLD_INSIDE = 1.5
 export const END_UNTOLD = -6
 
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */

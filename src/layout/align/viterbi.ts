@@ -7,7 +7,7 @@ import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edge, edgesFrom } from './edges.ts'
-import { isEndTold } from './ends.ts'
+import { isEndTold, isEndToldInside } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { trace } from './path.ts'
@@ -189,6 +189,9 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
 }
 
 function endPrice(stream: Stream, here: Cut): number {
-  if (here.boundary < strength.space) return here.price + price.END_UNTOLD
+  if (here.boundary < strength.space) {
+    const told = isEndToldInside(stream, here.at) ? price.END_TOLD_INSIDE : price.END_UNTOLD
+    return here.price + told
+  }
   return isEndTold(stream, here.at) ? price.END_TOLD : price.END_UNTOLD
 }

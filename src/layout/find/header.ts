@@ -151,10 +151,20 @@ function columnAt(stream: Stream, at: number): number | null {
 
 /** Header items in reading order as roles in row order: groups give way to what stands under them. */
 function slotsOf(items: readonly Item[]): Slot[] {
-  const placed = ungroup(items.filter((item) => item.role !== 'group'))
+  const placed = ungroup(withoutSpanning(items.filter((item) => item.role !== 'group')))
   const first = placed.findIndex((item) => item.role === 'level1')
   const rotated = first > 0 ? [...placed.slice(first), ...placed.slice(0, first)] : placed
   return complete(halves(rotated))
+}
+
+/** A header over places, where a lower row names them: the first place stands in its column. */
+function withoutSpanning(items: readonly Item[]): readonly Item[] {
+  return items.filter(
+    (item, index) =>
+      item.column === null ||
+      item.role !== 'target' ||
+      !items.slice(index + 1).some((each) => each.role === 'unknown' && each.column === item.column),
+  )
 }
 
 /** Puts the headers of a lower row in the place of the header that spans them. */

@@ -12,7 +12,7 @@ import { createViews } from '../views/index.ts'
 import { append } from './append.ts'
 
 /** DuckDB takes most of the memory there is unless told otherwise; an ingest needs little. */
-const MEMORY = '128MB'
+const MEMORY = '64MB'
 
 export interface OpenDatabase {
   readonly connection: DuckDBConnection
@@ -30,7 +30,7 @@ export async function openDuckdb(path: string): Promise<OpenDatabase> {
     memory_limit: MEMORY,
     threads: '1',
     preserve_insertion_order: 'false',
-    checkpoint_threshold: '64MB',
+    checkpoint_threshold: '16MB',
   }).catch((error: unknown) => {
     throw new TargetError(explain(path, error))
   })

@@ -17,6 +17,9 @@ import { parquetFiles, writeParquet } from './parquet.ts'
 /** The journal's name: hidden, so that no one takes it for a result. */
 const JOURNAL = '.jixiao.duckdb'
 
+/** Sorting a table by its key takes more than an ingest does; past this it goes by way of the disk. */
+const SORTING = '512MB'
+
 export type FileFormat =
   | { readonly kind: 'csv'; readonly defuse: boolean }
   | { readonly kind: 'parquet' }
@@ -36,6 +39,7 @@ async function writeFiles(
   end: RunEnd,
 ): Promise<void> {
   void end
+  await connection.run(`SET memory_limit = '${SORTING}'`)
   const fresh = join(directory, '.new')
   await rm(fresh, { recursive: true, force: true })
   await mkdir(join(fresh, 'schemas'), { recursive: true })

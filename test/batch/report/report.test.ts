@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeReport } from '../../../src/batch/report/report.ts'
+import { writeReport } from '../../../src/batch/report/write.ts'
 import { DuckdbTarget } from '../../../src/warehouse/duckdb/target.ts'
 import { aBatch, aDocument } from '../../warehouse/sample.ts'
 import { scratch } from '../start.ts'
