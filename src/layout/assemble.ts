@@ -56,7 +56,10 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form) ? 'evaluation' : 'target',
     title: form.range.title?.text ?? null,
-    name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
+    name:
+      head.project ??
+      (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ??
+      head.department,
     code: head.code,
     moneyUnit: head.moneyUnit,
     supervisor: head.supervisor,

@@ -163,7 +163,9 @@ function withoutSpanning(items: readonly Item[]): readonly Item[] {
     (item, index) =>
       item.column === null ||
       item.role !== 'target' ||
-      !items.slice(index + 1).some((each) => each.role === 'unknown' && each.column === item.column),
+      !items
+        .slice(index + 1)
+        .some((each) => each.role === 'unknown' && each.column === item.column),
   )
 }
 
