@@ -5,6 +5,7 @@ import { finding, findingOfMessage } from './findings/catalogue.ts'
 import { check } from './findings/check.ts'
 import { read } from './formats/index.ts'
 import { defaultLimits, type Limits, Refusal } from './formats/limits.ts'
+import type { EngineName } from './formats/pdf/engine.ts'
 import { recordPartsOf } from './layout/index.ts'
 import { recover } from './layout/recover.ts'
 import { traceOf } from './layout/trace.ts'
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   /** Keep the intermediates of every stage. */
   readonly trace?: boolean
   readonly limits?: Limits
+  /** The engine to read PDFs with; by default PDFium, and pdf.js where it fails. */
+  readonly pdfEngine?: EngineName | undefined
 }
 
 /** One intermediate of a stage, drawable as a table. */
@@ -47,7 +50,8 @@ export interface Extraction {
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
   try {
-    const document = await read(bytes, { limits: options.limits ?? defaultLimits })
+    const limits = options.limits ?? defaultLimits
+    const document = await read(bytes, { limits, pdfEngine: options.pdfEngine })
     return recordOf(document, bytes, options)
   } catch (error) {
     if (error instanceof Refusal) return refused(error, options.path)

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { extractFile } from '../extract-file.ts'
 import type { Extraction, TraceTable } from '../extract.ts'
+import { type EngineName, engineNames } from '../formats/pdf/engine.ts'
+import { drawPages } from './drawings.ts'
 import { ExitCode } from './exit.ts'
 import { printers, type Format } from './print.ts'
 import { extractStdin } from './stdin.ts'
@@ -12,6 +14,8 @@ interface Options {
   readonly format: Format
   readonly trace?: true
   readonly traceTo?: string
+  readonly traceSvg?: string
+  readonly pdfEngine?: EngineName
 }
 
 const STDIN = '-'
@@ -30,6 +34,16 @@ export function command(): Command {
     )
     .option('--trace', 'draw every intermediate of the reading on standard error')
     .option('--trace-to <file>', 'draw them into a file instead')
+    .option(
+      '--trace-svg <directory>',
+      'draw the pages of PDFs with the lines, cells and pieces of text found on them',
+    )
+    .addOption(
+      new Option(
+        '--pdf-engine <engine>',
+        'read PDFs with this engine (default: pdfium, and pdfjs where it fails)',
+      ).choices(engineNames),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  jixiao extract 绩效目标表.txt --format table\n  jixiao extract *.txt --format jsonl > records.jsonl\n  cat 绩效目标表.txt | jixiao extract - --trace',
@@ -43,8 +57,12 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   const drawn: string[] = []
   process.stdout.write(printer.begin)
   for (const path of paths) {
+    const reading = { trace, pdfEngine: options.pdfEngine }
     const extraction =
-      path === STDIN ? await extractStdin({ trace }) : await extractFile(path, { trace })
+      path === STDIN ? await extractStdin(reading) : await extractFile(path, reading)
+    if (options.traceSvg !== undefined && path !== STDIN) {
+      await drawPages(path, options.traceSvg, options.pdfEngine)
+    }
     tell(extraction)
     if (extraction.record !== null) process.stdout.write(printer.record(extraction.record))
     for (const each of extraction.trace) drawn.push(draw(path, each))

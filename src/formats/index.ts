@@ -2,9 +2,12 @@
 import type { Document } from '../document/model.ts'
 import { detect, type Kind } from './detect.ts'
 import { type Limits, Refusal } from './limits.ts'
+import type { EngineName } from './pdf/engine.ts'
 
 export interface ReadOptions {
   readonly limits: Limits
+  /** The engine to read PDFs with; by default PDFium, and pdf.js where it fails. */
+  readonly pdfEngine?: EngineName | undefined
 }
 
 /** Reads one kind of file. Throws a Refusal when it can give nothing at all. */

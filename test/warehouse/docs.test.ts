@@ -1,4 +1,4 @@
-/** Out of step? Run `node scripts/warehouse-docs.ts` and read the difference. */
+/** Out of step? Run `npm run docs` and read the difference. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { answerOf, questions, withCorpus } from '../../scripts/questions.ts'

@@ -1,7 +1,7 @@
 /** Relationships between the parts of an office file. Only parts inside the file count. */
 import type { Zip } from '../archive/zip.ts'
 import type { Limits } from '../limits.ts'
-import { scanXml } from '../xml/scan.ts'
+import { childrenOfRoot } from '../xml/small.ts'
 
 /** The parts a part refers to, by the last word of the relationship's type (`styles`, `numbering` …). */
 export function relatedParts(zip: Zip, part: string, limits: Limits): ReadonlyMap<string, string> {
@@ -11,17 +11,12 @@ export function relatedParts(zip: Zip, part: string, limits: Limits): ReadonlyMa
   const found = new Map<string, string>()
   const bytes = zip.read(path)
   if (bytes === null) return found
-  scanXml(bytes, path, limits, {
-    open: (tag) => {
-      const type = tag.get('Type')
-      const target = tag.get('Target')
-      if (type === null || target === null || tag.get('TargetMode') === 'External') return
-      const name = type.slice(type.lastIndexOf('/') + 1)
-      if (!found.has(name)) found.set(name, resolvePath(folder, target))
-    },
-    close: () => undefined,
-    text: () => undefined,
-  })
+  for (const related of childrenOfRoot(bytes, path, 'Relationship', limits)) {
+    const { Type: type, Target: target, TargetMode: mode } = related
+    if (type === undefined || target === undefined || mode === 'External') continue
+    const name = type.slice(type.lastIndexOf('/') + 1)
+    if (!found.has(name)) found.set(name, resolvePath(folder, target))
+  }
   return found
 }
 

@@ -66,12 +66,17 @@ export interface PdfFile {
   close(): void | Promise<void>
 }
 
+/** The engines by name, as an option of the command line and of the library takes them. */
+export const engineNames = ['pdfium', 'pdfjs'] as const
+
+export type EngineName = (typeof engineNames)[number]
+
 /**
  * Reads PDFs. An engine that recognises scanned pages would wrap another one and give
  * the recognised characters as glyphs.
  */
 export interface Engine {
-  readonly name: 'pdfium' | 'pdfjs'
+  readonly name: EngineName
   /** Throws an OpenError. */
   open(bytes: Uint8Array): Promise<PdfFile>
 }

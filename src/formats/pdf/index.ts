@@ -10,7 +10,7 @@ import {
 } from '../../document/model.ts'
 import type { ReadOptions } from '../index.ts'
 import { Refusal } from '../limits.ts'
-import { type Engine, OpenError, type PdfFile } from './engine.ts'
+import { type Engine, type EngineName, OpenError, type PdfFile } from './engine.ts'
 import { pdfiumEngine } from './engines/pdfium.ts'
 import { pdfjsEngine } from './engines/pdfjs.ts'
 import { flowOf } from './flow/flow.ts'
@@ -19,16 +19,11 @@ import type { FlowTable } from './flow/rows.ts'
 import { pageMessages } from './messages.ts'
 import { pageContent, type PageContent } from './structure/page.ts'
 
-export interface PdfOptions extends ReadOptions {
-  /** The engine to read with; by default PDFium, and pdf.js where it fails. */
-  readonly pdfEngine?: Engine['name']
-}
-
 /**
  * Reads a PDF.
  * @throws Refusal `format-encrypted`, `damaged-file`, `scanned` (no text on any page), `limit-pages`
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
   const engines = enginesFor(options.pdfEngine)
   for (const [index, engine] of engines.entries()) {
     try {
@@ -44,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<D
   throw new Refusal('failed', 'damaged-file', { kind: 'pdf' })
 }
 
-function enginesFor(name: Engine['name'] | undefined): readonly Engine[] {
+function enginesFor(name: EngineName | undefined): readonly Engine[] {
   if (name === 'pdfjs') return [pdfjsEngine]
   return name === 'pdfium' ? [pdfiumEngine] : [pdfiumEngine, pdfjsEngine]
 }

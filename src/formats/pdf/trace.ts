@@ -1,6 +1,6 @@
 /** A page's intermediates drawn over the page: lines, crossings, cells and pieces, as SVG for people. */
 import type { Limits } from '../limits.ts'
-import type { Engine } from './engine.ts'
+import type { EngineName } from './engine.ts'
 import { pdfiumEngine } from './engines/pdfium.ts'
 import { pdfjsEngine } from './engines/pdfjs.ts'
 import type { Edge } from './structure/edges.ts'
@@ -20,7 +20,10 @@ export interface PageDrawing {
  */
 export async function* tracePdf(
   bytes: Uint8Array,
-  { limits, engine = 'pdfium' }: { readonly limits: Limits; readonly engine?: Engine['name'] },
+  {
+    limits,
+    engine = 'pdfium',
+  }: { readonly limits: Limits; readonly engine?: EngineName | undefined },
 ): AsyncGenerator<PageDrawing> {
   const file = await (engine === 'pdfium' ? pdfiumEngine : pdfjsEngine).open(bytes)
   try {

@@ -3,7 +3,7 @@ import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { type Slot, slot } from '../slots.ts'
 import type { Transposed } from './transposed.ts'
-import { strength, type Stream } from '../stream.ts'
+import type { Stream } from '../stream.ts'
 import {
   annualMarks,
   type HeaderWord,
@@ -172,7 +172,9 @@ function withoutSpanning(items: readonly Item[]): readonly Item[] {
     (item, index) =>
       item.column === null ||
       item.role !== 'target' ||
-      !items.slice(index + 1).some((each) => each.role === 'unknown' && each.column === item.column),
+      !items
+        .slice(index + 1)
+        .some((each) => each.role === 'unknown' && each.column === item.column),
   )
 }
 
@@ -301,9 +303,4 @@ function complete(slots: Slot[]): Slot[] {
     ]
   }
   return out
-}
-
-/** Whether a place of the stream begins a line or a cell. */
-export function beginsLine(stream: Stream, at: number): boolean {
-  return (stream.before[at] ?? 0) >= strength.line
 }

@@ -170,7 +170,8 @@ interface Dealt {
 
 /** Figures of a row under the heads of its columns: by grid column, else in order, from the right where the first are lost. */
 function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
-  const byGrid = columns.some((each) => each.column !== null) && figures.every((each) => each.column !== null)
+  const byGrid =
+    columns.some((each) => each.column !== null) && figures.every((each) => each.column !== null)
   if (columns.length === 0 || (figures.length === 1 && !byGrid)) {
     return figures.slice(0, 1).map(({ text }) => ({ column: null, isBudget: true, text }))
   }

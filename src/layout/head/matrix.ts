@@ -133,7 +133,9 @@ function groupsOf(above: readonly GridCell[], names: readonly GridCell[]): (stri
     above.find((each) => covers(each, name.column))?.text ?? null
   if (above.some((each) => each.columnSpan > 1)) return names.map(covering)
   const starts = names.flatMap((name, index) => (name.text === '合计' ? [index] : []))
-  const groups = above.filter((each) => GROUP.test(each.text) && !TOTAL.test(each.text)).slice(-starts.length)
+  const groups = above
+    .filter((each) => GROUP.test(each.text) && !TOTAL.test(each.text))
+    .slice(-starts.length)
   if (starts.length > 1 && groups.length === starts.length) {
     return names.map((_, index) => {
       const at = starts.findLastIndex((start) => start <= index)

@@ -14,7 +14,7 @@ export function nameInTitle(title: string): string | null {
   const kind = KIND.exec(bare)
   if (kind === null || kind.index === 0) return null
   if (/20\d\d年度?项目$/.test(bare.slice(0, kind.index + 2))) return null
-  const end = /^项目/.test(kind[0]) ? kind.index + 2 : kind.index
+  const end = kind[0].startsWith('项目') ? kind.index + 2 : kind.index
   const name = bare.slice(0, end)
   return name.length < SHORTEST || GENERIC.test(name) ? null : name.replace(/^关于/, '')
 }
