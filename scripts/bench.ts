@@ -7,6 +7,7 @@ import { drawTable } from '../src/cli/table.ts'
 import { coldStart } from './bench/cold.ts'
 import type { Figure } from './bench/figure.ts'
 import { ingestMemory, loopMemory } from './bench/memory.ts'
+import { office } from './bench/office.ts'
 import { glued, speed } from './bench/speed.ts'
 import { benchCores, benchIsolation, benchMany } from './bench-batch/ingest.ts'
 import { benchLoad } from './bench-batch/load.ts'
@@ -14,6 +15,7 @@ import { benchLoad } from './bench-batch/load.ts'
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   speed,
   glued,
+  office,
   cold: coldStart,
   loop: loopMemory,
   ingest: ingestMemory,

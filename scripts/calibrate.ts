@@ -12,7 +12,7 @@ import { truthFiles } from '../src/golden/score/run.ts'
 import { calibrationError } from '../src/golden/score/totals.ts'
 import { readTruth, type Truth } from '../src/golden/score/truth.ts'
 import { isForm } from '../src/layout/assemble.ts'
-import { blockFeatures, featureNames } from '../src/layout/confidence/features.ts'
+import { blockFeatures, featureNames, mostWeight } from '../src/layout/confidence/features.ts'
 import { recover } from '../src/layout/recover.ts'
 import { writeLayout } from './layouts/layout.ts'
 import { drawRecipe } from './layouts/recipe.ts'
@@ -27,7 +27,7 @@ interface Sample {
 const LAYOUTS = Number(process.argv[2] ?? 1200)
 const FIRST_SEED = 50_000
 const FOLDS = 5
-const CORPUS_WEIGHT = 12
+const CORPUS_WEIGHT = 40
 const RIDGE = 0.02
 const ROUNDS = 600
 const RATE = 0.5
@@ -70,7 +70,9 @@ function fitModel(samples: readonly Sample[]): number[] {
     }
     for (let index = 0; index < size; index++) {
       const ridge = index === 0 ? 0 : (model[index] ?? 0) * RIDGE * 0.01
-      model[index] = (model[index] ?? 0) + RATE * 8 * ((gradient[index] ?? 0) / total - ridge)
+      const next = (model[index] ?? 0) + RATE * 8 * ((gradient[index] ?? 0) / total - ridge)
+      const name = featureNames[index - 1]
+      model[index] = Math.min(next, (name && mostWeight[name]) ?? Number.POSITIVE_INFINITY)
     }
   }
   return model

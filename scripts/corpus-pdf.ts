@@ -11,6 +11,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { disclosedDocuments } from './corpus-pdf-documents.ts'
 import { toHtml } from './corpus-pdf-html.ts'
 import { toOdt } from './corpus-pdf-odt.ts'
 import { toPlainPdf } from './corpus-pdf-plain.ts'
@@ -47,6 +48,19 @@ function committed(): Job[] {
     return index % 3 === 1
       ? [...jobs, job(id, 302, 'chromium', names[Math.floor(index / 3)] ?? 'ruled')]
       : jobs
+  })
+}
+
+/** The disclosed documents, drawn anew. */
+async function disclosed(): Promise<Job[]> {
+  const documents = await disclosedDocuments()
+  return documents.flatMap((document) => {
+    const name = `${document.id}-drawn`
+    const style = styles.cut
+    return [
+      { name: `${name}-libreoffice`, producer: 'libreoffice', style, document },
+      { name: `${name}-library`, producer: 'library', style, document },
+    ]
   })
 }
 
@@ -105,7 +119,9 @@ const { values } = parseArgs({
 const folder = resolve(values.out)
 await mkdir(folder, { recursive: true })
 const jobs =
-  values.seeds === undefined ? committed() : all(Number(values.from), Number(values.seeds))
+  values.seeds === undefined
+    ? [...committed(), ...(await disclosed())]
+    : all(Number(values.from), Number(values.seeds))
 await render(jobs, folder)
 const made = jobs.filter(({ name }) => existsSync(join(folder, `${name}.pdf`)))
 console.log(`${made.length} of ${jobs.length} PDFs in ${values.out}`)

@@ -1,6 +1,12 @@
 /** A family and a seed in, a document and its truth out. */
 import { drawSection, type SectionContext } from './indicators.ts'
-import { type CellSpec, type FormBlock, type FormDocument, type FormTable, layTable } from './model.ts'
+import {
+  type CellSpec,
+  type FormBlock,
+  type FormDocument,
+  type FormTable,
+  layTable,
+} from './model.ts'
 import { type Random, random } from './random.ts'
 import { amount, projectValues, type Slots, slots } from './slots.ts'
 import { drawSubject, type Measure, type Project, type Subject } from './subject.ts'
@@ -22,7 +28,8 @@ export function buildForm(family: Family, seed: number): FormDocument {
   for (const project of shown) {
     const filled = slots(projectValues(family, subject, project, commas))
     const opening = project === shown[0] ? family.opening : []
-    for (const line of opening) blocks.push({ type: 'text', text: filled.fill(line), align: 'left' })
+    for (const line of opening)
+      blocks.push({ type: 'text', text: filled.fill(line), align: 'left' })
     family.title.forEach((line, index) => {
       const align = /单位：/.test(line) ? 'right' : 'center'
       blocks.push({ type: index === 0 ? 'title' : 'text', text: filled.fill(line), align })
@@ -101,7 +108,9 @@ function inFamily(family: Family, measure: Measure): boolean {
 /** The measures of each goal's block: one block with all of them, or dealt out in turn. */
 function goalShares(perGoal: boolean, project: Project, measures: readonly Measure[]): Measure[][] {
   if (!perGoal) return [[...measures]]
-  return project.goals.map((_, index) => measures.filter((__, at) => at % project.goals.length === index))
+  return project.goals.map((_, index) =>
+    measures.filter((__, at) => at % project.goals.length === index),
+  )
 }
 
 /** Halves of a point that add up to the total exactly. */
@@ -109,7 +118,10 @@ function shareWeights(measures: readonly Measure[], total: number): Map<Measure,
   if (total === 0) return new Map()
   const each = Math.floor((total * 2) / measures.length) * 50
   return new Map(
-    measures.map((measure, index) => [measure, index === 0 ? total * 100 - each * (measures.length - 1) : each]),
+    measures.map((measure, index) => [
+      measure,
+      index === 0 ? total * 100 - each * (measures.length - 1) : each,
+    ]),
   )
 }
 
@@ -123,7 +135,12 @@ function fillRow(row: TemplateRow, fill: (text: string) => string): CellSpec[] {
   }))
 }
 
-function taskRows(section: Section & { type: 'tasks' }, family: Family, subject: Subject, commas: boolean): CellSpec[][] {
+function taskRows(
+  section: Section & { type: 'tasks' },
+  family: Family,
+  subject: Subject,
+  commas: boolean,
+): CellSpec[][] {
   return subject.projects.map((project) => {
     const money = (hundredths: number): string => amount(hundredths, family.moneyUnit, commas)
     const own = slots(
@@ -149,12 +166,15 @@ function formTruth(
 ): TruthForm {
   const department = family.kind === 'department'
   const money = (...names: string[]): string | null =>
-    names.map((name) => filled.printed(name)).find((text) => text !== null)?.replaceAll(',', '') ?? null
+    names
+      .map((name) => filled.printed(name))
+      .find((text) => text !== null)
+      ?.replaceAll(',', '') ?? null
   const listed = ['goals', 'labelledGoals'].some((slot) => filled.used.has(slot))
   const prose = filled.printed('prose')
   const plan = ['3', '6', '10', '12'].flatMap((month) => {
     const percent = filled.printed(`plan${month}`)
-    return percent === null ? [] : [[`${month}月底`, percent] as [string, string]]
+    return percent === null ? [] : [[`${month}月底`, percent.replace('%', '')] as [string, string]]
   })
   return {
     kind: family.kind,

@@ -60,7 +60,8 @@ function listEntries(section: IndicatorSection, measures: readonly Measure[]): E
   return section.categories.flatMap(([level1, seconds]) =>
     seconds.flatMap(([level2, kind]): Entry[] => {
       const found = measures.filter((each) => each.kind === kind)
-      if (found.length === 0 && section.emptyCategories) return [{ level1, level2, measure: null, number: 0 }]
+      if (found.length === 0 && section.emptyCategories)
+        return [{ level1, level2, measure: null, number: 0 }]
       return found.map((measure, index) => ({ level1, level2, measure, number: index + 1 }))
     }),
   )
@@ -107,14 +108,21 @@ function drawLabel(
   const same = (other: Entry | undefined): boolean =>
     other?.level1 === entry.level1 && (first || other.level2 === entry.level2)
   const group = entries.filter(same)
-  const points = group.reduce((sum, each) => sum + (each.measure ? (context.weights.get(each.measure) ?? 0) : 0), 0)
+  const points = group.reduce(
+    (sum, each) => sum + (each.measure ? (context.weights.get(each.measure) ?? 0) : 0),
+    0,
+  )
   const label = first ? entry.level1 : entry.level2
   const text = first && section.scoreInLabel ? `${label}（${trim(points)}分）` : label
   if (section.labels === 'repeated') return { text, columnSpan: column.span }
   return same(entries[index - 1]) ? null : { text, columnSpan: column.span, rowSpan: group.length }
 }
 
-function drawTruth(section: IndicatorSection, entry: Entry, context: SectionContext): TruthIndicator | null {
+function drawTruth(
+  section: IndicatorSection,
+  entry: Entry,
+  context: SectionContext,
+): TruthIndicator | null {
   const { measure } = entry
   if (measure === null) return null
   const has = (role: Role): boolean => section.columns.some((each) => each.role === role)
@@ -139,16 +147,30 @@ function drawTruth(section: IndicatorSection, entry: Entry, context: SectionCont
     goal: null,
     horizon: section.horizon,
     history: has('history')
-      ? measure.before.map((value, index): [number, string] => [context.year - 2 + index, `${value}${measure.unit ?? ''}`])
+      ? measure.before.map((value, index): [number, string] => [
+          context.year - 2 + index,
+          `${value}${measure.unit ?? ''}`,
+        ])
       : [],
     ...(has('actual') && { actual: `${measure.actual}${measure.unit ?? ''}` }),
-    ...(has('score') && { score: weight === undefined ? null : trim(weight - Math.min(lost, weight)) }),
-    ...(places && { columns: context.places.map((place) => [place, `${measure.value}${measure.unit ?? ''}`] as [string, string]) }),
+    ...(has('score') && {
+      score: weight === undefined ? null : trim(weight - Math.min(lost, weight)),
+    }),
+    ...(places && {
+      columns: context.places.map(
+        (place) => [place, `${measure.value}${measure.unit ?? ''}`] as [string, string],
+      ),
+    }),
     alt: {
       ...(prefix !== '' && { name: [measure.name] }),
       horizon: section.horizon === null ? ['annual'] : [null],
       // A form that prints one target a place gives none for the whole.
-      ...(places && { op: ['='], value: [measure.value], raw: [measure.value], unit: [measure.unit, null] }),
+      ...(places && {
+        op: ['='],
+        value: [measure.value],
+        raw: [measure.value],
+        unit: [measure.unit, null],
+      }),
     },
   }
 }
@@ -169,7 +191,8 @@ function drawCells(
   const { measure } = entry
   const span = { columnSpan: column.span }
   const count = parts(column.role, context)?.length ?? 1
-  if (measure === null || truth === null) return Array.from({ length: count }, () => ({ text: '', ...span }))
+  if (measure === null || truth === null)
+    return Array.from({ length: count }, () => ({ text: '', ...span }))
   if (column.role === 'history') return truth.history.map(([, text]) => ({ text, ...span }))
   if (column.role === 'place') return (truth.columns ?? []).map(([, text]) => ({ text, ...span }))
   const texts: { readonly [role in Role]?: string | null | undefined } = {

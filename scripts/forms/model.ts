@@ -55,9 +55,12 @@ export interface CellSpec {
  * Lays rows of cells out as HTML does: each cell takes the next free slot of its row.
  * @throws when a row overruns or leaves a hole, for then the template is wrong
  */
-export function layTable(rows: readonly (readonly CellSpec[])[], widths: readonly number[]): FormTable {
+export function layTable(
+  rows: readonly (readonly CellSpec[])[],
+  widths: readonly number[],
+): FormTable {
   const columns = widths.length
-  const taken = rows.map(() => new Array<boolean>(columns).fill(false))
+  const taken = rows.map(() => Array.from<boolean>({ length: columns }).fill(false))
   const cells: FormCell[] = []
   rows.forEach((specs, row) => {
     for (const spec of specs) {

@@ -11,7 +11,10 @@ export function tabGrid(lines: readonly string[], truth: Truth): FormBlock[] {
 export function pipes(lines: readonly string[], truth: Truth): FormBlock[] {
   return grid(lines, truth, (text) => {
     if (!text.startsWith('|')) return null
-    const cells = text.replace(/^\|/, '').replace(/\|\s*$/, '').split('|')
+    const cells = text
+      .replace(/^\|/, '')
+      .replace(/\|\s*$/, '')
+      .split('|')
     return cells.every((each) => /^\s*:?-*:?\s*$/.test(each)) ? [] : cells
   })
 }
@@ -62,7 +65,7 @@ function gridTable(rows: readonly string[][], waiting: TruthIndicator[]): FormBl
   let header: readonly string[] | null = null
   let before: TruthIndicator | null = null
   for (const row of rows) {
-    const full = [...row, ...new Array<string>(columns - row.length).fill('')]
+    const full = [...row, ...Array.from<string>({ length: columns - row.length }).fill('')]
     if (full.includes('一级指标')) {
       header = full
       before = null
@@ -79,9 +82,9 @@ function gridTable(rows: readonly string[][], waiting: TruthIndicator[]): FormBl
     made.push(indicatorRow(full, header, found.at, found.indicator, before))
     before = found.indicator
   }
-  const covered = made.map(() => new Array<boolean>(columns).fill(false))
+  const covered = made.map(() => Array.from<boolean>({ length: columns }).fill(false))
   const laid = made.map((row, y) => specs(row, made, y, covered))
-  return layTable(laid, new Array<number>(columns).fill(1))
+  return layTable(laid, Array.from<number>({ length: columns }).fill(1))
 }
 
 function plain(cells: string[]): Row {
@@ -104,7 +107,9 @@ function match(
 ): { indicator: TruthIndicator; at: number } | null {
   for (const indicator of waiting.slice(0, 3)) {
     const names = [indicator.name, ...(indicator.alt['name'] ?? [])]
-    const at = row.findIndex((cell) => names.some((name) => name !== null && folded(name) === folded(cell)))
+    const at = row.findIndex((cell) =>
+      names.some((name) => name !== null && folded(name) === folded(cell)),
+    )
     if (at >= 0) return { indicator, at }
   }
   return null
@@ -120,7 +125,7 @@ function indicatorRow(
 ): Row {
   const first = header.indexOf('一级指标')
   const name = header.findIndex((cell) => /三级指标|指标名称|指标内容/.test(cell))
-  const made = plain(new Array<string>(header.length).fill(''))
+  const made = plain(Array.from<string>({ length: header.length }).fill(''))
   const shift = Math.max(0, name) - at
   row.forEach((text, x) => {
     const to = x + shift
@@ -142,8 +147,8 @@ function indicatorRow(
 function emptyCategory(row: readonly string[], header: readonly string[]): Row | null {
   const labels = row.filter((each) => each !== '')
   const first = header.indexOf('一级指标')
-  if (!labels.every((each) => /指标$/.test(each)) || labels.length > 1) return null
-  const made = plain(new Array<string>(header.length).fill(''))
+  if (!labels.every((each) => each.endsWith('指标')) || labels.length > 1) return null
+  const made = plain(Array.from<string>({ length: header.length }).fill(''))
   made.joined.fill(true, 0, first + 1)
   made.cells[first + 1] = labels[0] ?? ''
   return made

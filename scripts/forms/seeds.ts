@@ -50,7 +50,11 @@ function tabIndented(lines: readonly string[]): FormBlock[] {
     else if (row !== null) row[row.length - 1] += `\n${text.trim()}`
     else {
       endTable()
-      blocks.push({ type: 'text', text: text.replace(/\s*TC\s.*\\l \d\s*$/, '').trim(), align: 'left' })
+      blocks.push({
+        type: 'text',
+        text: text.replace(/\s*TC\s.*\\l \d\s*$/, '').trim(),
+        align: 'left',
+      })
     }
   }
   endTable()
@@ -64,7 +68,8 @@ function joinBroken(rows: readonly string[][]): string[][] {
   for (const row of rows) {
     if (row[0] === '一级指标') indicators = true
     const last = joined.at(-1)
-    if (indicators && last !== undefined && row.length < 6 && last.length + row.length === 6) last.push(...row)
+    if (indicators && last !== undefined && row.length < 6 && last.length + row.length === 6)
+      last.push(...row)
     else joined.push([...row])
   }
   return joined
@@ -78,11 +83,13 @@ function spread(rows: readonly string[][]): FormBlock {
       const merged = at === 0 && text === '' && index > 0 && (rows[index - 1]?.length ?? 0) > 1
       if (merged) return
       let rowSpan = 1
-      if (at === 0 && row.length > 1) while (rows[index + rowSpan]?.[0] === '' && (rows[index + rowSpan]?.length ?? 0) > 1) rowSpan++
+      if (at === 0 && row.length > 1)
+        while (rows[index + rowSpan]?.[0] === '' && (rows[index + rowSpan]?.length ?? 0) > 1)
+          rowSpan++
       specs[index]?.push({ text, columnSpan: widths[at] ?? 1, rowSpan, align: 'left' })
     })
   })
-  return layTable(specs, new Array<number>(GRID).fill(1))
+  return layTable(specs, Array.from<number>({ length: GRID }).fill(1))
 }
 
 /** The first cell takes a sixth; the others share the rest, labels narrower where they alternate. */
@@ -91,5 +98,10 @@ function share(cells: number): number[] {
   if (cells === 4) return [10, 20, 10, 20]
   const rest = GRID - 10
   const each = Math.floor(rest / (cells - 1))
-  return [10, ...Array.from({ length: cells - 1 }, (_, at) => (at === cells - 2 ? rest - each * (cells - 2) : each))]
+  return [
+    10,
+    ...Array.from({ length: cells - 1 }, (_, at) =>
+      at === cells - 2 ? rest - each * (cells - 2) : each,
+    ),
+  ]
 }

@@ -1,15 +1,27 @@
 /** What a generated document is about: an agency, its projects, their money, goals and measures. */
 import type { Random } from './random.ts'
+import { civilAffairs, culture, education, health, justice } from './sectors/people.ts'
+import { farming, transport, water } from './sectors/works.ts'
 import {
   counties,
   environmentCost,
   people,
   provinces,
   type Sector,
-  sectors,
   socialCost,
   timeliness,
 } from './words.ts'
+
+const sectors: readonly Sector[] = [
+  justice,
+  education,
+  water,
+  farming,
+  health,
+  transport,
+  civilAffairs,
+  culture,
+]
 
 export type Kind2 =
   | 'quantity'
@@ -75,11 +87,19 @@ export function drawSubject(random: Random, projects: number, province?: string)
     agency,
     sector,
     year,
-    projects: drawn.map((each) => drawProject(random, sector, each, `${county}${sector.bureau}`, year)),
+    projects: drawn.map((each) =>
+      drawProject(random, sector, each, `${county}${sector.bureau}`, year),
+    ),
   }
 }
 
-function drawProject(random: Random, sector: Sector, name: string, office: string, year: number): Project {
+function drawProject(
+  random: Random,
+  sector: Sector,
+  name: string,
+  office: string,
+  year: number,
+): Project {
   const total = random.chance(0.5) ? random.int(12, 900) * 100 : random.int(1000, 320_000)
   const other = random.chance(0.3) ? Math.floor(total / random.int(4, 12)) : 0
   const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789'.split('')
@@ -136,7 +156,10 @@ function drawMeasure(random: Random, kind: Kind2, text: string): Measure {
   const at = random.int(Math.round(Number(low) * scale), Math.round(Number(high) * scale))
   const step = Math.max(0, Math.round(at * 0.04))
   const figure = (units: number): string => fixed(Math.max(0, units), places)
-  const near = (): string => figure(unit === '%' ? Math.min(100 * scale, at + random.int(0, step)) : at + random.int(0, step))
+  const near = (): string =>
+    figure(
+      unit === '%' ? Math.min(100 * scale, at + random.int(0, step)) : at + random.int(0, step),
+    )
   return {
     kind,
     name,

@@ -101,16 +101,53 @@ export interface Family {
 
 /** The categories of most templates. */
 export const standard: readonly Category[] = [
-  ['产出指标', [['数量指标', 'quantity'], ['质量指标', 'quality'], ['时效指标', 'timeliness'], ['成本指标', 'cost']]],
-  ['效益指标', [['经济效益指标', 'economic'], ['社会效益指标', 'social'], ['生态效益指标', 'ecological'], ['可持续影响指标', 'sustained']]],
+  [
+    '产出指标',
+    [
+      ['数量指标', 'quantity'],
+      ['质量指标', 'quality'],
+      ['时效指标', 'timeliness'],
+      ['成本指标', 'cost'],
+    ],
+  ],
+  [
+    '效益指标',
+    [
+      ['经济效益指标', 'economic'],
+      ['社会效益指标', 'social'],
+      ['生态效益指标', 'ecological'],
+      ['可持续影响指标', 'sustained'],
+    ],
+  ],
   ['满意度指标', [['服务对象满意度指标', 'satisfaction']]],
 ]
 
 /** Since 2021 cost is a level of its own. */
 export const sinceCost: readonly Category[] = [
-  ['成本指标', [['经济成本指标', 'cost'], ['社会成本指标', 'social-cost'], ['生态环境成本指标', 'environment-cost']]],
-  ['产出指标', [['数量指标', 'quantity'], ['质量指标', 'quality'], ['时效指标', 'timeliness']]],
-  ['效益指标', [['经济效益指标', 'economic'], ['社会效益指标', 'social'], ['生态效益指标', 'ecological']]],
+  [
+    '成本指标',
+    [
+      ['经济成本指标', 'cost'],
+      ['社会成本指标', 'social-cost'],
+      ['生态环境成本指标', 'environment-cost'],
+    ],
+  ],
+  [
+    '产出指标',
+    [
+      ['数量指标', 'quantity'],
+      ['质量指标', 'quality'],
+      ['时效指标', 'timeliness'],
+    ],
+  ],
+  [
+    '效益指标',
+    [
+      ['经济效益指标', 'economic'],
+      ['社会效益指标', 'social'],
+      ['生态效益指标', 'ecological'],
+    ],
+  ],
   ['满意度指标', [['服务对象满意度指标', 'satisfaction']]],
 ]
 

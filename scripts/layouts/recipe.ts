@@ -30,8 +30,8 @@ export interface Recipe {
 }
 
 const labels: readonly Labels[] = ['blank', 'blank', 'dropped', 'dropped', 'repeated', 'middle']
-/** Without cells nothing tells that a label stands in the middle of its rows. */
-const weakLabels = labels.filter((each) => each !== 'middle')
+/** Without blank cells nothing tells that a label stands in the middle of its rows. */
+const unblanked = labels.filter((each) => each !== 'middle')
 const damages: readonly Damage[] = ['signs', 'words', 'wide', 'percent', 'traditional', 'pinyin']
 const noises: readonly Noise[] = ['site', 'download', 'notice', 'pages', 'notes']
 /** How often each change is made. */
@@ -64,7 +64,7 @@ export function drawRecipe(seed: number, only: StyleName | null = null): Recipe 
   const style = styles[drawn]
   const family = chance.pick(families.filter((each) => fits(each, drawn)))
   const told = style.class === 'told' || style.class === 'apart'
-  const label = told ? 'blank' : chance.pick(style.class === 'weak' ? weakLabels : labels)
+  const label = told ? 'blank' : chance.pick(style.blanks ? labels : unblanked)
   const wraps = ['glued', 'glued-rows', 'spaces', 'prose'].includes(drawn)
   return {
     seed,

@@ -9,7 +9,7 @@ export interface Anchor {
   readonly number: string | null
 }
 
-const GOAL = /(长期|中期|年度)(?:绩效)?目标(\d{1,2})?[:：]/g
+const GOAL = /(长期|中期|年度)(?:绩效)?目标(?:(\d{1,2})(?!\d|[.年月%])|[:：])/g
 const GROUP = /(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?:表)?$/
 
 /** The last goal named between the table before and this one, or the horizon of the group it stands in. */

@@ -2,6 +2,7 @@
 import type { Form, Goal, Indicator } from '../record/schema.ts'
 import { anchorOf, goalOf } from './anchors.ts'
 import { confidencesOf } from './confidence/index.ts'
+import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
 import type { Stream } from './stream.ts'
@@ -55,7 +56,7 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form) ? 'evaluation' : 'target',
     title: form.range.title?.text ?? null,
-    name: head.project ?? head.department,
+    name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
     code: head.code,
     moneyUnit: head.moneyUnit,
     supervisor: head.supervisor,

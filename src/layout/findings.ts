@@ -30,6 +30,10 @@ export function recoveryFindings(
   }
   for (const form of recovery.forms) {
     for (const block of form.blocks) {
+      for (const row of block.nameless) {
+        const text = quoted(row.target?.text ?? row.description ?? row.level2 ?? '')
+        out.push(finding('cell-unmatched', { text }, null, placeOf(stream, row.start)))
+      }
       for (const row of block.cutOff) {
         const text = quoted(row.name ?? row.target?.text ?? '')
         out.push(finding('form-cut', { text }, null, placeOf(stream, row.start)))
@@ -37,7 +41,7 @@ export function recoveryFindings(
     }
   }
   if (forms.every((form) => form.indicators.length === 0)) {
-    const hasTable = recovery.forms.some((form) => form.blocks.length > 0)
+    const hasTable = recovery.forms.some((form) => form.blocks.some((block) => !block.scoring))
     out.push(
       hasTable &&
         recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))

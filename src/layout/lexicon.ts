@@ -15,23 +15,30 @@ export interface Match<T> {
 
 /** A set of words with what each means. Words are folded as the stream is. */
 export class Lexicon<T> {
-  readonly #byFirst = new Map<string, Entry<T>[]>()
+  readonly #byFirst = new Map<number, Entry<T>[]>()
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [raw, value] of entries) {
       const word = foldForMatching(raw).replace(/[\s\0]/g, '')
-      const list = this.#byFirst.get(word.charAt(0)) ?? []
+      const list = this.#byFirst.get(word.charCodeAt(0)) ?? []
       list.push({ word, value })
-      this.#byFirst.set(word.charAt(0), list)
+      this.#byFirst.set(word.charCodeAt(0), list)
     }
     for (const list of this.#byFirst.values()) {
       list.sort((one, other) => other.word.length - one.word.length)
     }
   }
 
+  /** Whether a word begins with the character here. */
+  begins(text: string, at: number): boolean {
+    return this.#byFirst.has(text.charCodeAt(at))
+  }
+
   /** The longest word that begins here and ends at or before a place. */
   at(text: string, start: number, stop = text.length): Match<T> | null {
-    for (const { word, value } of this.#byFirst.get(text.charAt(start)) ?? []) {
+    const list = this.#byFirst.get(text.charCodeAt(start))
+    if (list === undefined) return null
+    for (const { word, value } of list) {
       const end = start + word.length
       if (end <= stop && text.startsWith(word, start)) return { start, end, word, value }
     }
@@ -40,7 +47,9 @@ export class Lexicon<T> {
 
   /** What a whole text means, or null. */
   get(text: string): T | null {
-    for (const { word, value } of this.#byFirst.get(text.charAt(0)) ?? []) {
+    const list = this.#byFirst.get(text.charCodeAt(0))
+    if (list === undefined) return null
+    for (const { word, value } of list) {
       if (word === text) return value
     }
     return null

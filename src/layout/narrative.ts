@@ -1,5 +1,6 @@
 /** Prose outside the forms, in sections by its headings. */
 import type { Record } from '../record/schema.ts'
+import { headingLevelOf } from '../document/headings.ts'
 import { type Piece, type Stream, tidy } from './stream.ts'
 
 export type Section = Record['narrative'][number]
@@ -17,8 +18,9 @@ export function narrativeOf(
     if (piece.end <= piece.start || piece.column !== null || isTaken(piece, taken)) continue
     const text = tidy(piece.text)
     if (text === '') continue
-    if (piece.level !== null) {
-      sections.push({ level: piece.level, heading: text, paragraphs: [] })
+    const level = piece.level ?? headingLevelOf(text)
+    if (level !== null) {
+      sections.push({ level, heading: text, paragraphs: [] })
       continue
     }
     const current = sections.at(-1)

@@ -43,6 +43,9 @@ const kinds: readonly {
 /** The kind whose words the page holds; the order says which wins. */
 export function pageKindOf(recovery: Recovery): PageKind {
   const { text } = recovery.stream
+  if (recovery.forms.some((form) => form.blocks.some((block) => block.scoring))) {
+    return 'scoring-system'
+  }
   if (
     recovery.forms.some((form) => form.head.project !== null || form.head.budget.total !== null)
   ) {

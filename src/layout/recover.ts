@@ -4,17 +4,22 @@ import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
+import type { Transposed } from './find/transposed.ts'
 import { withProse } from './head/prose.ts'
+import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
+import { entriesOf } from './head/values.ts'
 import { labelsAreCollected, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { pairColumns } from './rows/paired.ts'
+import { projectsOf } from './rows/projects.ts'
+import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { columnTrust, rowTrust, apartness } from './trust.ts'
+import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -24,8 +29,15 @@ export interface RecoveredBlock {
   readonly indicators: readonly DraftIndicator[]
   /** Rows that the end of the file cut off: named in a finding, not given. */
   readonly cutOff: readonly DraftIndicator[]
+  /** Values that no name was found for: named in a finding, not given. */
+  readonly nameless: readonly DraftIndicator[]
+  /** Rows of an evaluation system that say how points are given and set no target: no indicators. */
+  readonly scoring: boolean
   /** How far the source's own boundaries could be believed. */
-  readonly trust: Pick<AlignOptions, 'columnTrust' | 'rowTrust' | 'separated' | 'spaced'>
+  readonly trust: Pick<
+    AlignOptions,
+    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'
+  >
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean
 }
@@ -46,21 +58,21 @@ export interface Recovery {
 export function recover(document: Document): Recovery {
   const stream = streamOf(document)
   const landmarks = landmarksOf(stream)
-  const forms = formsOf(stream, landmarks).map((range): RecoveredForm => {
+  const forms = formsOf(stream, landmarks).flatMap((range): RecoveredForm[] => {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
+    const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
-    return {
-      range,
-      head: isProse ? withProse(stream, head, range.start, headEnd) : head,
-      blocks,
-    }
+    const whole = withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later)
+    return perProject(stream, { range, head: whole, blocks })
   })
   return { stream, landmarks, forms }
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
+  const { transposed } = block.header ?? { transposed: null }
+  if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
   const column = valueColumnOf(stream, block.start, block.end, slots)
   const alignment =
@@ -78,15 +90,35 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
   const { whole, cutOff } = splitCut(stream, indicators)
+  const scoring = isScoring(slots, indicators)
   return {
     block,
     slots,
     alignment,
     rows,
-    indicators: whole,
-    cutOff,
+    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
+    cutOff: scoring ? [] : cutOff,
+    nameless: scoring ? [] : whole.filter((each) => each.name === null),
+    scoring,
     trust: trustOf(stream, block.start, block.end, slots),
     weightsHold: alignment.weightsHold,
+  }
+}
+
+/** A table on its side needs no alignment: its rows are known. */
+function recoverTransposed(stream: Stream, block: Block, table: Transposed): RecoveredBlock {
+  const slots = block.header?.slots ?? []
+  return {
+    block,
+    slots,
+    alignment: { segments: transposedSegments(table), score: 0 },
+    rows: [],
+    indicators: transposedIndicators(stream, table),
+    cutOff: [],
+    nameless: [],
+    scoring: false,
+    trust: trustOf(stream, block.start, block.end, slots),
+    weightsHold: false,
   }
 }
 
@@ -103,6 +135,7 @@ function trustOf(
   return {
     columnTrust: columnTrust(stream, from, to, slots),
     rowTrust: rowTrust(stream, from, to),
+    cellsKnown: cellsKnown(stream, from, to),
     ...apartness(stream, from, to),
   }
 }
@@ -150,3 +183,50 @@ function stated(
 }
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
+
+/** Goals that stand between the tables of a form, each over its own table. */
+function laterGoals(stream: Stream, landmarks: Landmarks, range: FormRange): DraftGoal[] {
+  return range.blocks.slice(1).flatMap((block, index) => {
+    const from = range.blocks[index]?.end ?? block.headStart
+    const to = block.header?.start ?? block.start
+    return goalsOf(stream, entriesOf(stream, landmarks.keys, from, to))
+  })
+}
+
+/** A goal told again over its table is not a second one. */
+function withGoals(head: Head, later: readonly DraftGoal[]): Head {
+  const known = (goal: DraftGoal): boolean =>
+    head.goals.some(
+      (each) =>
+        each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
+    )
+  return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
+}
+
+/** A form whose table holds several projects is a form for each. */
+function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
+  const parts = form.blocks.flatMap((block) =>
+    projectsOf(stream, block, form.head).map(({ head, start, end }): RecoveredForm => {
+      const within = (each: DraftIndicator): boolean => each.start >= start && each.start < end
+      const own = {
+        ...block,
+        indicators: block.indicators.filter(within),
+        cutOff: block.cutOff.filter(within),
+        nameless: block.nameless.filter(within),
+      }
+      return { range: { ...form.range, start, end }, head, blocks: [own] }
+    }),
+  )
+  return parts.length === 0 ? [form] : parts
+}
+
+const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点/
+
+/** A score table of an evaluation system: points and how they are given, and no target anywhere. */
+function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
+  return (
+    slots.some((slot) => slot.assumed) &&
+    slots.some((slot) => POINTS.test(slot.label)) &&
+    indicators.every((each) => each.target === null)
+  )
+}

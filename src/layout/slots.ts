@@ -1,6 +1,7 @@
 /** The roles of an indicator table in their order: what the header promises of every row. */
 import type { Horizon } from '../record/schema.ts'
 import type { Role } from './vocabulary/headers.ts'
+import type { Field } from './vocabulary/keys.ts'
 
 export interface Slot {
   readonly role: Role
@@ -14,6 +15,8 @@ export interface Slot {
   readonly column: number | null
   /** The header does not name it: the values of all rows may stand after all names. */
   readonly assumed: boolean
+  /** Of the head, where a table has the head's keys as columns. */
+  readonly field: Field | null
   /** Of prose, which has no columns. */
   readonly prose: boolean
 }
@@ -28,6 +31,7 @@ export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot
     column: null,
     assumed: false,
     prose: false,
+    field: null,
     ...parts,
   }
 }

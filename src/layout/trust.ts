@@ -37,6 +37,16 @@ export function columnTrust(
 /** A label followed by its remark in brackets: 产出指标(50分). */
 const REMARK = /^[(（][^()（）]{1,12}[)）]/
 
+/** Whether the format itself says where every cell of a range begins and ends. */
+export function cellsKnown(stream: Stream, from: number, to: number): boolean {
+  let tables = false
+  for (const piece of piecesOf(stream, from, to)) {
+    if (piece.grid === 'text' || (piece.grid === null && piece.row !== null)) return false
+    if (piece.grid !== null) tables = true
+  }
+  return tables
+}
+
 export interface Apart {
   /** 0 to 1: the share of standard labels that the source sets apart on both sides. */
   readonly separated: number

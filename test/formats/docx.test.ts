@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cells, readBytes, tables, texts } from './shown.ts'
-import { docxOf, p, tbl, tc } from './zip.ts'
+import { docxOf, p, tbl, tc, zipOf } from './zip.ts'
 
 const span = (count: number): string => `<w:gridSpan w:val="${count}"/>`
 const restart = '<w:vMerge w:val="restart"/>'
@@ -162,6 +162,39 @@ describe('text of Word', () => {
     expect(document.blocks.map((each) => (each.type === 'paragraph' ? each.level : null))).toEqual([
       2, 1,
     ])
+  })
+})
+
+describe('other ways to write a Word file', () => {
+  const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+  const types =
+    '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+  const rels =
+    '<Relationships><Relationship Id="r1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="story/main.xml"/></Relationships>'
+  const body = `<w:document xmlns:w="${strict}"><w:body>${p('严格')}</w:body></w:document>`
+
+  test('the strict standard, with the body under another name', async () => {
+    const bytes = zipOf([
+      { name: '[Content_Types].xml', content: types },
+      { name: '_rels/.rels', content: rels },
+      { name: 'story/main.xml', content: body },
+    ])
+    expect(texts(await readBytes(bytes))).toEqual(['严格'])
+  })
+
+  test('XML in UTF-16', async () => {
+    const bytes = zipOf([
+      { name: '[Content_Types].xml', content: types },
+      { name: 'word/document.xml', content: Buffer.from(`\ufeff${body}`, 'utf16le') },
+    ])
+    expect(texts(await readBytes(bytes))).toEqual(['严格'])
+  })
+
+  test('XML longer than the window it is read in', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => p(`第${index}条`)).join('')
+    const found = texts(await readBytes(docxOf(many)))
+    expect(found).toHaveLength(20_000)
+    expect(found.at(-1)).toBe('第19999条')
   })
 })
 

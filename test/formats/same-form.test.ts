@@ -25,6 +25,15 @@ function withoutPlaces(forms: readonly Form[]): unknown {
   )
 }
 
+/** Files of the corpus that show the fifth form of a family, as LibreOffice wrote them. */
+function drawnByOthers(id: string): string[] {
+  return ['word', 'sheet', 'web'].flatMap((folder) =>
+    readdirSync(new URL(folder, corpus))
+      .filter((name) => name.startsWith(`${id}-5-`) && !name.endsWith('.json'))
+      .map((name) => `${folder}/${name}`),
+  )
+}
+
 test.each(families.map(({ id }) => id))(
   'a form of %s is the same in Word, Excel, pages and archives',
   async (id) => {
@@ -42,15 +51,7 @@ test.each(families.map(({ id }) => id))(
   async (id) => {
     const read = (path: string): Promise<unknown> => formsOf(readFileSync(new URL(path, corpus)))
     const word = await formsOf(await renderDocx(generate(id, 5)))
-    expect(await read(`word/${id}-5-97.doc`)).toEqual(word)
-    expect(await read(`sheet/${id}-5-97.xls`)).toEqual(word)
-    for (const folder of ['word', 'sheet', 'web']) {
-      for (const name of readdirSync(new URL(folder, corpus))) {
-        if (name.startsWith(`${id}-5-office.`) && !name.endsWith('.json')) {
-          expect(await read(`${folder}/${name}`)).toEqual(word)
-        }
-      }
-    }
+    for (const path of drawnByOthers(id)) expect(await read(path)).toEqual(word)
   },
 )
 

@@ -146,10 +146,12 @@ describe('repairs and confidence', () => {
     ])
   })
 
-  test('a row that needed repair is less sure than one that did not', async () => {
-    const [plain] = await indicatorsOf(`${header}产出指标\t质量指标\t活动完成率\t≥95%\n`)
-    const [damaged] = await indicatorsOf(`${header}产出指标\t质量指标\t活动完成率\t295%\n`)
-    expect(damaged?.confidence).toBeLessThan(plain?.confidence ?? 0)
+  test('a row without a target is less sure than one with', async () => {
+    const [whole, open] = await indicatorsOf(
+      `${header}产出指标\t质量指标\t活动完成率\t≥95%\n\t时效指标\t完成及时率\t\n效益指标\t社会效益指标\t群众知晓率\t≥90%\n`,
+    )
+    expect(open?.target).toBeNull()
+    expect(open?.confidence).toBeLessThan(whole?.confidence ?? 0)
   })
 
   test.each([

@@ -15,7 +15,14 @@ export const fujianRegional: Family = {
     rows(
       [['专项名称'], ['{project}', 7]],
       [['主管部门'], ['{supervisor}', 2], ['实施期'], ['{year}年', 4]],
-      [['资金情况（{unit}）'], ['资金总额：', 1], ['{total}'], ['其中：财政拨款'], ['{fiscal}', 2], ['其他资金：{other}', 2]],
+      [
+        ['资金情况（{unit}）'],
+        ['资金总额：', 1],
+        ['{total}'],
+        ['其中：财政拨款'],
+        ['{fiscal}', 2],
+        ['其他资金：{other}', 2],
+      ],
       [['总体目标'], ['{goals}', 7, 1, 'numbered']],
     ),
     indicators([

@@ -27,7 +27,11 @@ export const hubei: Family = {
         column('target', '预期当年实现值'),
         column('standard', '绩效标准'),
       ],
-      { goalRows: [[['年度绩效目标{number}'], ['{goal}', 6, 1, 'left']]], horizon: 'annual', writesEquals: true },
+      {
+        goalRows: [[['年度绩效目标{number}'], ['{goal}', 6, 1, 'left']]],
+        horizon: 'annual',
+        writesEquals: true,
+      },
     ),
   ],
   weights: 0,

@@ -13,9 +13,18 @@ export const hunan: Family = {
   widths: [10, 12, 14, 24, 16, 14],
   sections: [
     rows(
-      [['年度预算申请', 1, 3], ['资金总额：{deptTotal}', 5, 1, 'left']],
-      [['按收入性质分', 2], ['按支出性质分', 3]],
-      [['其中：一般公共预算：{deptFiscal}\n其他资金：{deptOther}', 2, 1, 'left'], ['其中：基本支出：{basic}\n项目支出：{projects}', 3, 1, 'left']],
+      [
+        ['年度预算申请', 1, 3],
+        ['资金总额：{deptTotal}', 5, 1, 'left'],
+      ],
+      [
+        ['按收入性质分', 2],
+        ['按支出性质分', 3],
+      ],
+      [
+        ['其中：一般公共预算：{deptFiscal}\n其他资金：{deptOther}', 2, 1, 'left'],
+        ['其中：基本支出：{basic}\n项目支出：{projects}', 3, 1, 'left'],
+      ],
       [['整体绩效目标'], ['{prose}', 5, 1, 'left']],
     ),
     indicators(

@@ -33,7 +33,8 @@ export const families: readonly Family[] = [
  */
 export function generate(family: string, seed: number): FormDocument {
   const found = families.find(({ id }) => id === family)
-  if (found === undefined) throw new Error(`no family “${family}”; there are ${families.map(({ id }) => id).join(', ')}`)
+  if (found === undefined)
+    throw new Error(`no family “${family}”; there are ${families.map(({ id }) => id).join(', ')}`)
   return buildForm(found, seed)
 }
 

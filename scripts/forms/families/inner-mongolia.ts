@@ -14,7 +14,15 @@ export const innerMongolia: Family = {
   sections: [
     rows(
       [['项目名称'], ['{project}', 3], ['项目单位'], ['{agency}', 3]],
-      [['项目预算'], ['年度资金总额'], ['{total}'], ['其中：财政拨款'], ['{fiscal}', 2], ['其他资金'], ['{other}']],
+      [
+        ['项目预算'],
+        ['年度资金总额'],
+        ['{total}'],
+        ['其中：财政拨款'],
+        ['{fiscal}', 2],
+        ['其他资金'],
+        ['{other}'],
+      ],
       [['年度绩效目标'], ['{goals}', 7, 1, 'numbered']],
     ),
     indicators(

@@ -13,11 +13,27 @@ export const xinjiang: Family = {
   widths: [14, 14, 26, 12, 12, 12],
   sections: [
     rows(
-      [['部门（单位）名称', 2], ['{agency}', 4]],
-      [['任务名称', 2, 2], ['主要内容', 1, 2], ['预算金额（{unit}）', 3]],
+      [
+        ['部门（单位）名称', 2],
+        ['{agency}', 4],
+      ],
+      [
+        ['任务名称', 2, 2],
+        ['主要内容', 1, 2],
+        ['预算金额（{unit}）', 3],
+      ],
       [['总额'], ['财政拨款'], ['其他资金']],
     ),
-    { type: 'tasks', row: [['{task}', 2, 1, 'left'], ['{content}', 1, 1, 'left'], ['{taskTotal}'], ['{taskFiscal}'], ['{taskOther}']] },
+    {
+      type: 'tasks',
+      row: [
+        ['{task}', 2, 1, 'left'],
+        ['{content}', 1, 1, 'left'],
+        ['{taskTotal}'],
+        ['{taskFiscal}'],
+        ['{taskOther}'],
+      ],
+    },
     rows(
       [['合计', 3], ['{projects}'], ['{projectsFiscal}'], ['{projectsOther}']],
       [['年度总体目标'], ['{goals}', 5, 1, 'numbered']],

@@ -19,7 +19,11 @@ import type { FormBlock, FormCell, FormDocument, FormTable } from '../model.ts'
 /** Width of the text on the page, in twentieths of a point. */
 const PAGE = 9026
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+}
 
 /** @returns the bytes of the `.docx` file */
 export async function renderDocx(form: FormDocument): Promise<Uint8Array> {
@@ -32,7 +36,9 @@ export async function renderDocx(form: FormDocument): Promise<Uint8Array> {
     numbering: {
       config: Array.from({ length: Math.max(1, lists) }, (_, index) => ({
         reference: `goals-${index}`,
-        levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT }],
+        levels: [
+          { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT },
+        ],
       })),
     },
     sections: [{ children }],
@@ -49,7 +55,10 @@ function drawBlock(block: FormBlock, list: () => number): (Paragraph | Table)[] 
 
 function drawTable(table: FormTable, list: () => number): Table {
   const widths = table.widths.map((share) => Math.round(share * PAGE))
-  const rows = Array.from({ length: table.rows }, (_, row) => new TableRow({ children: drawRow(table, row, widths, list) }))
+  const rows = Array.from(
+    { length: table.rows },
+    (_, row) => new TableRow({ children: drawRow(table, row, widths, list) }),
+  )
   return new Table({
     rows,
     columnWidths: widths,
@@ -60,13 +69,20 @@ function drawTable(table: FormTable, list: () => number): Table {
 }
 
 /** A row with its own cells and, where one above reaches down, the cell that continues it. */
-function drawRow(table: FormTable, row: number, widths: readonly number[], list: () => number): TableCell[] {
+function drawRow(
+  table: FormTable,
+  row: number,
+  widths: readonly number[],
+  list: () => number,
+): TableCell[] {
   return table.cells
     .filter((each) => each.row <= row && row < each.row + each.rowSpan)
     .toSorted((a, b) => a.column - b.column)
     .map((each) => {
       const first = each.row === row
-      const width = widths.slice(each.column, each.column + each.columnSpan).reduce((sum, w) => sum + w, 0)
+      const width = widths
+        .slice(each.column, each.column + each.columnSpan)
+        .reduce((sum, w) => sum + w, 0)
       return new TableCell({
         children: first ? drawText(each, list) : [new Paragraph('')],
         columnSpan: each.columnSpan,

@@ -101,5 +101,5 @@ function wordBlock(block: FormBlock): string {
     (cell, spans) =>
       `<td width=100${spans.replaceAll('"', '')} style='border:solid windowtext 1.0pt;mso-border-alt:solid windowtext .5pt'>\n${wordText(cell.text)}\n</td>`,
   )
-  return `<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'>\n${rows}\n<![if !supportMisalignedColumns]>\n<tr height=0>\n${'<td width=100 style=\'border:none\'></td>'.repeat(block.columns)}\n</tr>\n<![endif]>\n</table>`
+  return `<table class=MsoNormalTable border=1 cellspacing=0 cellpadding=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'>\n${rows}\n<![if !supportMisalignedColumns]>\n<tr height=0>\n${"<td width=100 style='border:none'></td>".repeat(block.columns)}\n</tr>\n<![endif]>\n</table>`
 }

@@ -36,6 +36,12 @@ export function plainLists(docx: Uint8Array): Uint8Array {
   const entry = zip.FileIndex[at]
   if (entry === undefined) return docx
   const xml = Buffer.from(entry.content as Uint8Array).toString('utf8')
-  utils.cfb_add(zip, '/word/numbering.xml', Buffer.from(xml.replace(/<w:lvlOverride[\s\S]*?<\/w:lvlOverride>/g, '')))
-  return new Uint8Array(write(zip, { type: 'buffer', fileType: 'zip', compression: true } as object) as Buffer)
+  utils.cfb_add(
+    zip,
+    '/word/numbering.xml',
+    Buffer.from(xml.replace(/<w:lvlOverride[\s\S]*?<\/w:lvlOverride>/g, '')),
+  )
+  return new Uint8Array(
+    write(zip, { type: 'buffer', fileType: 'zip', compression: true } as object) as Buffer,
+  )
 }

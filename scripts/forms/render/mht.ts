@@ -28,7 +28,12 @@ function quoted(text: string): string {
   let line = 0
   for (const byte of new TextEncoder().encode(text)) {
     const plain = (byte >= 33 && byte <= 126 && byte !== 61) || byte === 32
-    const piece = byte === 10 ? '\r\n' : plain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    const piece =
+      byte === 10
+        ? '\r\n'
+        : plain
+          ? String.fromCharCode(byte)
+          : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
     if (byte !== 10 && line + piece.length > 75) {
       out += '=\r\n'
       line = 0

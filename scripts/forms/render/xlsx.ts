@@ -4,7 +4,10 @@ import type { FormDocument } from '../model.ts'
 import { planSheets, type SheetCell, type SheetLayout } from './sheets.ts'
 
 /** @returns the bytes of the `.xlsx` file */
-export function renderWorkbook(form: FormDocument, layout: SheetLayout = 'a sheet a form'): Uint8Array {
+export function renderWorkbook(
+  form: FormDocument,
+  layout: SheetLayout = 'a sheet a form',
+): Uint8Array {
   const book = utils.book_new()
   for (const { name, cells } of planSheets(form, layout)) {
     utils.book_append_sheet(book, drawSheet(cells), name)

@@ -28,7 +28,8 @@ function kindOf(zip: Zip, limits: Limits): string {
   if (zip.has('ofd.xml')) return 'ofd'
   if (zip.has('[content_types].xml')) {
     const types = text(zip.read('[content_types].xml'), limits)
-    if (/wordprocessingml|ms-word\.document/.test(types) || zip.has('word/document.xml')) return 'docx'
+    if (/wordprocessingml|ms-word\.document/.test(types) || zip.has('word/document.xml'))
+      return 'docx'
     if (/spreadsheetml|ms-excel/.test(types) || zip.has('xl/workbook.xml')) return 'xlsx'
     if (/presentationml/.test(types)) return 'pptx'
   }

@@ -59,8 +59,10 @@ export class Zip {
     this.#inflated += entry.size
     checkTotal(this.#inflated, this.#limits)
     const at = entry.offset
-    if (at + 30 > this.#bytes.length || this.#view.getUint32(at, true) !== LOCAL) throw damaged(name)
-    const start = at + 30 + this.#view.getUint16(at + 26, true) + this.#view.getUint16(at + 28, true)
+    if (at + 30 > this.#bytes.length || this.#view.getUint32(at, true) !== LOCAL)
+      throw damaged(name)
+    const start =
+      at + 30 + this.#view.getUint16(at + 26, true) + this.#view.getUint16(at + 28, true)
     const stored = this.#bytes.subarray(start, start + entry.stored)
     if (stored.length < entry.stored) throw damaged(name)
     if (entry.method === 0) return stored

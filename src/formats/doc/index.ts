@@ -104,7 +104,11 @@ function endRow(table: TableDraft, shape: RowShape | null): void {
     cells.push({ span: 1, merge: vertical, width, content })
   })
   const start = edges[0] ?? null
-  table.rows.push({ before: start === null ? 0 : 1, beforeWidth: start === null ? null : start + ORIGIN, cells })
+  table.rows.push({
+    before: start === null ? 0 : 1,
+    beforeWidth: start === null ? null : start + ORIGIN,
+    cells,
+  })
   table.cells = []
   table.content = []
 }

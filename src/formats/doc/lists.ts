@@ -90,7 +90,10 @@ function readLevel(table: Bytes, at: number, index: number): { level: ListLevel;
 }
 
 /** Uses are counted from 1. */
-function readUses({ table, listUses: region }: DocHeader, instances: Map<string, ListInstance>): void {
+function readUses(
+  { table, listUses: region }: DocHeader,
+  instances: Map<string, ListInstance>,
+): void {
   const count = table.u32(region.at)
   if (count * USE > region.length) throw new RangeError('list uses overflow')
   let at = region.at + 4 + count * USE

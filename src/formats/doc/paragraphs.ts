@@ -91,7 +91,8 @@ function finish(
   if (run !== null) eachSprm(run.modifiers, visit)
   if (piece?.modifiers != null) eachSprm(piece.modifiers, visit)
   if (inTable && depth === 0) depth = 1
-  const ends = depth === 0 ? 'paragraph' : (inner ?? (mark !== CELL ? 'paragraph' : rowEnd ? 'row' : 'cell'))
+  const ends =
+    depth === 0 ? 'paragraph' : (inner ?? (mark !== CELL ? 'paragraph' : rowEnd ? 'row' : 'cell'))
   return {
     text,
     level,
@@ -139,7 +140,8 @@ class Characters {
     if (this.#run === null) return
     eachSprm(this.#run.modifiers, (code, operand) => {
       if (code === sprm.hidden || code === sprm.deleted) this.#gone = operand.u8(0) === 1
-      else if (code === sprm.symbol) this.#symbol = symbolText('Symbol', operand.u16(2).toString(16))
+      else if (code === sprm.symbol)
+        this.#symbol = symbolText('Symbol', operand.u16(2).toString(16))
     })
   }
 }

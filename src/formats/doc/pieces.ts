@@ -46,7 +46,9 @@ export function readPieces(header: DocHeader): Piece[] {
       end: stop,
       offset,
       width,
-      text: new TextDecoder(narrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(bytes),
+      text: new TextDecoder(narrow ? 'windows-1252' : 'utf-16le', { ignoreBOM: true }).decode(
+        bytes,
+      ),
       modifiers: (prm & 1) === 1 ? (modifiers[prm >> 1] ?? null) : null,
     })
   }

@@ -38,12 +38,22 @@ function define(row: RowShape, operand: Bytes): void {
   if (3 + 2 * (count + 1) > operand.length) return
   row.edges = Array.from({ length: count + 1 }, (_, index) => operand.i16(3 + 2 * index))
   const base = 3 + 2 * (count + 1)
-  row.cells = Array.from({ length: count }, (_, index) => {
+  const flags = Array.from({ length: count }, (_, index) => {
     const at = base + CELL * index
-    const flags = at + 2 <= operand.length ? operand.u16(at) : 0
-    const horizontal = (flags & 2) !== 0 ? 'merged' : (flags & 1) !== 0 ? 'first' : 'none'
-    return { horizontal, vertical: vertical((flags >> 5) & 3) }
+    return at + 2 <= operand.length ? operand.u16(at) : 0
   })
+  // Which of the two bits begins a merged set differs between the format's descriptions of 1997 and
+  // 2008, so the row's first merged cell tells.
+  const begins = firstBit(flags)
+  row.cells = flags.map((each) => {
+    const horizontal = (each & 3) === 0 ? 'none' : (each & begins) !== 0 ? 'first' : 'merged'
+    return { horizontal, vertical: vertical((each >> 5) & 3) }
+  })
+}
+
+function firstBit(flags: readonly number[]): number {
+  const lead = (flags.find((each) => (each & 3) !== 0) ?? 0) & 3
+  return lead === 1 ? 1 : 2
 }
 
 /** 1 goes on from above; with the second bit it is the first of its cells. */

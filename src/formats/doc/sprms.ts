@@ -25,10 +25,7 @@ export const sprm = {
 const TABS = 0xc615
 
 /** Walks a list of modifiers; one that is cut off ends it. */
-export function eachSprm(
-  grpprl: Uint8Array,
-  visit: (code: number, operand: Bytes) => void,
-): void {
+export function eachSprm(grpprl: Uint8Array, visit: (code: number, operand: Bytes) => void): void {
   const bytes = new Bytes(grpprl)
   let at = 0
   while (at + 2 <= bytes.length) {

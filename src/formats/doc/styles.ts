@@ -65,10 +65,7 @@ export function outline(value: number): number | null {
   return value < 9 ? value + 1 : null
 }
 
-function inherit(
-  own: readonly (DocStyle & { readonly base: number })[],
-  index: number,
-): DocStyle {
+function inherit(own: readonly (DocStyle & { readonly base: number })[], index: number): DocStyle {
   let result = none
   let at = index
   for (let step = 0; step < 16; step++) {

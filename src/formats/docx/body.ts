@@ -5,7 +5,8 @@
 import type { Limits } from '../limits.ts'
 import type { RawBlock, RawTable } from '../tables/raw.ts'
 import { scanXml, type Tag } from '../xml/scan.ts'
-import { placeRows, type Row, type RowCell } from '../word/grid.ts'
+import { placeRows } from '../word/grid.ts'
+import { type ParagraphDraft, skipped, type TableDraft } from './drafts.ts'
 import { isOn } from './flags.ts'
 import type { Numbering } from '../word/numbering.ts'
 import { outlineLevel, type Style } from './styles.ts'
@@ -15,41 +16,6 @@ export interface BodyContext {
   readonly limits: Limits
   readonly styles: ReadonlyMap<string, Style>
   readonly numbering: Numbering
-}
-
-/** Deleted or moved-away text, the phonetic part of ruby, text of deleted fields. */
-const skipped = new Set(['del', 'moveFrom', 'rt', 'delText', 'delInstrText', 'instrText', 'sdtPr', 'sectPr', 'tblGrid', 'pPrChange', 'rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'tblPrExChange', 'numberingChange'])
-
-interface ParagraphDraft {
-  text: string
-  style: string | null
-  list: string | null
-  listLevel: number | null
-  level: number | null
-  properties: boolean
-  readonly index: number
-  /** Text boxes anchored here: they follow the paragraph. */
-  readonly boxes: RawBlock[]
-}
-
-interface CellDraft {
-  span: number
-  merge: RowCell['merge']
-  width: number | null
-  readonly content: RawBlock[]
-}
-
-interface RowDraft {
-  before: number
-  beforeWidth: number | null
-  deleted: boolean
-  readonly cells: RowCell[]
-}
-
-interface TableDraft {
-  readonly rows: Row[]
-  row: RowDraft | null
-  cell: CellDraft | null
 }
 
 /** Reads `word/document.xml` into raw blocks. */
@@ -140,7 +106,8 @@ class Body {
         if (this.#chosen.at(-1) === true) this.#skip = 1
         return
       default:
-        if (paragraph?.properties === true || this.#runProperties) this.#property(name, tag, paragraph)
+        if (paragraph?.properties === true || this.#runProperties)
+          this.#property(name, tag, paragraph)
         else if (this.#tables.length > 0) this.#tableElement(name, tag)
         if (skipped.has(name) && !this.#runProperties) this.#skip = 1
     }
@@ -232,14 +199,15 @@ class Body {
     const list = paragraph.list ?? style?.list ?? null
     const listLevel = paragraph.listLevel ?? style?.listLevel ?? 0
     // An empty item takes a number too, as it does on the page.
-    const number = list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
-    const text = paragraph.text.trim() === '' ? '' : number + paragraph.text
+    const number =
+      list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
+    const text = paragraph.text.trim() === '' ? '' : detached(number + paragraph.text)
     this.#sink().push(
       {
         type: 'paragraph',
         text,
         level: paragraph.level ?? style?.level ?? null,
-        ref: `p${paragraph.index + 1}`,
+        ref: this.#tables.length > 0 ? null : `p${paragraph.index + 1}`,
       },
       ...paragraph.boxes,
     )
@@ -247,7 +215,8 @@ class Body {
 
   #field(kind: string | null): void {
     if (kind === 'begin') this.#fields.push(true)
-    else if (kind === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false
+    else if (kind === 'separate' && this.#fields.length > 0)
+      this.#fields[this.#fields.length - 1] = false
     else if (kind === 'end') this.#fields.pop()
   }
 
@@ -261,12 +230,16 @@ class Body {
       table.cell = { span: 1, merge: 'none', width: null, content: [] }
       this.#sinks.push(table.cell.content)
     } else if (cell !== null) {
-      if (name === 'gridSpan') cell.span = Math.min(4096, Math.max(1, Math.trunc(Number(value())) || 1))
+      if (name === 'gridSpan')
+        cell.span = Math.min(4096, Math.max(1, Math.trunc(Number(value())) || 1))
       else if (name === 'vMerge') cell.merge = value() === 'restart' ? 'restart' : 'continue'
-      else if (name === 'tcW' && tag.get('w:type') === 'dxa') cell.width = Number(tag.get('w:w')) || null
+      else if (name === 'tcW' && tag.get('w:type') === 'dxa')
+        cell.width = Number(tag.get('w:w')) || null
     } else if (row !== null) {
-      if (name === 'gridBefore') row.before = Math.min(4096, Math.max(0, Math.trunc(Number(value())) || 0))
-      else if (name === 'wBefore' && tag.get('w:type') === 'dxa') row.beforeWidth = Number(tag.get('w:w')) || null
+      if (name === 'gridBefore')
+        row.before = Math.min(4096, Math.max(0, Math.trunc(Number(value())) || 0))
+      else if (name === 'wBefore' && tag.get('w:type') === 'dxa')
+        row.beforeWidth = Number(tag.get('w:w')) || null
       else if (name === 'del') row.deleted = true
     }
   }
@@ -293,4 +266,9 @@ class Body {
     const found: RawTable = { type: 'table', cells: placeRows(table.rows), ref: `p${this.#count}` }
     this.#sink().push(found)
   }
+}
+
+/** The engine's slices keep the whole window of XML they were cut from; a copy does not. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1)
 }

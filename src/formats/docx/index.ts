@@ -2,7 +2,7 @@
 import type { Document } from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import { settle } from '../tables/raw.ts'
+import { type RawBlock, settle } from '../tables/raw.ts'
 import { readBody } from './body.ts'
 import { readNumbering } from './numbering.ts'
 import { relatedPart, relatedParts } from './parts.ts'
@@ -13,18 +13,24 @@ import { readStyles } from './styles.ts'
  * @throws Refusal when there is no readable body
  */
 export function readDocx(zip: Zip, limits: Limits): Document {
+  const blocks = settle(readRaw(zip, limits), limits)
+  return { format: 'docx', encoding: null, pages: null, blocks, messages: [] }
+}
+
+/** The body's bytes are not kept beyond this: a part may be as large as the limits allow. */
+function readRaw(zip: Zip, limits: Limits): RawBlock[] {
   const main = relatedPart(zip, '', 'officeDocument', limits) ?? 'word/document.xml'
-  const body = zip.read(main)
-  if (body === null) throw new Refusal('failed', 'part-missing', { part: main })
   const parts = relatedParts(zip, main, limits)
   const optional = (type: string): Uint8Array | null => {
     const path = parts.get(type)
     return path === undefined ? null : zip.read(path)
   }
-  const raw = readBody(body, main, {
+  const context = {
     limits,
     styles: readStyles(optional('styles'), limits),
     numbering: readNumbering(optional('numbering'), limits),
-  })
-  return { format: 'docx', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
+  }
+  const body = zip.read(main)
+  if (body === null) throw new Refusal('failed', 'part-missing', { part: main })
+  return readBody(body, main, context)
 }

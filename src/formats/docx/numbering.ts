@@ -18,7 +18,8 @@ function scanNumbering(
   instances: Map<string, ListInstance>,
 ): void {
   let list: List | null = null
-  let instance: { id: string; starts: Map<number, number>; levels: Map<number, ListLevel> } | null = null
+  let instance: { id: string; starts: Map<number, number>; levels: Map<number, ListLevel> } | null =
+    null
   let level: ListLevel | null = null
   let overridden = 0
   scanXml(bytes, 'numbering.xml', limits, {
@@ -34,7 +35,11 @@ function scanNumbering(
           break
         case 'abstractNumId':
           if (instance !== null) {
-            instances.set(instance.id, { list: value(), starts: instance.starts, levels: instance.levels })
+            instances.set(instance.id, {
+              list: value(),
+              starts: instance.starts,
+              levels: instance.levels,
+            })
           }
           break
         case 'lvlOverride':
@@ -44,7 +49,14 @@ function scanNumbering(
           instance?.starts.set(overridden, Number(value()))
           break
         case 'lvl': {
-          level = { start: 1, format: 'decimal', text: '', suffix: 'tab', restart: null, legal: false }
+          level = {
+            start: 1,
+            format: 'decimal',
+            text: '',
+            suffix: 'tab',
+            restart: null,
+            legal: false,
+          }
           const index = Number(tag.get('w:ilvl') ?? 0)
           if (instance !== null) instance.levels.set(index, level)
           else list?.levels.set(index, level)

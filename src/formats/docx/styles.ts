@@ -60,7 +60,7 @@ export function outlineLevel(value: string | null): number | null {
 function inherit(id: string, drafts: ReadonlyMap<string, Draft>): Style {
   const seen = new Set<string>()
   const result: Draft = { basedOn: null, level: null, list: null, listLevel: null, hidden: false }
-  for (let at: string | null = id; at !== null && !seen.has(at); ) {
+  for (let at: string | null = id; at !== null && !seen.has(at);) {
     seen.add(at)
     const style = drafts.get(at)
     if (style === undefined) break

@@ -3,11 +3,76 @@
 export type Attributes = Readonly<Record<string, string>>
 
 /** Nothing in these is text of the page. */
-export const skipped = new Set(['script', 'style', 'noscript', 'template', 'head', 'textarea', 'select', 'svg', 'math', 'object', 'iframe', 'nav', 'footer', 'aside', 'button', 'xml', 'o:documentproperties', 'del', 'rt', 'rp'])
+export const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'nav',
+  'footer',
+  'aside',
+  'button',
+  'xml',
+  'o:documentproperties',
+  'del',
+  'rt',
+  'rp',
+])
 /** Elements that hold nothing, so that no end tag ends their being skipped. */
-export const empty = new Set(['br', 'img', 'input', 'hr', 'meta', 'link', 'col', 'base', 'area', 'wbr', 'source', 'param', 'embed'])
+export const empty = new Set([
+  'br',
+  'img',
+  'input',
+  'hr',
+  'meta',
+  'link',
+  'col',
+  'base',
+  'area',
+  'wbr',
+  'source',
+  'param',
+  'embed',
+])
 /** Elements that begin and end a line. */
-export const lines = new Set(['p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'form', 'section', 'article', 'main', 'header', 'center', 'blockquote', 'pre', 'fieldset', 'figure', 'caption', 'address', 'hr', 'title', 'body'])
+export const lines = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'form',
+  'section',
+  'article',
+  'main',
+  'header',
+  'center',
+  'blockquote',
+  'pre',
+  'fieldset',
+  'figure',
+  'caption',
+  'address',
+  'hr',
+  'title',
+  'body',
+])
 /** Class or id of what stands around the content of a page. Dropped only where it holds no table. */
 const around =
   /^(?:site|page|web|g|m)?[-_]?(?:foot|footer|copyright|nav|navbar|navigation|menu|breadcrumb|crumbs|position|location|sidebar|share|pager|pagination|toolbar)$/i

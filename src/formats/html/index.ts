@@ -6,7 +6,11 @@ import { decodePage } from './charset.ts'
 import { readPage } from './page.ts'
 
 /** @param charset of a header outside the page, where there is one */
-export function readHtml(bytes: Uint8Array, limits: Limits, charset: string | null = null): Document {
+export function readHtml(
+  bytes: Uint8Array,
+  limits: Limits,
+  charset: string | null = null,
+): Document {
   const { text, encoding } = decodePage(bytes, charset)
   const blocks = settle(readPage(text, limits), limits)
   return { format: 'html', encoding, pages: null, blocks, messages: [] }

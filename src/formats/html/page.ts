@@ -208,7 +208,15 @@ class Page {
 
   #openTable(): void {
     this.endLine()
-    this.#tables.push({ index: ++this.#tableCount, rows: [], lines: 0, links: 0, group: 0, row: null, cell: null })
+    this.#tables.push({
+      index: ++this.#tableCount,
+      rows: [],
+      lines: 0,
+      links: 0,
+      group: 0,
+      row: null,
+      cell: null,
+    })
     if (this.#tables.length > this.#limits.xmlDepth) {
       throw new Refusal('limit', 'limit-nesting', {
         limit: String(this.#limits.nesting),

@@ -2,7 +2,14 @@
  * RTF and ODT through `@firecrawl/anydoc`, which gives cells and merges.
  * Its model is turned into raw blocks here; nothing else of the program sees it.
  */
-import type { Block as NativeBlock, Document as Native, Inline, List, Table } from '@firecrawl/anydoc'
+import type * as Anydoc from '@firecrawl/anydoc'
+import type {
+  Block as NativeBlock,
+  Document as Native,
+  Inline,
+  List,
+  Table,
+} from '@firecrawl/anydoc'
 import { formatNumber } from '../word/numbers.ts'
 import { Refusal } from '../limits.ts'
 import type { RawBlock, RawCell, RawTable } from '../tables/raw.ts'
@@ -18,7 +25,7 @@ export async function readNative(bytes: Uint8Array, format: NativeFormat): Promi
   const { toDocument } = await load(format)
   let native: Native
   try {
-    native = await toDocument(bytes, format as Parameters<typeof toDocument>[1])
+    native = await toDocument(bytes)
   } catch (error) {
     throw refusal(error, format)
   }
@@ -26,7 +33,7 @@ export async function readNative(bytes: Uint8Array, format: NativeFormat): Promi
   return native.blocks.flatMap((block) => convert(block, counter))
 }
 
-async function load(format: NativeFormat): Promise<typeof import('@firecrawl/anydoc')> {
+async function load(format: NativeFormat): Promise<typeof Anydoc> {
   try {
     return await import('@firecrawl/anydoc')
   } catch {

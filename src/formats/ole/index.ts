@@ -27,7 +27,7 @@ export async function readOle(bytes: Uint8Array, { limits }: ReadOptions): Promi
 
 function open(bytes: Uint8Array): ReturnType<typeof parse> {
   try {
-    return parse(bytes as unknown as Parameters<typeof parse>[0], { type: 'array' })
+    return parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
   } catch {
     throw new Refusal('failed', 'damaged-file', { kind: 'ole' })
   }

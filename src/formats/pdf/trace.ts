@@ -37,7 +37,10 @@ export async function* tracePdf(
 export function drawPage({ page, joined, frames, grids, pieces }: PageTrace): string {
   const { width, height } = page
   const groups = [
-    group('rules', page.rules.map((rule) => line(rule.horizontal, rule))),
+    group(
+      'rules',
+      page.rules.map((rule) => line(rule.horizontal, rule)),
+    ),
     group('edges', [
       ...joined.horizontal.map((edge) => line(true, edge)),
       ...joined.vertical.map((edge) => line(false, edge)),
@@ -46,7 +49,9 @@ export function drawPage({ page, joined, frames, grids, pieces }: PageTrace): st
     group(
       'crossings',
       frames.flatMap((frame) =>
-        frame.intersections.map(({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="1.2"/>`),
+        frame.intersections.map(
+          ({ x, y }) => `<circle cx="${round(x)}" cy="${round(y)}" r="1.2"/>`,
+        ),
       ),
     ),
     group('pieces', pieces.map(box)),
@@ -97,7 +102,10 @@ function text({ glyphs, left, top, bottom }: Piece): string {
   const first = glyphs[0]
   if (first === undefined) return ''
   const written = glyphs.map((glyph) => glyph.text).join('')
-  const turn = first.direction === 0 ? '' : ` transform="rotate(${first.direction} ${round(left)} ${round(bottom)})"`
+  const turn =
+    first.direction === 0
+      ? ''
+      : ` transform="rotate(${first.direction} ${round(left)} ${round(bottom)})"`
   const y = first.direction === 0 ? first.baseline : first.direction === 90 ? top : bottom
   return `<text x="${round(left)}" y="${round(y)}" font-size="${round(first.size)}"${turn}>${escaped(written)}</text>`
 }

@@ -30,7 +30,14 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
       const span = spans.get(row * COLUMNS + column)
       if (text === '') return
       const ref = `${name}!${utils.encode_cell({ r: row, c: column })}`
-      cells.push({ text, row, column, rowSpan: span?.rowSpan ?? 1, columnSpan: span?.columnSpan ?? 1, ref })
+      cells.push({
+        text,
+        row,
+        column,
+        rowSpan: span?.rowSpan ?? 1,
+        columnSpan: span?.columnSpan ?? 1,
+        ref,
+      })
       if (cells.length > limits.gridSlots) throw tooMany(name, limits)
     })
   })

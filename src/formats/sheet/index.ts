@@ -1,6 +1,14 @@
 /** Workbooks: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.et`, `.ods`, by content. */
 import type { WorkBook } from '@e965/xlsx'
-import { type Block, cell, type Document, type Message, origin, paragraph, table } from '../../document/model.ts'
+import {
+  type Block,
+  cell,
+  type Document,
+  type Message,
+  origin,
+  paragraph,
+  table,
+} from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import { compact } from '../tables/compact.ts'
@@ -51,7 +59,14 @@ function blockOf(region: Region, next: () => number, limits: Limits): Block {
   const placed = compact(region.cells)
   const cells = region.cells.map((each: SheetCell, at) => {
     const { row, column, rowSpan, columnSpan } = placed[at] ?? each
-    return cell(each.text, row, column, origin({ table: index, row, column, ref: each.ref }), rowSpan, columnSpan)
+    return cell(
+      each.text,
+      row,
+      column,
+      origin({ table: index, row, column, ref: each.ref }),
+      rowSpan,
+      columnSpan,
+    )
   })
   const made = table('spans', cells, origin({ table: index, ref: region.cells[0]?.ref ?? null }))
   if (made.rows * made.columns > limits.gridSlots) {

@@ -11,7 +11,9 @@ export type Region =
 
 /** @param cells in reading order */
 export function regions(cells: readonly SheetCell[]): Region[] {
-  return bands(cells).flatMap((band) => sides(band).flatMap((side, index) => lift(side, index === 0)))
+  return bands(cells).flatMap((band) =>
+    sides(band).flatMap((side, index) => lift(side, index === 0)),
+  )
 }
 
 /** Cuts below a blank row when what follows begins with a single cell: the title of the next form. */
@@ -82,7 +84,10 @@ function isLine(all: readonly (readonly SheetCell[])[], index: number): boolean 
   const [only] = line
   if (only === undefined || line.length > 1) return false
   return !all.some((other) =>
-    other.some((each) => each !== only && each.row < only.row + only.rowSpan && only.row < each.row + each.rowSpan),
+    other.some(
+      (each) =>
+        each !== only && each.row < only.row + only.rowSpan && only.row < each.row + each.rowSpan,
+    ),
   )
 }
 

@@ -32,7 +32,11 @@ export function openZipWorkbook(zip: Zip): WorkBook {
     const bytes = zip.read(name)
     if (bytes === null) continue
     paths.push(entry.name)
-    files.push({ name: entry.name, type: 2, content: slim(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) })
+    files.push({
+      name: entry.name,
+      type: 2,
+      content: slim(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    })
   }
   return guarded(() => parse_zip({ FullPaths: paths, FileIndex: files }, { ...options }))
 }
@@ -51,7 +55,8 @@ function guarded(open: () => WorkBook): WorkBook {
     return open()
   } catch (error) {
     const text = error instanceof Error ? error.message : ''
-    if (/password|encrypt/i.test(text)) throw new Refusal('unsupported', 'format-encrypted', { kind: 'xls' })
+    if (/password|encrypt/i.test(text))
+      throw new Refusal('unsupported', 'format-encrypted', { kind: 'xls' })
     throw new Refusal('failed', 'damaged-file', { kind: 'sheet' })
   } finally {
     console.error = print

@@ -1,15 +1,8 @@
-/** Numbered headings of official documents: 第一部分, 一、, （一）. */
+/** Headings of a text: by their numbers, or by their entry in a table of contents. */
+import { headingLevelOf } from '../../document/headings.ts'
 import type { Line } from './lines.ts'
-
-const HEADING_LENGTH = 40
-const PART = /^\s*第[一二三四五六七八九十]+(部分|章)/
-const SECTION = /^\s*[一二三四五六七八九十]+、/
-const SUBSECTION = /^\s*[（(][一二三四五六七八九十]+[)）]/
 
 /** 1 for a part, 2 for a section or a line of a table of contents, 3 for a subsection, else null. */
 export function headingLevel(line: Line): number | null {
-  if (line.text.length > HEADING_LENGTH) return null
-  if (PART.test(line.text)) return 1
-  if (line.contents !== null || SECTION.test(line.text)) return 2
-  return SUBSECTION.test(line.text) ? 3 : null
+  return headingLevelOf(line.text) ?? (line.contents !== null && line.text.length <= 40 ? 2 : null)
 }

@@ -85,7 +85,9 @@ interface Draft {
 
 /** The merged cell of the row above that a continuing cell belongs to: same place, else the most overlap. */
 function governing(above: readonly Draft[], start: number, span: number): Draft | undefined {
-  const same = above.find((each) => each.merges && each.column === start && each.columnSpan === span)
+  const same = above.find(
+    (each) => each.merges && each.column === start && each.columnSpan === span,
+  )
   if (same !== undefined) return same
   let best: Draft | undefined
   let most = 0

@@ -31,7 +31,7 @@ export interface ListInstance {
 export class Numbering {
   readonly #lists: ReadonlyMap<string, List>
   readonly #instances: ReadonlyMap<string, ListInstance>
-  readonly #counters = new Map<string, number[]>()
+  readonly #counters = new Map<string, (number | undefined)[]>()
   readonly #resolved = new Map<ListInstance, ReadonlyMap<number, ListLevel>>()
   readonly #started = new Set<string>()
 
@@ -71,14 +71,21 @@ export class Numbering {
     let list = this.#lists.get(instance.list)
     if (list !== undefined && list.levels.size === 0 && list.styleLink !== null) {
       const link = list.styleLink
-      list = [...this.#lists.values()].find((each) => each.levels.size > 0 && each.styleLink === link) ?? list
+      list =
+        [...this.#lists.values()].find((each) => each.levels.size > 0 && each.styleLink === link) ??
+        list
     }
     const levels = new Map([...(list?.levels ?? []), ...instance.levels])
     this.#resolved.set(instance, levels)
     return levels
   }
 
-  #count(id: string, instance: ListInstance, levels: ReadonlyMap<number, ListLevel>, level: number): number[] {
+  #count(
+    id: string,
+    instance: ListInstance,
+    levels: ReadonlyMap<number, ListLevel>,
+    level: number,
+  ): readonly (number | undefined)[] {
     let counters = this.#counters.get(instance.list)
     if (counters === undefined) {
       counters = []
@@ -93,7 +100,8 @@ export class Numbering {
     }
     this.#started.add(first)
     for (const [deeper, { restart }] of levels) {
-      if (deeper > level && restart !== 0 && level < (restart ?? deeper)) delete counters[deeper]
+      if (deeper > level && restart !== 0 && level < (restart ?? deeper))
+        counters[deeper] = undefined
     }
     return counters
   }

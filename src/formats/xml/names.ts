@@ -12,7 +12,9 @@ export interface Name {
 const SIZE = 1024
 
 export class Names {
-  readonly #table: (Name | undefined)[] = new Array<Name | undefined>(SIZE).fill(undefined)
+  readonly #table: (Name | undefined)[] = Array.from<Name | undefined>({ length: SIZE }).fill(
+    undefined,
+  )
   #count = 0
 
   /** The name that stands in a text from one place to another. */
@@ -39,5 +41,8 @@ export class Names {
 function makeName(full: string): Name {
   const local = full.slice(full.indexOf(':') + 1)
   // A property's key is a shared string to the engine, a slice of a file is not.
-  return { full: Object.keys({ [full]: 0 })[0] ?? full, local: Object.keys({ [local]: 0 })[0] ?? local }
+  return {
+    full: Object.keys({ [full]: 0 })[0] ?? full,
+    local: Object.keys({ [local]: 0 })[0] ?? local,
+  }
 }

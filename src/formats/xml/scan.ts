@@ -25,22 +25,35 @@ export interface XmlHandler {
 const WINDOW = 512 * 1024
 /** A single tag or comment longer than this is no office file's. */
 const LONGEST_MARKUP = 16 * 1024 * 1024
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+}
 
 /**
  * Scans one part.
  * @param part its name, for messages
  * @throws Refusal when it is no XML, has a DTD, or is deeper than the limits allow
  */
-export function scanXml(bytes: Uint8Array, part: string, limits: Limits, handler: XmlHandler): void {
+export function scanXml(
+  bytes: Uint8Array,
+  part: string,
+  limits: Limits,
+  handler: XmlHandler,
+): void {
   const scanner = new Scanner(part, limits, handler)
   const encoding = encodingOf(bytes)
   const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = bytes[0] === 0xef ? 3 : 0; at < bytes.length; ) {
+  for (let at = bytes[0] === 0xef ? 3 : 0; at < bytes.length;) {
     const end = decoder === null ? windowEnd(buffer, at) : Math.min(bytes.length, at + WINDOW)
     const last = end === bytes.length
-    const text = decoder?.decode(bytes.subarray(at, end), { stream: !last }) ?? buffer.toString('utf8', at, end)
+    const text =
+      decoder?.decode(bytes.subarray(at, end), { stream: !last }) ??
+      buffer.toString('utf8', at, end)
     scanner.feed(text, last)
     at = end
   }
@@ -185,7 +198,8 @@ class Scanner implements Tag {
       if (quote !== '"' && quote !== "'") throw this.#damaged()
       const close = text.indexOf(quote, open + 1)
       if (close < 0 || close >= this.#end) throw this.#damaged()
-      const named = text.startsWith(attribute, at) && text.slice(at + attribute.length, equals).trim() === ''
+      const named =
+        text.startsWith(attribute, at) && text.slice(at + attribute.length, equals).trim() === ''
       if (named) {
         const value = text.slice(open + 1, close)
         return value.includes('&') ? resolve(value) : value

@@ -2,7 +2,8 @@
 import { unitAtStart } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
-import { CELL_CUT, cut, OVER_LABEL, OVER_VALUE } from './prices.ts'
+import { recurringEnds, twinEdges } from './recurring.ts'
+import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from './prices.ts'
 
 export interface Cut {
   /** Place in the stream. */
@@ -24,13 +25,17 @@ const OPERATOR =
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
-  /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超))/g
+  /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超|当年年?底|年底前|基本|健全|可控|影响可控|无明显|无负面|零))/g
 const MARK_AFTER = /[；;。：:】]/g
 const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
 const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+/** 7.57.5, 9.59: decimals fused. */
+const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
+/** What ends a table, in glued text too. */
+const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
 const DIGITS = /(?<![\d.])\d{3,}/g
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
@@ -62,6 +67,7 @@ export function cutsOf(
   const valueEnds = new Set<number>()
   offerLabels(stream, from, to, offer, labelEdges)
   const insideUnit = new Set<number>()
+  const figureEnds: number[] = []
   const prefixes = [...text.matchAll(PREFIX)]
   const inPrefix = (at: number): boolean =>
     prefixes.some((match) => at > match.index && at < match.index + match[0].length + 1)
@@ -80,6 +86,7 @@ export function cutsOf(
   for (const match of text.matchAll(NUMBER)) {
     const end = match.index + match[0].length
     const unit = unitLength(text.slice(end, end + LONGEST_UNIT))
+    figureEnds.push(end, end + unit)
     if (unit > 0) {
       offer(from + end + unit, cut.valueEnd)
       valueEnds.add(from + end + unit)
@@ -97,19 +104,55 @@ export function cutsOf(
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
+  for (const match of text.matchAll(END)) offer(from + match.index, cut.mark)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
-    if (match[0].length > FUSED) continue
+    if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
+  }
+  for (const match of fusible ? text.matchAll(DECIMALS) : []) {
+    const dot = match[0].indexOf('.')
+    for (let at = dot + 2; at < match[0].length; at++) {
+      if (match[0][at] !== '.' && match[0][at - 1] !== '.')
+        offer(from + match.index + at, cut.digits)
+    }
+  }
+  for (const end of recurringEnds(text, new Set(figureEnds))) offer(from + end, cut.recurring)
+  for (const edge of twinEdges(text)) offer(from + edge, cut.recurring)
+  const overPrice = (at: number): number => {
+    if (labelEdges.has(at)) return OVER_LABEL
+    if (listEnds.has(at)) return OVER_LIST
+    return valueEnds.has(at) ? OVER_VALUE : 0
   }
   const cuts: Cut[] = []
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
-    const inside = labelEdges.has(at) ? OVER_LABEL : valueEnds.has(at) ? OVER_VALUE : 0
-    const over = inside * (1 - separated)
+    const over = overPrice(at) * (1 - separated)
     if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
     else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
+  }
+  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
+  return cuts
+}
+
+/** An operator before a figure and a unit behind it hold its digits together. */
+function isWhole(text: string, at: number, length: number): boolean {
+  if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
+  const unit = unitAtStart(text.slice(at + length, at + length + LONGEST_UNIT))
+  return unit !== null && unit.fit !== 'unknown'
+}
+
+/** Cuts where the format itself sets cells and paragraphs apart. */
+export function pieceCuts(stream: Stream, from: number, to: number): Cut[] {
+  const cuts: Cut[] = [{ at: from, boundary: strength.row, price: 0, over: 0 }]
+  const first = stream.pieceAt[from] ?? 0
+  for (let index = first; index < stream.pieces.length; index++) {
+    const piece = stream.pieces[index]
+    if (piece === undefined || piece.start >= to) break
+    if (piece.start <= from || piece.end <= piece.start) continue
+    const boundary = stream.before[piece.start] ?? strength.line
+    cuts.push({ at: piece.start, boundary, price: 0, over: 0 })
   }
   cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
   return cuts

@@ -4,7 +4,7 @@ import type { Slot } from '../slots.ts'
 import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Cut } from './cuts.ts'
-import { emission } from './emission.ts'
+import { emission, headEmission } from './emission.ts'
 import { type Features, featuresOf } from './features.ts'
 import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
@@ -34,7 +34,7 @@ export function edgesFrom(
   cuts: readonly Cut[],
   from: number,
   slots: readonly Slot[],
-  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values'>,
+  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values' | 'cellsKnown'>,
 ): Edge[] {
   const { columnTrust, spaced } = options
   const out: Edge[] = []
@@ -64,6 +64,7 @@ export function edgesFrom(
       }
     }
     out.push({ to, scores, noise: noiseOf(text, features, join) })
+    if (options.cellsKnown) break
     const next = cuts[to] as Cut
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
@@ -90,6 +91,11 @@ function scoresOf(
   const bracketed = stream.text.charAt(start) === '(' && stream.text.charAt(end - 1) === ')'
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
+    if (slot.role === 'head') {
+      scores[index] =
+        headEmission(slot.field, features) + join + columnScore(slot, column, columnTrust)
+      continue
+    }
     let score = byRole.get(slot.role)
     if (score === undefined) {
       score = emission(slot.role, features) + join
@@ -102,13 +108,16 @@ function scoresOf(
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
     }
-    if (columnTrust > 0 && column !== null && slot.column !== null) {
-      score +=
-        column === slot.column ? price.COLUMN * columnTrust : -price.COLUMN * columnTrust * 0.4
-    }
+    score += columnScore(slot, column, columnTrust)
     scores[index] = score
   }
   return scores
+}
+
+/** What a cell's column says of its role, as far as the table's columns can be trusted. */
+function columnScore(slot: Slot, column: number | null, trust: number): number {
+  if (trust === 0 || column === null || slot.column === null) return 0
+  return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
 }
 
 function noiseOf(text: string, features: Features, join: number): number {

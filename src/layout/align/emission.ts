@@ -1,5 +1,6 @@
 /** How well a stretch of text fits a role: a score for each, zero for "as good as any". */
 import type { Role } from '../vocabulary/headers.ts'
+import type { Field } from '../vocabulary/keys.ts'
 import type { Features, Shape } from './features.ts'
 
 /** A role that a text can't have. */
@@ -28,6 +29,15 @@ export function emission(role: Role, f: Features): number {
   const fit = fitOf(role, f)
   if (f.group) return Math.min(fit, GROUP)
   return f.unbalanced ? fit + UNBALANCED : fit
+}
+
+/** The score of a text in a column of the head: money a figure, everything else words. */
+export function headEmission(field: Field | null, f: Features): number {
+  if (f.level1 || f.level2 || f.operator || f.group) return NEVER
+  const isFigure = f.shape === 'number' || f.shape === 'value'
+  if (field === 'total' || field === 'fiscal' || field === 'other') return isFigure ? 1.5 : NEVER
+  if (field === 'goal' || field === 'goal-long') return f.han >= 4 && !isFigure ? 0.5 : NEVER
+  return f.han >= 2 && !isFigure && f.length <= 60 ? 0.5 : NEVER
 }
 
 function fitOf(role: Role, f: Features): number {
@@ -68,6 +78,8 @@ function fitOf(role: Role, f: Features): number {
       return f.shape === 'number' || f.shape === 'value' ? 1 : NEVER
     case 'standard':
       return f.standard ? 4.5 : freeText(f) - 0.3
+    case 'head':
+      return NEVER
     case 'kind':
       return /^(定性|定量|正向|反向|数值|文字|是|否|核心)/.test(f.text) ? 3 : -3
   }

@@ -9,3 +9,10 @@ export function isEndTold(stream: Stream, at: number): boolean {
 }
 
 const TITLE = /^.{0,20}(?:绩效目标|绩效自评|自评)(?:申报|批复)?表/
+
+/** The surest of these, which tell the end without a boundary before them. */
+export function isEndToldInside(stream: Stream, at: number): boolean {
+  return INSIDE.test(stream.text.slice(at, at + 8))
+}
+
+const INSIDE = /^(?:(?:自评)?总分\d|合计\d|备?注[:：]|说明[:：]|填[表报]人[:：])/

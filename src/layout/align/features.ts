@@ -71,6 +71,8 @@ const DATE =
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX =
   /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+/** A text that says the same twice is a name and its description, or a value and its twin. */
+const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 const HAN = /\p{Script=Han}/gu
 
 /** Longer than this, what follows a number is a unit only if it is known as one. */
@@ -157,6 +159,8 @@ function namenessOf(text: string, shape: Shape): number {
   const prefix = PREFIX.exec(text)
   if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
   if (HINT.test(text)) score += 1.5
+  if (/^指标\p{Script=Han}/u.test(text)) score -= 3
+  if (TWICE.test(bare)) score -= 4
   if (nameEndings.test(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
   if (shape === 'date') score -= 3

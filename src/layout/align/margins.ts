@@ -1,20 +1,20 @@
 /** How sure the best path is of each of its parts: the distance to the best path that reads the part otherwise. */
 import type { Cut } from './cuts.ts'
 import type { Edge } from './edges.ts'
+import type { Lattice } from './lattice.ts'
 import { MINUS, type Transitions } from './transitions.ts'
-import type { Entry, Part } from './viterbi.ts'
+import type { Part } from './viterbi.ts'
 
 /** Per segment of the path: how far the best other reading of one of its parts stays behind. */
 export function marginsOf(
-  alpha: readonly Float64Array[],
-  entries: readonly (readonly (Entry | undefined)[])[],
+  lattice: Lattice,
   edges: readonly (readonly Edge[])[],
   cuts: readonly Cut[],
   transition: Transitions,
-  size: number,
   best: number,
   path: readonly Part[],
 ): number[] {
+  const { size } = lattice
   const n = cuts.length - 1
   const index = new Map(cuts.map((each, at) => [each.at, at]))
   const chosen = new Map<number, { to: number; slot: number | null }>()
@@ -23,7 +23,8 @@ export function marginsOf(
     const to = index.get(segment.end)
     if (from !== undefined && to !== undefined) chosen.set(from, { to, slot: segment.slot })
   }
-  const beta = backward(alpha, edges, cuts, transition, size)
+  const beta = backward(lattice, edges, cuts, transition)
+  const width = size + 1
   const other = new Float64Array(n).fill(MINUS)
   for (let i = 0; i < n; i++) {
     for (const edge of edges[i] ?? []) {
@@ -31,13 +32,15 @@ export function marginsOf(
       let top = MINUS
       for (let t = 0; t < size; t++) {
         if (taken?.to === edge.to && taken.slot === t) continue
-        const come = entries[i]?.[t]
-        if (come === undefined) continue
-        top = Math.max(top, come.score + (edge.scores[t] ?? MINUS) + (beta[edge.to]?.[t] ?? MINUS))
+        const come = lattice.enterScore[i * size + t] ?? MINUS
+        const on = beta[edge.to * width + t] ?? MINUS
+        const through = come + (edge.scores[t] ?? MINUS) + on
+        if (through > top) top = through
       }
       if (!(taken?.to === edge.to && taken.slot === null)) {
         for (let s = 0; s <= size; s++) {
-          top = Math.max(top, (alpha[i]?.[s] ?? MINUS) + edge.noise + (beta[edge.to]?.[s] ?? MINUS))
+          const through = lattice.scoreAt(i, s) + edge.noise + (beta[edge.to * width + s] ?? MINUS)
+          if (through > top) top = through
         }
       }
       for (let k = i; k < edge.to; k++) if (top > (other[k] ?? MINUS)) other[k] = top
@@ -52,41 +55,47 @@ export function marginsOf(
   })
 }
 
-/** The best score from each cut and slot to the end. */
+/** The best score from each cut and state to the end, in one flat array. */
 function backward(
-  alpha: readonly Float64Array[],
+  lattice: Lattice,
   edges: readonly (readonly Edge[])[],
   cuts: readonly Cut[],
   transition: Transitions,
-  size: number,
-): Float64Array[] {
+): Float64Array {
+  const { size } = lattice
+  const width = size + 1
   const n = cuts.length - 1
-  const beta = Array.from({ length: n + 1 }, () => new Float64Array(size + 1).fill(MINUS))
-  for (let s = 0; s <= size; s++) (beta[n] as Float64Array)[s] = transition.tail[s] ?? 0
+  const beta = new Float64Array((n + 1) * width).fill(MINUS)
+  for (let s = 0; s <= size; s++) beta[n * width + s] = transition.tail[s] ?? 0
+  const into = new Float64Array(size)
   for (let i = n - 1; i >= 0; i--) {
     const here = cuts[i] as Cut
-    const into = new Float64Array(size).fill(MINUS)
-    const row = beta[i] as Float64Array
+    into.fill(MINUS)
     for (const edge of edges[i] ?? []) {
-      const next = beta[edge.to] as Float64Array
+      const next = edge.to * width
       for (let t = 0; t < size; t++) {
-        into[t] = Math.max(into[t] ?? MINUS, (edge.scores[t] ?? MINUS) + (next[t] ?? MINUS))
+        const on = (edge.scores[t] ?? MINUS) + (beta[next + t] ?? MINUS)
+        if (on > (into[t] ?? MINUS)) into[t] = on
       }
-      for (let s = 0; s <= size; s++)
-        row[s] = Math.max(row[s] ?? MINUS, edge.noise + (next[s] ?? MINUS))
+      for (let s = 0; s <= size; s++) {
+        const on = edge.noise + (beta[next + s] ?? MINUS)
+        if (on > (beta[i * width + s] ?? MINUS)) beta[i * width + s] = on
+      }
     }
     const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
     const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
     let begin = MINUS
-    for (let t = 0; t < size; t++)
+    for (let t = 0; t < size; t++) {
       begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
+    }
     for (let s = 0; s <= size; s++) {
-      if ((alpha[i]?.[s] ?? MINUS) === MINUS) continue
+      if (lattice.scoreAt(i, s) === MINUS) continue
       let top = begin + newRow + (s < size ? (transition.tail[s] ?? 0) : 0)
       for (let t = s + 1; t < size; t++) {
-        top = Math.max(top, (transition.within[s]?.[t] ?? MINUS) + inRow + (into[t] ?? MINUS))
+        const on = (transition.within[s]?.[t] ?? MINUS) + inRow + (into[t] ?? MINUS)
+        if (on > top) top = on
       }
-      row[s] = Math.max(row[s] ?? MINUS, top)
+      if (top > (beta[i * width + s] ?? MINUS)) beta[i * width + s] = top
     }
   }
   return beta

@@ -1,30 +1,30 @@
 /** The best path read back from where it ends. */
 import type { Cut } from './cuts.ts'
-import type { Back, Part } from './viterbi.ts'
+import { type Lattice, step } from './lattice.ts'
+import type { Part } from './viterbi.ts'
 
-export function trace(
-  cuts: readonly Cut[],
-  back: readonly (readonly (Back | undefined)[])[],
-  n: number,
-  best: number,
-): Part[] {
+/** The parts of the path that ends in a state at the last cut. */
+export function trace(cuts: readonly Cut[], lattice: Lattice, last: number, best: number): Part[] {
   const out: Part[] = []
-  let at = n
+  let at = last
   let state = best
-  while (at > 0 || back[at]?.[state]?.cut === at) {
-    const step = back[at]?.[state]
-    if (step === undefined) break
-    if (step.cut !== at || step.kind !== 'end') {
+  for (;;) {
+    const place = lattice.at(at, state)
+    const kind = lattice.kind[place]
+    if (kind === undefined || kind === step.none) break
+    const from = lattice.fromCut[place] ?? 0
+    if (from !== at) {
+      const isCell = kind === step.inRow || kind === step.newRow
       out.push({
-        start: (cuts[step.cut] as Cut).at,
-        end: (cuts[at] as Cut).at,
-        slot: step.kind === 'slot' ? state : null,
-        rest: step.kind === 'slot' ? null : step.kind === 'noise' ? 'noise' : 'after',
-        newRow: step.newRow,
+        start: cuts[from]?.at ?? 0,
+        end: cuts[at]?.at ?? 0,
+        slot: isCell ? state : null,
+        rest: isCell ? null : kind === step.noise ? 'noise' : 'after',
+        newRow: kind === step.newRow,
       })
     }
-    at = step.cut
-    state = step.state
+    state = lattice.fromState[place] ?? 0
+    at = from
   }
   return merged(out.reverse())
 }

@@ -29,6 +29,7 @@ export const skip: Readonly<Record<Role, number>> = {
   amount: 0.3,
   kind: 0.8,
   note: 0.05,
+  head: 0.02,
 }
 
 /** The same where the header names no value: names and values may stand in runs of their own. */
@@ -45,13 +46,13 @@ export const EMPTY_CATEGORY = 0.9
 export const BLANK_HALF = 0.4
 
 /** Going on in the same row over a boundary, by its strength (none, space, line, blank, cell, row). */
-export const inRow = [0, 0, 0, -0.3, 0.2, -3] as const
+export const inRow = [0, 0, 0, -0.3, 0.2, -2.5] as const
 
 /** Beginning a row at a boundary, by its strength. */
 export const newRow = [-1.4, -0.6, 0, 0.1, -0.2, 0.9] as const
 
 /** More of both where the ends of rows can be believed. */
-export const inRowKnown = [0, 0, 0, 0, 0, -2] as const
+export const inRowKnown = [0, 0, 0, 0, 0, -2.5] as const
 export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 
 /** Keeping a boundary inside one cell's text, by its strength. */
@@ -78,6 +79,8 @@ export const cut = {
   mark: -0.1,
   /** Before a value in brackets that ends a name: 坐席数量(≥32席). */
   bracket: -0.3,
+  /** The end of words that follow other values as well. */
+  recurring: -0.4,
   /** After a comma. */
   comma: -1.6,
   /** Inside a run of digits: two figures fused. */
@@ -104,6 +107,8 @@ export const REMNANT = -0.2
 export const GROUP = 1
 /** The end of the table: once, at a line or a stronger boundary; where the text tells it; elsewhere. */
 export const END_TOLD = 3
+/** The same in glued text, where the words may as well be a name's. */
+export const END_TOLD_INSIDE = 1.5
 export const END_UNTOLD = -6
 
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */

@@ -5,9 +5,10 @@
  */
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
-import { type Cut, cutsOf } from './cuts.ts'
+import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edge, edgesFrom } from './edges.ts'
-import { isEndTold } from './ends.ts'
+import { isEndTold, isEndToldInside } from './ends.ts'
+import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { trace } from './path.ts'
 import * as price from './prices.ts'
@@ -42,6 +43,8 @@ export interface AlignOptions {
   readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
+  /** Whether the format says where every cell begins and ends: none is cut or joined then. */
+  readonly cellsKnown: boolean
   /** The part below the header of a value column: values, and perhaps a few names. */
   readonly values?: boolean
   /** One cell that a reading must have: it alone may fill its slot. */
@@ -54,13 +57,6 @@ export interface Fixed {
   readonly end: number
 }
 
-export interface Back {
-  readonly cut: number
-  readonly state: number
-  readonly kind: 'slot' | 'noise' | 'end'
-  readonly newRow: boolean
-}
-
 /** Aligns a range of the stream with the slots of its header. */
 export function align(
   stream: Stream,
@@ -69,78 +65,78 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
-  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
-  const n = cuts.length - 1
-  const size = slots.length
-  const START = size
-  const END = size + 1
+  const cuts = options.cellsKnown
+    ? pieceCuts(stream, from, to)
+    : cutsOf(stream, from, to, options.separated, kindOf(slots))
+  const last = cuts.length - 1
+  if (last <= 0) return { segments: [], score: 0 }
   const transition = transitions(slots, options)
-  const alpha = Array.from({ length: n + 1 }, () => new Float64Array(size + 2).fill(MINUS))
-  const back: (Back | undefined)[][] = Array.from({ length: n + 1 }, () => [])
-  const edges: Edge[][] = []
-  const first = alpha[0]
-  if (first === undefined || n <= 0) return { segments: [], score: 0 }
-  first[START] = 0
-  const entries: (Entry | undefined)[][] = []
+  const lattice = new Lattice(cuts.length, slots.length)
+  const edges = fill(stream, cuts, slots, options, transition, lattice)
+  const { best, score } = bestEnd(lattice, last, transition)
+  const path = trace(cuts, lattice, last, best)
+  const margins = marginsOf(lattice, edges, cuts, transition, score, path)
+  return {
+    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
+    score,
+  }
+}
 
-  for (let i = 0; i < n; i++) {
+/** The forward pass: every stretch from every cut, in every role. */
+function fill(
+  stream: Stream,
+  cuts: readonly Cut[],
+  slots: readonly Slot[],
+  options: AlignOptions,
+  transition: Transitions,
+  lattice: Lattice,
+): Edge[][] {
+  const { size } = lattice
+  const edges: Edge[][] = []
+  lattice.score[lattice.start] = 0
+  for (let i = 0; i < cuts.length - 1; i++) {
     const here = cuts[i] as Cut
-    const row = alpha[i] as Float64Array
     const out = edgesFrom(stream, cuts, i, slots, options)
     if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
     edges.push(out)
-    const entry = enter(row, here, transition, size)
-    entries.push(entry)
+    enter(lattice, i, here, transition)
     for (const edge of out) {
-      const target = alpha[edge.to] as Float64Array
-      const backs = back[edge.to] as (Back | undefined)[]
       for (let t = 0; t < size; t++) {
         const gain = edge.scores[t] ?? MINUS
-        const come = entry[t]
-        if (come === undefined || gain === MINUS) continue
-        const score = come.score + gain
-        if (score > (target[t] ?? MINUS)) {
-          target[t] = score
-          backs[t] = { cut: i, state: come.state, kind: 'slot', newRow: come.newRow }
-        }
+        const come = lattice.enterScore[i * size + t] ?? MINUS
+        if (come === MINUS || gain === MINUS) continue
+        const isNew = lattice.enterNew[i * size + t] === 1
+        const state = lattice.enterState[i * size + t] ?? 0
+        lattice.offer(edge.to, t, come + gain, i, state, isNew ? step.newRow : step.inRow)
       }
-      for (let s = 0; s <= START; s++) {
-        const score = (row[s] ?? MINUS) + edge.noise
-        if (score > (target[s] ?? MINUS)) {
-          target[s] = score
-          backs[s] = { cut: i, state: s, kind: 'noise', newRow: false }
-        }
+      for (let s = 0; s <= lattice.start; s++) {
+        const score = lattice.scoreAt(i, s) + edge.noise
+        lattice.offer(edge.to, s, score, i, s, step.noise)
       }
     }
-    close(row, i, here, stream, transition, size, back)
-    const next = alpha[i + 1] as Float64Array
-    if ((row[END] ?? MINUS) > (next[END] ?? MINUS)) {
-      next[END] = row[END] as number
-      ;(back[i + 1] as (Back | undefined)[])[END] = {
-        cut: i,
-        state: END,
-        kind: 'end',
-        newRow: false,
-      }
-    }
+    close(lattice, i, endPrice(stream, here), transition)
+    lattice.offer(i + 1, lattice.end, lattice.scoreAt(i, lattice.end), i, lattice.end, step.end)
   }
+  return edges
+}
 
-  const last = alpha[n] as Float64Array
-  let best = END
-  let score = last[END] ?? MINUS
-  for (let s = 0; s <= START; s++) {
-    const total = (last[s] ?? MINUS) + (s < size ? (transition.tail[s] ?? 0) : 0)
+/** The best state at the last cut: the table over, or a row ended there. */
+function bestEnd(
+  lattice: Lattice,
+  last: number,
+  transition: Transitions,
+): { best: number; score: number } {
+  let best = lattice.end
+  let score = lattice.scoreAt(last, lattice.end)
+  for (let s = 0; s <= lattice.start; s++) {
+    const tail = s < lattice.size ? (transition.tail[s] ?? 0) : 0
+    const total = lattice.scoreAt(last, s) + tail
     if (total > score) {
       score = total
       best = s
     }
   }
-  const path = trace(cuts, back, n, best)
-  const margins = marginsOf(alpha, entries, edges, cuts, transition, size, score, path)
-  return {
-    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
-    score,
-  }
+  return { best, score }
 }
 
 /** Leaves only one cell for the fixed slot. */
@@ -151,79 +147,51 @@ function hold(edges: readonly Edge[], cuts: readonly Cut[], from: number, fixed:
   }
 }
 
-export interface Entry {
-  readonly score: number
-  readonly state: number
-  readonly newRow: boolean
-}
-
 /** The best way into each slot at a cut. */
-function enter(
-  row: Float64Array,
-  here: Cut,
-  transition: Transitions,
-  size: number,
-): (Entry | undefined)[] {
+function enter(lattice: Lattice, cut: number, here: Cut, transition: Transitions): void {
+  const { size } = lattice
   const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
   const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
-  const out: (Entry | undefined)[] = []
-  let ended = MINUS
-  let endedBy = -1
+  let ended = lattice.scoreAt(cut, lattice.start)
+  let endedBy = lattice.start
   for (let s = 0; s < size; s++) {
-    const score = (row[s] ?? MINUS) + (transition.tail[s] ?? 0)
+    const score = lattice.scoreAt(cut, s) + (transition.tail[s] ?? 0)
     if (score > ended) {
       ended = score
       endedBy = s
     }
   }
-  const started = row[size] ?? MINUS
-  if (started > ended) {
-    ended = started
-    endedBy = size
-  }
   for (let t = 0; t < size; t++) {
     let score = ended + (transition.head[t] ?? 0) + newRow
     let state = endedBy
-    let isNew = true
+    let isNew = 1
     for (let s = 0; s < t; s++) {
-      const going = (row[s] ?? MINUS) + (transition.within[s]?.[t] ?? MINUS) + inRow
+      const going = lattice.scoreAt(cut, s) + (transition.within[s]?.[t] ?? MINUS) + inRow
       if (going > score) {
         score = going
         state = s
-        isNew = false
+        isNew = 0
       }
     }
-    out.push(score === MINUS ? undefined : { score, state, newRow: isNew })
+    const place = cut * size + t
+    lattice.enterScore[place] = score
+    lattice.enterState[place] = state
+    lattice.enterNew[place] = isNew
   }
-  return out
 }
 
 /** The table may end here. */
-function close(
-  row: Float64Array,
-  index: number,
-  here: Cut,
-  stream: Stream,
-  transition: Transitions,
-  size: number,
-  back: (Back | undefined)[][],
-): void {
-  const cost = endPrice(stream, here)
-  for (let s = 0; s < size; s++) {
-    const score = (row[s] ?? MINUS) + (transition.tail[s] ?? 0) + cost
-    if (score > (row[size + 1] ?? MINUS)) {
-      row[size + 1] = score
-      ;(back[index] as (Back | undefined)[])[size + 1] = {
-        cut: index,
-        state: s,
-        kind: 'end',
-        newRow: false,
-      }
-    }
+function close(lattice: Lattice, cut: number, cost: number, transition: Transitions): void {
+  for (let s = 0; s < lattice.size; s++) {
+    const score = lattice.scoreAt(cut, s) + (transition.tail[s] ?? 0) + cost
+    lattice.offer(cut, lattice.end, score, cut, s, step.end)
   }
 }
 
 function endPrice(stream: Stream, here: Cut): number {
-  if (here.boundary < strength.space) return here.price + price.END_UNTOLD
+  if (here.boundary < strength.space) {
+    const told = isEndToldInside(stream, here.at) ? price.END_TOLD_INSIDE : price.END_UNTOLD
+    return here.price + told
+  }
   return isEndTold(stream, here.at) ? price.END_TOLD : price.END_UNTOLD
 }

@@ -30,6 +30,26 @@ export const featureNames = [
   'column-order',
 ] as const
 
+/**
+ * The most that a sign of doubt may weigh, whatever the labelled rows say: what was inferred or put right
+ * makes a row less sure (so the record's contract), and no other sign of doubt makes it surer.
+ */
+export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], number>>> = {
+  repairs: -1,
+  'level1-inferred': -1,
+  'labels-collected': -1,
+  'value-from-column': -1,
+  'margin-low': 0,
+  'no-target': 0,
+  'no-name': 0,
+  'loose-text': 0,
+  'glued-cells': 0,
+  'name-looks-odd': 0,
+  'no-label': 0,
+  noise: 0,
+  'column-order': 0,
+}
+
 export type FeatureName = (typeof featureNames)[number]
 
 /** Margins are capped: past this a reading is as clear as can be. */

@@ -1,9 +1,11 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
 import { type Key, keysOf } from '../head/keys.ts'
+import { slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
+import { transposedIn } from './transposed.ts'
 import { type Title, titlesOf } from './titles.ts'
 
 export interface Block {
@@ -41,6 +43,17 @@ export function landmarksOf(stream: Stream): Landmarks {
       at = header.end
     }
   }
+  for (const transposed of transposedIn(stream)) {
+    if (headers.some((each) => each.start < transposed.end && each.end > transposed.start)) continue
+    const names = transposed.names
+    headers.push({
+      start: transposed.start,
+      end: names[0]?.start ?? transposed.start,
+      slots: [slot('name', '指标名称')],
+      transposed,
+    })
+  }
+  headers.sort((one, other) => one.start - other.start)
   const titles = titlesOf(stream, 0, end)
   const keys = keysOf(
     stream,
@@ -49,15 +62,54 @@ export function landmarksOf(stream: Stream): Landmarks {
     titles,
     headers.some((each) => isGlued(stream, each)),
   ).filter((key) => !headers.some((header) => key.start < header.end && key.end > header.start))
-  return { titles, keys, headers }
+  return { titles, keys, headers: headers.map((header) => withHeadColumns(stream, header, keys)) }
 }
 
-/** A header without anything between its words. */
+/** A header of which this many characters stand without anything between is glued. */
+const GLUED_HEADER = 10
+
 function isGlued(stream: Stream, header: Header): boolean {
+  let run = 0
   for (let at = header.start + 1; at < header.end; at++) {
-    if ((stream.before[at] ?? 0) > 0) return false
+    run = (stream.before[at] ?? 0) > 0 ? 0 : run + 1
+    if (run >= GLUED_HEADER) return true
   }
-  return true
+  return false
+}
+
+/** Fewer keys before a header may be the last key of a head. */
+const HEAD_COLUMNS = 3
+
+/** A header before which keys stand in the same row has them as columns: several projects in one table. */
+function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): Header {
+  const own: Key[] = []
+  let start = header.start
+  for (const key of keys.filter((each) => each.end <= header.start).toReversed()) {
+    if (key.end !== start || key.colon || !sameRow(stream, key.start, header.start)) break
+    own.unshift(key)
+    start = key.start
+  }
+  const known = own.some((key) => key.field === 'project')
+  if (own.length < HEAD_COLUMNS || !known) return header
+  const columns = own.map((key) =>
+    slot('head', key.word, { field: key.field, column: columnOf(stream, key.start) }),
+  )
+  return { ...header, slots: [...columns, ...header.slots] }
+}
+
+function sameRow(stream: Stream, one: number, other: number): boolean {
+  const first = stream.pieces[stream.pieceAt[one] ?? -1]
+  const second = stream.pieces[stream.pieceAt[other] ?? -1]
+  if (first === undefined || second === undefined) return false
+  return (
+    first.row === null ||
+    second.row === null ||
+    (first.block === second.block && first.row === second.row)
+  )
+}
+
+function columnOf(stream: Stream, at: number): number | null {
+  return stream.pieces[stream.pieceAt[at] ?? -1]?.column ?? null
 }
 
 type Mark =
@@ -114,7 +166,7 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     ),
   )
   const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
-  if (found.some((range) => range.blocks.length > 0)) return found
+  if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
   const outlined = outlinesOf(stream)
   if (outlined.length > 0) {
     return outlined.map((range) => withProse(stream, { ...range, title: null, blocks: [] }))
@@ -122,6 +174,16 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
   const title = marks.titles.at(-1) ?? null
   const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
   return whole.blocks.length > 0 ? [whole] : found
+}
+
+/** A form told in sentences whose title the text's beginning has lost, before the forms that were found. */
+function headless(stream: Stream, found: readonly FormRange[]): FormRange[] {
+  const end = found[0]?.start ?? 0
+  const told = found.some(
+    ({ blocks }) => blocks.length > 0 && blocks.every(({ header }) => header === null),
+  )
+  const range = withProse(stream, { start: 0, end, title: null, blocks: [] })
+  return told && range.blocks.length > 0 ? [range] : []
 }
 
 function sameTitle(one: Title | null, other: Title): boolean {
@@ -181,9 +243,10 @@ function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): n
     if (title.start > from && title.start < end) end = title.end < to ? title.start : end
   }
   for (let at = from; at < end; at++) {
-    if ((stream.before[at] ?? 0) < strength.line) continue
+    if ((stream.before[at] ?? 0) < strength.space) continue
     const text = stream.text.slice(at, at + 12)
     if (GOAL_ANCHOR.test(text)) return at
+    if ((stream.before[at] ?? 0) < strength.line) continue
     if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
   }
   return end

@@ -2,6 +2,7 @@
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { type Slot, slot } from '../slots.ts'
+import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
 import {
   annualMarks,
@@ -19,6 +20,7 @@ const lexicon = new Lexicon<HeaderWord>(
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+const GROUP_FIRST = /[绩年长中当专]/
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
@@ -31,6 +33,8 @@ export interface Header {
   readonly start: number
   readonly end: number
   readonly slots: readonly Slot[]
+  /** A table on its side, read by its columns; null for the usual kind. */
+  readonly transposed: Transposed | null
 }
 
 interface Item {
@@ -43,6 +47,8 @@ interface Item {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
+  if (!lexicon.begins(stream.text, start) && !GROUP_FIRST.test(stream.text.charAt(start)))
+    return null
   const items: Item[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {
@@ -59,7 +65,7 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
     levels >= 2 ||
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
   if (!isHeader) return null
-  return { start, end: at, slots: slotsOf(items) }
+  return { start, end: at, slots: slotsOf(items), transposed: null }
 }
 
 function beginsLevel(text: string, at: number): boolean {
@@ -145,10 +151,20 @@ function columnAt(stream: Stream, at: number): number | null {
 
 /** Header items in reading order as roles in row order: groups give way to what stands under them. */
 function slotsOf(items: readonly Item[]): Slot[] {
-  const placed = ungroup(items.filter((item) => item.role !== 'group'))
+  const placed = ungroup(withoutSpanning(items.filter((item) => item.role !== 'group')))
   const first = placed.findIndex((item) => item.role === 'level1')
   const rotated = first > 0 ? [...placed.slice(first), ...placed.slice(0, first)] : placed
   return complete(halves(rotated))
+}
+
+/** A header over places, where a lower row names them: the first place stands in its column. */
+function withoutSpanning(items: readonly Item[]): readonly Item[] {
+  return items.filter(
+    (item, index) =>
+      item.column === null ||
+      item.role !== 'target' ||
+      !items.slice(index + 1).some((each) => each.role === 'unknown' && each.column === item.column),
+  )
 }
 
 /** Puts the headers of a lower row in the place of the header that spans them. */

@@ -11,6 +11,7 @@ const FIGURE = /^-?[\d,.]+\s*(?:万|亿|元|千)*|^[—\-/]+$/
 interface Column {
   readonly word: string
   readonly field: Field
+  readonly column: number | null
 }
 
 /** Reads the money keys of a head. */
@@ -32,7 +33,7 @@ export function budgetOf(
     if (field === 'money-group') side = word
     const figures = figuresOf(stream, entry, columns.length)
     if (isColumn(field, entry, figures)) {
-      columns.push({ word, field })
+      columns.push({ word, field, column: gridColumn(stream, entry.key.start) })
       continue
     }
     if (!isMoney(field) || figures.length === 0) continue
@@ -54,7 +55,7 @@ function isMoney(field: Field): boolean {
 }
 
 /** 年初预算数 | 全年预算数 | …: heads of columns, their figures stand in the rows below. */
-function isColumn(field: Field, entry: Entry, figures: readonly string[]): boolean {
+function isColumn(field: Field, entry: Entry, figures: readonly Figure[]): boolean {
   if (field === 'money-column') return figures.length === 0 || entry.spans.length > 1
   return field === 'money-budget' && figures.length === 0
 }
@@ -123,17 +124,30 @@ function words(stream: Stream, span: Span): Span[] {
   return out
 }
 
-function figuresOf(stream: Stream, entry: Entry, columns: number): string[] {
-  const out: string[] = []
+interface Figure {
+  readonly text: string
+  /** Grid column, where the format knows it. */
+  readonly column: number | null
+}
+
+function figuresOf(stream: Stream, entry: Entry, columns: number): Figure[] {
+  const out: Figure[] = []
   for (const span of entry.spans) {
     const text = written(stream, span.start, span.end)
     const parts = columns > 0 ? text.split(/\s+/) : [text]
     for (const part of parts) {
-      if (FIGURE.test(part)) out.push(part)
-      else return out
+      if (!FIGURE.test(part)) return out
+      out.push({ text: part, column: parts.length === 1 ? gridColumn(stream, span.start) : null })
     }
   }
   return out
+}
+
+/** The grid column of a cell that begins here, in a format that stores cells. */
+function gridColumn(stream: Stream, at: number): number | null {
+  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  if (piece === undefined || piece.start !== at) return null
+  return piece.grid === 'spans' || piece.grid === 'ruled' ? piece.column : null
 }
 
 interface Dealt {
@@ -142,16 +156,19 @@ interface Dealt {
   readonly text: string
 }
 
-/** Figures of a row under the heads of its columns, from the right where the first are lost. */
-function deal(figures: readonly string[], columns: readonly Column[]): Dealt[] {
-  if (columns.length === 0 || figures.length === 1) {
-    return figures.slice(0, 1).map((text) => ({ column: null, isBudget: true, text }))
+/** Figures of a row under the heads of its columns: by grid column, else in order, from the right where the first are lost. */
+function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
+  const byGrid = columns.some((each) => each.column !== null) && figures.every((each) => each.column !== null)
+  if (columns.length === 0 || (figures.length === 1 && !byGrid)) {
+    return figures.slice(0, 1).map(({ text }) => ({ column: null, isBudget: true, text }))
   }
   const offset = Math.max(0, columns.length - figures.length)
   const fromLeft = figures.length >= columns.length
-  return figures.flatMap((text, index): Dealt[] => {
-    const column = columns[fromLeft ? index : index + offset]
-    if (column === undefined || /分值|得分|执行率/.test(column.word)) return []
-    return [{ column: column.word, isBudget: column.field === 'money-budget', text }]
+  return figures.flatMap((figure, index): Dealt[] => {
+    const head = byGrid
+      ? columns.findLast((each) => each.column !== null && each.column <= (figure.column ?? 0))
+      : columns[fromLeft ? index : index + offset]
+    if (head === undefined || /分值|得分|执行率/.test(head.word)) return []
+    return [{ column: head.word, isBudget: head.field === 'money-budget', text: figure.text }]
   })
 }

@@ -20,7 +20,8 @@ export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] 
     if (entry.spans.length === 0) continue
     const text = textOf(stream, entry.spans)
     for (const goal of splitGoals(text)) {
-      out.push({ ...goal, horizon: horizonOf(entry.key.word) })
+      const label = goal.label ?? (entry.key.number === null ? null : `目标${entry.key.number}`)
+      out.push({ ...goal, label, horizon: horizonOf(entry.key.word) })
     }
   }
   return merged(out)
@@ -67,11 +68,21 @@ function clean(
     .filter(({ text }) => text.length > 1 && !emptyMarks.test(text))
 }
 
+/** Characters by which a goal told twice is known, where the second time differs in wording. */
+const SAME_START = 10
+
 function merged(goals: readonly DraftGoal[]): DraftGoal[] {
   const out: DraftGoal[] = []
   for (const goal of goals) {
-    const same = out.findIndex((each) => each.text === goal.text && each.horizon !== goal.horizon)
-    if (same === -1) out.push(goal)
+    const again = out.some(
+      (each) =>
+        (each.text === goal.text && each.horizon !== goal.horizon) ||
+        (goal.label !== null &&
+          each.label === goal.label &&
+          each.horizon === goal.horizon &&
+          each.text.slice(0, SAME_START) === goal.text.slice(0, SAME_START)),
+    )
+    if (!again) out.push(goal)
   }
   return out
 }

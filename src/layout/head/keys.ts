@@ -20,15 +20,21 @@ export interface Key {
   readonly end: number
   /** A colon after it. */
   readonly colon: boolean
+  /** The goal's number, where the key has one: 年度绩效目标2. */
+  readonly number: string | null
 }
 
 /** Keys no shorter than this are believed inside glued text. */
 const GLUED_KEY = 4
+/** 目标1 is the label of a goal's text, 年度目标1 a key. */
+const NUMBERED_KEY = 4
 const GLUED_LENGTH = 12
 const GLUED_LONGEST = 100_000
 /** A piece with a key for so many characters is glued; a long one may hold the table as well. */
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
+/** Words so common that only a colon makes them a key. */
+const COLON_ONLY = new Set(['部门', '单位全称'])
 const AFTER =
   /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元)\))*[:：]?/
 
@@ -54,18 +60,34 @@ export function keysOf(
       at++
       continue
     }
-    const rest = AFTER.exec(stream.text.slice(match.end, match.end + 24))?.[0] ?? ''
-    const end = Math.min(to, match.end + rest.length)
+    const number = numberAfter(stream, match.end, match.value.field, match.word)
+    const wordEnd = match.end + (number?.length ?? 0)
+    const rest = AFTER.exec(stream.text.slice(wordEnd, wordEnd + 24))?.[0] ?? ''
+    const end = Math.min(to, wordEnd + rest.length)
     const colon = /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
-    if (leads || stands(stream, at, match.end, end, colon, isGlued)) {
-      found.push({ field: match.value.field, word: match.word, start: at, end, colon })
+    if (COLON_ONLY.has(match.word) && !colon) {
+      at++
+      continue
+    }
+    if (leads || stands(stream, at, wordEnd, end, colon, isGlued)) {
+      found.push({ field: match.value.field, word: match.word, start: at, end, colon, number })
       at = end
     } else at++
   }
   return found
+}
+
+/** The number of a numbered goal: 年度绩效目标2, 长期目标1：. */
+function numberAfter(stream: Stream, at: number, field: Field, word: string): string | null {
+  if ((field !== 'goal' && field !== 'goal-long') || word.length < NUMBERED_KEY) return null
+  const number = /^\d{1,2}/.exec(stream.text.slice(at, at + 2))?.[0]
+  if (number === undefined || (stream.before[at] ?? 0) > 0) return null
+  const end = at + number.length
+  const isAlone = end >= stream.text.length || (stream.before[end] ?? 0) > 0
+  return isAlone || /[:：]/.test(stream.text.charAt(end)) ? number : null
 }
 
 /** A key stands by itself: begins a line or a cell and ends it, or has a colon, or the text is glued. */

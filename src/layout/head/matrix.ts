@@ -111,37 +111,36 @@ function byColumn(heads: readonly GridRow[], body: GridRow, unit: MoneyUnit | nu
   return body.cells
     .filter((cell) => cell.isFigure)
     .flatMap((cell): BudgetLine[] => {
-      const index = names.findLastIndex((name) => name.column <= cell.column)
-      const name = names[index]
+      const index = names.findIndex((name) => covers(name, cell.column))
+      const above = heads.slice(0, -1).flatMap((row) => row.cells)
+      const name = names[index] ?? above.findLast((each) => covers(each, cell.column))
       if (name === undefined) return []
-      return [
-        {
-          side: groups[index] ?? null,
-          item: name.text,
-          amount: parseMoney(cell.text, unit),
-          share: null,
-          history: [],
-        },
-      ]
+      const side = index === -1 ? null : (groups[index] ?? null)
+      const amount = parseMoney(cell.text, unit)
+      return [{ side, item: name.text, amount, share: null, history: [] }]
     })
 }
 
-/** Which group each name stands under: by repetition (合计 begins a group again), else by column. */
+function covers(head: GridCell, column: number): boolean {
+  return column >= head.column && column < head.column + Math.max(1, head.columnSpan)
+}
+
+const GROUP = /支出|收入/
+
+/** Which group each name stands under: by its span, else by repetition (合计 begins a group again). */
 function groupsOf(above: readonly GridCell[], names: readonly GridCell[]): (string | null)[] {
+  const covering = (name: GridCell): string | null =>
+    above.find((each) => covers(each, name.column))?.text ?? null
+  if (above.some((each) => each.columnSpan > 1)) return names.map(covering)
   const starts = names.flatMap((name, index) => (name.text === '合计' ? [index] : []))
-  const groups = above.slice(-starts.length)
+  const groups = above.filter((each) => GROUP.test(each.text) && !TOTAL.test(each.text)).slice(-starts.length)
   if (starts.length > 1 && groups.length === starts.length) {
     return names.map((_, index) => {
       const at = starts.findLastIndex((start) => start <= index)
       return at === -1 ? null : (groups[at]?.text ?? null)
     })
   }
-  return names.map((name) => {
-    const group = above.findLast((each) => each.column <= name.column)
-    return group !== undefined && name.column < group.column + Math.max(group.columnSpan, 1)
-      ? group.text
-      : null
-  })
+  return names.map(covering)
 }
 
 /** Total, fiscal and other money that a matrix states in a row or column of its own. */

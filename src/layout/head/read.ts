@@ -51,7 +51,7 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     moneyUnit,
     supervisor: withoutCode(one('supervisor')),
     implementer: withoutCode(one('implementer')),
-    contact: contactOf(one('contact'), one('phone')),
+    contact: contactOf(one('contact'), one('phone') ?? phoneBeside(stream, entries)),
     budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
     tasks: tasks?.tasks ?? [],
     purpose: purposeOf(stream, entries),
@@ -107,6 +107,14 @@ function withoutCode(text: string | null): string | null {
 
 const PHONE = /(?:\d{3,4}-?)?\d{7,11}|\(略\)|（略）/
 
+/** A number in the cell after the person's. */
+function phoneBeside(stream: Stream, entries: readonly Entry[]): string | null {
+  const second = entries.find((entry) => entry.key.field === 'contact')?.spans[1]
+  if (second === undefined) return null
+  const text = written(stream, second.start, second.end)
+  return PHONE.exec(text)?.[0] === text ? text : null
+}
+
 function contactOf(name: string | null, phone: string | null): Form['contact'] {
   if (name === null && phone === null) return null
   const found = name === null ? null : PHONE.exec(name)
@@ -119,11 +127,13 @@ function contactOf(name: string | null, phone: string | null): Form['contact'] {
 
 /** 资金用途: after its key, or in the row below the money of the Hebei form. */
 function purposeOf(stream: Stream, entries: readonly Entry[]): string | null {
+  for (const entry of entries) {
+    const own = entry.key.field === 'purpose' ? firstOf(stream, entry.spans) : null
+    if (own !== null) return own
+  }
   const at = entries.findIndex((entry) => entry.key.field === 'purpose')
   const purpose = entries[at]
   if (purpose === undefined) return null
-  const own = firstOf(stream, purpose.spans)
-  if (own !== null) return own
   for (const entry of entries.slice(at + 1)) {
     if (!['total', 'fiscal', 'other'].includes(entry.key.field)) return null
     const rest = entry.spans.slice(1)

@@ -20,7 +20,7 @@ export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to
     const next = inside[index + 1]
     return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }
   })
-  return dealOut(stream, entries)
+  return dealOut(stream, dealRows(stream, entries))
 }
 
 /** The pieces of a range. */
@@ -34,6 +34,62 @@ export function spansOf(stream: Stream, from: number, to: number): Span[] {
     }
   }
   return out
+}
+
+/** A row of keys over a row of values: 单位名称 | 项目名称 | 预算数 | 年度目标, then one value each. */
+function dealRows(stream: Stream, entries: readonly Entry[]): Entry[] {
+  const out = [...entries]
+  for (let last = 1; last < out.length; last++) {
+    const filled = out[last]
+    if (filled === undefined || filled.spans.length === 0) continue
+    let first = last
+    while (first > 0 && stands(stream, out[first - 1], out[first])) first--
+    const count = last - first + 1
+    if (out.slice(first, last + 1).every((each) => isGoalLike(each.key))) continue
+    const row = firstRow(stream, filled.spans)
+    if (count < KEYS_IN_ROW || row.length !== count) continue
+    for (let index = 0; index < count; index++) {
+      const entry = out[first + index]
+      const cell = row[index]
+      if (entry === undefined || cell === undefined) continue
+      const rest = index === count - 1 ? filled.spans.slice(row.flat().length) : []
+      out[first + index] = { key: entry.key, spans: [...cell, ...rest] }
+    }
+  }
+  return out
+}
+
+/** Fewer keys side by side may as well be a key and an empty one. */
+const KEYS_IN_ROW = 3
+
+/** Two keys side by side in one row, nothing between. */
+function stands(stream: Stream, above: Entry | undefined, below: Entry | undefined): boolean {
+  if (above === undefined || below === undefined || above.spans.length > 0) return false
+  return (
+    above.key.end === below.key.start &&
+    rowOf(stream, above.key.start) === rowOf(stream, below.key.start)
+  )
+}
+
+function rowOf(stream: Stream, at: number): string {
+  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  return `${piece?.block}:${piece?.row}`
+}
+
+/** The cells of the first row of some spans. */
+function firstRow(stream: Stream, spans: readonly Span[]): Span[][] {
+  const first = spans[0]
+  if (first === undefined) return []
+  const row = rowOf(stream, first.start)
+  const cells: Span[][] = []
+  for (const span of spans) {
+    if (rowOf(stream, span.start) !== row) break
+    const above = cells.at(-1)?.at(-1)
+    if (above !== undefined && stream.pieceAt[above.start] === stream.pieceAt[span.start]) {
+      cells.at(-1)?.push(span)
+    } else cells.push([span])
+  }
+  return cells
 }
 
 /** Keys in a row with their values in the row below: 中期目标 | 年度目标, then the two texts. */

@@ -35,7 +35,10 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     if (state.inferred1) repairs.push('level1-inferred')
     const holdsIndicator = row.cells.some(
       (cell) =>
-        cell.slot.half === half && cell.slot.role !== 'level1' && cell.slot.role !== 'level2',
+        cell.slot.half === half &&
+        cell.slot.role !== 'level1' &&
+        cell.slot.role !== 'level2' &&
+        cell.slot.role !== 'head',
     )
     if (holdsIndicator) {
       out.push({ row, level1: state.level1, level2: state.level2, repairs })

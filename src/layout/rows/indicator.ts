@@ -1,6 +1,7 @@
 /** A governed row as an indicator: name, target, weight and what else the header promises. */
 import type { Indicator, Target } from '../../record/schema.ts'
 import { readDamaged } from '../../values/damaged.ts'
+import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import { placeOf } from '../place.ts'
@@ -20,7 +21,7 @@ export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
 }
 
 const PREFIX =
-  /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*\d{1,2}\s*[.、:：．)）-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
+  /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*[\d０-９]{1,2}\s*[.、:：．)）-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
 /** In prose the column's word stands before the text. */
 const MARKER =
   /^(?:年度)?(?:目标值|指标值|实际完成值|全年完成值|完成值|实际值|分值|权重|自评得分|得分)(?:为|是)?[:：]?|[。.]$/g
@@ -39,8 +40,14 @@ export function indicatorOf(
   const shared = (role: Role): string | null => text(role) ?? textOf(stream, cellOf(row, role))
   const rawName = text('name')
   const name = cleanName(rawName)
-  const target = targetOf(text('target'), shared('operator'), text('unit'), rawName, repairs)
-  const columns = placesOf(stream, row, rawName)
+  const target = targetOf(
+    text('target'),
+    operatorOf(stream, row, half),
+    text('unit'),
+    rawName,
+    repairs,
+  )
+  const columns = columnsOf(stream, row, half, rawName)
   const history = historyOf(stream, row, half)
   if (target === null && columns.length === 0 && isOnlyLabel(name)) return null
   if (name === null && target === null && columns.every((each) => each.target === null)) return null
@@ -77,6 +84,14 @@ function isOnlyLabel(name: string | null): boolean {
   if (name === null) return false
   const bare = name.replace(/^[….\s]+/, '')
   return level1Of(bare) !== null || level2Of(bare) !== null
+}
+
+/** Of 指标性质 and 指标方向 the one that compares; a direction (正向) says less. */
+function operatorOf(stream: Stream, row: Row, half: 0 | 1): string | null {
+  const texts = row.cells
+    .filter((cell) => cell.slot.role === 'operator' && cell.slot.half <= half)
+    .flatMap((cell) => textOf(stream, cell) ?? [])
+  return texts.find((text) => operatorCell(text)?.kind === 'operator') ?? texts[0] ?? null
 }
 
 function textOf(stream: Stream, cell: RowCell | null): string | null {
@@ -127,14 +142,23 @@ function numberOf(text: string | null): number | null {
   return found?.[1] === undefined ? null : Number(found[1])
 }
 
-function placesOf(
+/** One value a place; and what stands in further columns of values: of another period, adjusted, of last year. */
+function columnsOf(
   stream: Stream,
   row: Row,
+  half: 0 | 1,
   name: string | null,
 ): { label: string; target: Target | null }[] {
+  const main = cellOf(row, 'target', half)
   return row.cells
-    .filter((cell) => cell.slot.role === 'place')
+    .filter((cell) => cell !== main && cell.slot.half === half && isFurther(cell))
     .map((cell) => ({ label: cell.slot.label, target: parse(textOf(stream, cell), name) }))
+    .filter((each, index, all) => all.length > 1 || each.target !== null || index > 0)
+}
+
+function isFurther({ slot }: RowCell): boolean {
+  if (slot.role === 'history') return slot.year === null
+  return ['place', 'target', 'midterm', 'adjusted'].includes(slot.role)
 }
 
 function historyOf(stream: Stream, row: Row, half: 0 | 1): { year: number; target: Target }[] {

@@ -24,6 +24,7 @@ export type Role =
   | 'amount'
   | 'kind'
   | 'note'
+  | 'head'
 
 export interface HeaderWord {
   readonly role: Role
@@ -65,7 +66,9 @@ export const headerWords: readonly HeaderWord[] = [
   { role: 'midterm', words: split('半年(程)指标值 半年指标值 半年目标值') },
   {
     role: 'history',
-    words: split('近两年指标值 近三年指标值 上年实际实现值 上年实现值 历史值'),
+    words: split(
+      '近两年指标值 近三年指标值 上年实际实现值 上年实现值 历史值 历史参考值 上年完成值 上年指标值',
+    ),
   },
   {
     role: 'unit',
@@ -82,7 +85,10 @@ export const headerWords: readonly HeaderWord[] = [
     ),
   },
   { role: 'score', words: split('得分 指标得分 自评得分 评价得分 自评分 评分') },
-  { role: 'rate', words: split('得分系数 完成率 完成比例 偏离度 完成程度') },
+  {
+    role: 'rate',
+    words: split('一级权重 二级权重 一级分值 二级分值 得分系数 完成率 完成比例 偏离度 完成程度'),
+  },
   {
     role: 'reason',
     words: split(
@@ -92,7 +98,7 @@ export const headerWords: readonly HeaderWord[] = [
   {
     role: 'basis',
     words: split(
-      '指标值确定依据 评价标准确定依据 指标标准或依据 确定依据 目标值确定依据 设定依据 指标值设定依据 数据来源 *评(扣)分标准 评(扣)分标准 评分标准 指标值内容',
+      '指标值确定依据 评价标准确定依据 指标标准或依据 确定依据 目标值确定依据 设定依据 指标值设定依据 数据来源 *评(扣)分标准 评(扣)分标准 评分标准 评分细则 计分标准 评价要点 扣分标准 评分办法 指标值内容',
     ),
   },
   { role: 'standard', words: split('绩效标准 指标标准 标准类型') },

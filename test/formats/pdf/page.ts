@@ -7,6 +7,7 @@ import {
   setTextMatrix,
   setTextRenderingMode,
   showText,
+  TextRenderingMode,
 } from 'pdf-lib'
 import type { Glyph, Page, Rule } from '../../../src/formats/pdf/engine.ts'
 import { pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
@@ -86,7 +87,7 @@ export interface Writing {
   readonly x: number
   /** From the bottom of the page. */
   readonly y: number
-  readonly mode?: number
+  readonly mode?: TextRenderingMode
 }
 
 /** A PDF of a page for each list of texts, in the standard Latin font Helvetica. */
@@ -102,7 +103,7 @@ export async function pdfOf(
     const page = pdf.addPage([595, 842])
     page.node.setFontDictionary(PDFName.of('F1'), font)
     const operators: PDFOperator[] = [beginText(), setFontAndSize('F1', 10)]
-    for (const { text, x, y, mode = 0 } of writings) {
+    for (const { text, x, y, mode = TextRenderingMode.Fill } of writings) {
       const hex = Buffer.from(text, 'latin1').toString('hex')
       operators.push(setTextRenderingMode(mode), setTextMatrix(1, 0, 0, 1, x, y))
       operators.push(showText(PDFHexString.of(hex)))

@@ -1,8 +1,8 @@
 /** Rows that painted lines part, columns that text tells: the lines between columns are drawn in. */
 import { type Edge, SNAP } from '../structure/edges.ts'
 import type { Frame } from '../structure/frames.ts'
-import type { Columns } from './columns.ts'
 import { needsAll } from './columns.ts'
+import type { Section } from './sections.ts'
 import type { SegmentLine } from './segments.ts'
 
 /** How far above or below a region's text its outer lines stand, in font sizes. */
@@ -13,13 +13,14 @@ const LINES = 0.4
 /** The frame of a region whose rows are ruled; null where they are not. */
 export function bandedFrame(
   lines: readonly SegmentLine[],
-  columns: Columns,
+  sections: readonly Section[],
   horizontal: readonly Edge[],
 ): Frame | null {
   const first = lines[0] as SegmentLine
   const last = lines.at(-1) as SegmentLine
-  const left = columns.xs[0] as number
-  const right = columns.xs.at(-1) as number
+  const xs = sections.flatMap(({ columns }) => columns.xs)
+  const left = Math.min(...xs)
+  const right = Math.max(...xs)
   const near = horizontal.filter(
     ({ at, from, to }) =>
       at > first.baseline - NEAR * first.size &&
@@ -39,19 +40,28 @@ export function bandedFrame(
     const from = bands[index] as number
     return lines.filter((line) => middle(line) > from && middle(line) <= to)
   })
-  const all = inside.map((band) => band.some((line) => needsAll(columns, line)))
-  columns.xs.slice(1, -1).forEach((at, index) => {
-    const core = columns.core[index + 1] === true
-    for (let i = 0; i < inside.length; ) {
-      // Bands that no line parts here belong to one cell: its text crosses all of them or none.
-      let end = i + 1
-      while (end < inside.length && !isParted(near, at, bands[end] as number)) end++
-      const crossed = inside.slice(i, end).some((band) => band.some((line) => crosses(line, at)))
-      for (; i < end; i++) {
-        if (crossed || (!core && all[i] !== true)) continue
-        vertical.push({ at, from: bands[i] as number, to: bands[i + 1] as number })
+  // A band without text is of the section above it.
+  const owners: number[] = []
+  for (const band of inside) {
+    const [line] = band
+    const owner = line === undefined ? -1 : sections.findIndex((each) => each.lines.includes(line))
+    owners.push(owner === -1 ? (owners.at(-1) ?? 0) : owner)
+  }
+  sections.forEach(({ columns }, section) => {
+    const all = inside.map((band) => band.some((line) => needsAll(columns, line)))
+    columns.xs.slice(1, -1).forEach((at, index) => {
+      const core = columns.core[index + 1] === true
+      for (let i = 0; i < inside.length;) {
+        // Bands that no line parts here belong to one cell: its text crosses all of them or none.
+        let end = i + 1
+        while (end < inside.length && !isParted(near, at, bands[end] as number)) end++
+        const crossed = inside.slice(i, end).some((band) => band.some((line) => crosses(line, at)))
+        for (; i < end; i++) {
+          if (owners[i] !== section || crossed || (!core && all[i] !== true)) continue
+          vertical.push({ at, from: bands[i] as number, to: bands[i + 1] as number })
+        }
       }
-    }
+    })
   })
   const intersections: Frame['intersections'] = []
   return {

@@ -4,9 +4,10 @@ import { type Grid, type GridCell, gridOf } from '../structure/grid.ts'
 import type { Piece } from '../structure/pieces.ts'
 import { bandedFrame } from './bands.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { columnsOf, type Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { regionsOf } from './regions.ts'
 import { bestRows, type Layout, type Row } from './rows.ts'
+import { type Section, sectionsOf } from './sections.ts'
 import { segmentLines, type SegmentLine } from './segments.ts'
 import { spansOf } from './spans.ts'
 
@@ -32,17 +33,49 @@ function alignedGrid(
   horizontal: readonly Edge[],
   slots: number,
 ): Grid | null {
-  const columns = columnsOf(lines)
-  if (columns === null) return null
-  const banded = bandedFrame(lines, columns, horizontal)
+  const sections = sectionsOf(lines)
+  if (sections.length === 0) return null
+  const left = Math.min(...sections.map(({ columns }) => columns.xs[0] as number))
+  const right = Math.max(...sections.map(({ columns }) => columns.xs.at(-1) as number))
+  const wide = sections.map(({ lines: own, columns }) => ({
+    lines: own,
+    columns: { ...columns, xs: [left, ...columns.xs.slice(1, -1), right] },
+  }))
+  const banded = bandedFrame(lines, wide, horizontal)
   if (banded !== null) return gridOf(banded, slots)
+  const grids = wide.flatMap((section) => sectionGrid(section, horizontal))
+  return stacked(grids)
+}
+
+function sectionGrid({ lines, columns }: Section, horizontal: readonly Edge[]): Grid[] {
   const parted = (x: number, upper: number, lower: number): boolean =>
     horizontal.some(({ at, from, to }) => at > upper && at < lower && from <= x && to >= x)
-  const blocks = blocksOf(lines, columns, parted)
-  const { labels, rows, loose, deep } = bestRows(blocks, columns)
-  if (rows.length < 2) return null
-  const ys = rowLines(rows, horizontal)
-  return { xs: columns.xs, ys, cells: cellsOf(columns, { labels, rows, loose, deep }, ys), frame: frameOf(columns.xs, ys) }
+  const layout = bestRows(blocksOf(lines, columns, parted), columns)
+  if (layout.rows.length === 0) return []
+  const ys = rowLines(layout.rows, horizontal)
+  return [
+    { xs: columns.xs, ys, cells: cellsOf(columns, layout, ys), frame: frameOf(columns.xs, ys) },
+  ]
+}
+
+/** Grids one below the other → one grid, on the column lines of all. */
+function stacked(grids: readonly Grid[]): Grid | null {
+  const xs = [...new Set(grids.flatMap((grid) => grid.xs))].sort((a, b) => a - b)
+  const ys: number[] = []
+  const cells: GridCell[] = []
+  for (const grid of grids) {
+    const last = ys.pop()
+    const top = grid.ys[0] as number
+    const offset = ys.length
+    ys.push(last === undefined ? top : Math.max((last + top) / 2, (ys.at(-1) ?? last) + 0.5))
+    ys.push(...grid.ys.slice(1))
+    for (const cell of grid.cells) {
+      const column = xs.indexOf(grid.xs[cell.column] as number)
+      const end = xs.indexOf(grid.xs[cell.column + cell.columnSpan] as number)
+      cells.push({ ...cell, row: cell.row + offset, column, columnSpan: end - column })
+    }
+  }
+  return ys.length < 3 ? null : { xs, ys, cells, frame: frameOf(xs, ys) }
 }
 
 /** Lines between rows: painted where there is one, else in the middle of the blank. */
@@ -92,7 +125,8 @@ function cellsOf(
     const blocked = new Set<number>()
     rows.forEach((row, index) => {
       const other = row.blocks.some(
-        ({ first, last }) => first <= column && last >= column && (first < column || last >= labels),
+        ({ first, last }) =>
+          first <= column && last >= column && (first < column || last >= labels),
       )
       if (other) blocked.add(index)
     })
@@ -108,7 +142,9 @@ function cellsOf(
     const everyLine = row.blocks.some((block) => block.all)
     for (let column = 0; column < width; column++) {
       let end = column + 1
-      while (!everyLine && columns.core[end] === false && taken[index * width + end] === 0) end++
+      if (!everyLine) {
+        while (columns.core[end] === false && taken[index * width + end] === 0) end++
+      }
       take({ row: index, column, rowSpan: 1, columnSpan: end - column })
     }
   })

@@ -10,6 +10,8 @@ export interface Row {
 
 /** How far centres, or tops, of one row may differ, in font sizes. */
 const LEVEL = 0.45
+/** Share of the usual gap between rows that a row needs on either side. */
+const NEARLY = 0.7
 /** Columns of labels that a form has at most. */
 const MOST_LABELS = 4
 /** Price of a column of labels, in rows that stand too near. */
@@ -62,7 +64,8 @@ export function bestRows(blocks: readonly Block[], { core }: Columns): Layout {
   let best: Layout | null = null
   let least = Infinity
   for (const labels of starts.slice(0, MOST_LABELS + 1)) {
-    const { rows, loose } = rowsOf(blocks, labels)
+    const found = rowsOf(blocks, labels)
+    const { rows, loose } = withBareLabels(found.rows, found.loose)
     const layout = { labels, loose, ...withoutDeep(rows) }
     const price = conflicts(layout.rows) + DEEP_PRICE * layout.deep.length + LABEL_PRICE * labels
     if (rows.length > 1 && price < least) {
@@ -80,6 +83,28 @@ function conflicts(rows: readonly Row[]): number {
   return gaps.filter((gap) => gap < usual / 2).length
 }
 
+/** A label in a gap that a whole row fits into is a row with nothing but its label. */
+function withBareLabels(
+  rows: readonly Row[],
+  loose: readonly Block[],
+): { readonly rows: Row[]; readonly loose: Block[] } {
+  const gaps = rows.slice(1).map((row, index) => row.top - (rows[index] as Row).bottom)
+  const usual = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const [bare, rest] = parted(loose, (block) => {
+    const next = rows.findIndex((row) => row.top > block.bottom)
+    const lower = rows[next]
+    const upper = next === -1 ? rows.at(-1) : rows[next - 1]
+    if (upper === undefined || block.top - upper.bottom < NEARLY * usual) return false
+    return lower === undefined || lower.top - block.bottom >= NEARLY * usual
+  })
+  const all = [...rows, ...bare.map((block) => rowOf(block))]
+  return { rows: all.sort((a, b) => a.top + a.bottom - b.top - b.bottom), loose: rest }
+}
+
+function rowOf(block: Block): Row {
+  return { blocks: [block], top: block.top, bottom: block.bottom }
+}
+
 /** A row that hangs between the two around it, in other columns than both: cells two rows deep. */
 function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
   const kept: Row[] = []
@@ -92,15 +117,19 @@ function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
       upper !== undefined &&
       lower !== undefined &&
       kept.at(-1) === upper &&
-      row.top < upper.bottom + 1 &&
-      row.bottom > lower.top - 1 &&
+      (row.top < upper.bottom + 1 || row.bottom > lower.top - 1) &&
       upper.bottom < lower.top + 1 &&
+      Math.abs(row.top + row.bottom - upper.top - lower.bottom) / 2 <= LEVEL * sizeOf(row) &&
       !shareColumns(row, upper) &&
       !shareColumns(row, lower)
     if (!between) kept.push(row)
     else for (const block of row.blocks) deep.push({ row: kept.length - 1, block })
   }
   return { rows: kept, deep }
+}
+
+function sizeOf(row: Row): number {
+  return Math.max(...row.blocks.map((block) => block.size))
 }
 
 function shareColumns(one: Row, other: Row): boolean {
@@ -113,7 +142,8 @@ function fits(row: Row, block: Block): boolean {
     Math.abs((row.top + row.bottom) / 2 - centre(block)) <= near ||
     row.blocks.some(
       (each) =>
-        Math.abs(centre(each) - centre(block)) <= near || Math.abs(each.top - block.top) <= near / 2,
+        Math.abs(centre(each) - centre(block)) <= near ||
+        Math.abs(each.top - block.top) <= near / 2,
     )
   return level && row.blocks.every((each) => each.last < block.first || block.last < each.first)
 }

@@ -54,9 +54,9 @@ export function spansOf(
   }
   const spans: LabelSpan[] = []
   let end = rows
-  for (let label = count; label > 0 && end > 0; ) {
+  for (let label = count; label > 0 && end > 0;) {
     const start = from[label * width + end] as number
-    if (!Number.isFinite(price[label * width + end] as number)) return []
+    if (!Number.isFinite(price[label * width + end])) return []
     if (start === -1) {
       end--
       continue

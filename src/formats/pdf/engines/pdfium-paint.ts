@@ -27,7 +27,12 @@ export function readPaint(
   page: number,
   view: Matrix,
   scratch: number,
-): { readonly rules: Rule[]; readonly boxes: Box[]; readonly images: number; readonly cut: boolean } {
+): {
+  readonly rules: Rule[]
+  readonly boxes: Box[]
+  readonly images: number
+  readonly cut: boolean
+} {
   const paint = new Paint()
   const walk: Walk = { lib, scratch, paint, objects: 0, images: 0 }
   const count = lib.FPDFPage_CountObjects(page)

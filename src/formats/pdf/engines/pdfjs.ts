@@ -1,4 +1,5 @@
 /** The second engine: pdf.js. It reads some files PDFium does not, several times slower. */
+import type * as pdfjsModule from 'pdfjs-dist'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { type Engine, OpenError, type Page, type PdfFile } from '../engine.ts'
@@ -6,7 +7,7 @@ import { quarterOf, viewOf } from './matrix.ts'
 import { interpret, type Operators } from './pdfjs-operators.ts'
 import { holdStrays } from './stray.ts'
 
-type Pdfjs = typeof import('pdfjs-dist')
+type Pdfjs = Pick<typeof pdfjsModule, 'getDocument' | 'OPS'>
 
 let loading: Promise<Pdfjs> | null = null
 
@@ -21,14 +22,15 @@ export const pdfjsEngine: Engine = {
 
 /** The legacy build runs on every Node that jixiao runs on, and draws nothing without a canvas. */
 async function load(): Promise<Pdfjs> {
-  polyfill()
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
-}
-
-/** pdf.js looks for these at its first line although only drawing needs them. */
-function polyfill(): void {
-  const globals = globalThis as Record<string, unknown>
-  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {}
+  // pdf.js makes one of these at its first line, although only drawing uses it.
+  const globals = globalThis as { DOMMatrix?: unknown }
+  const missing = globals.DOMMatrix === undefined
+  if (missing) globals.DOMMatrix = function DOMMatrix(): void {}
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    if (missing) delete globals.DOMMatrix
+  }
 }
 
 async function openFile(pdfjs: Pdfjs, bytes: Uint8Array): Promise<PdfFile> {

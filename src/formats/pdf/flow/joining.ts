@@ -1,5 +1,6 @@
 /** Two parts of a table → one: a row that the page cut is whole again, a merged label goes on. */
 import { type Continuation, SAME_GAP, SAME_LINE } from './continuation.ts'
+import { SPARE } from '../text/joining.ts'
 import { type FlowCell, type FlowTable, lastCells, nearest, onColumns, rowOf } from './rows.ts'
 
 /** Share of a column's labels that end alike where it is a column of labels. */
@@ -67,15 +68,20 @@ function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
   const values = pairs.filter(([, cell]) => cell.column >= labels)
   const both = values.filter(([upper, cell]) => upper.text !== '' && cell.text !== '')
   const either = values.filter(([upper, cell]) => upper.text !== '' || cell.text !== '')
-  if (both.length === 0 || both.some(([upper, cell]) => upper.room > cell.need)) {
+  if (both.length === 0 || both.some(([upper, cell]) => !isFull(upper, cell))) {
     const [only] = values
-    return values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
+    return (
+      values.length === 1 && both.length === 1 && labels > 0 && sentence.test(only?.[0].text ?? '')
+    )
   }
   if (values.some(([upper, cell]) => upper.rowSpan > 1 && cell.text !== '')) return false
   // …指标 above and …指标 below are two labels of one column.
   if (both.some(([upper, cell]) => upper.text.slice(-2) === cell.text.slice(-2))) return false
-  // Most cells of a row have one line: more of them are on one side than on both.
-  return either.length >= 2 * both.length || (values.length === 1 && labels > 0)
+  const written = pairs.filter(([, cell]) => cell.text !== '')
+  return (
+    either.length > both.length ||
+    (labels > 0 && (values.length === 1 || 2 * written.length <= pairs.length))
+  )
 }
 
 /**
@@ -92,6 +98,11 @@ function leadingBlanks(head: FlowTable, tail: FlowTable): number {
     columns = cell.column + cell.columnSpan
   }
   return columns
+}
+
+/** Whether the lower text’s first word had no room on the upper one’s last line. */
+function isFull(upper: FlowCell, lower: FlowCell): boolean {
+  return upper.room <= lower.need - SPARE * lower.size
 }
 
 function dividesHeader(head: FlowTable, tail: FlowTable): boolean {

@@ -39,7 +39,8 @@ export function boxEdges(boxes: readonly Box[], width: number, height: number): 
   for (const { left, top, right, bottom } of boxes) {
     if (right - left > 0.95 * width && bottom - top > 0.5 * height) continue
     const rule = { thickness: 0, dashed: false }
-    for (const at of [top, bottom]) rules.push({ ...rule, horizontal: true, at, from: left, to: right })
+    for (const at of [top, bottom])
+      rules.push({ ...rule, horizontal: true, at, from: left, to: right })
     for (const at of [left, right]) {
       rules.push({ ...rule, horizontal: false, at, from: top, to: bottom })
     }

@@ -29,7 +29,9 @@ export function framesOf(edges: Edges): Frame[] {
   const { horizontal, vertical } = edges
   const group = new Groups(horizontal.length + vertical.length)
   const crossings: [number, number][] = []
-  const byX = vertical.map((_, index) => index).sort((a, b) => edge(vertical, a).at - edge(vertical, b).at)
+  const byX = vertical
+    .map((_, index) => index)
+    .sort((a, b) => edge(vertical, a).at - edge(vertical, b).at)
   const xs = byX.map((index) => edge(vertical, index).at)
   for (let h = 0; h < horizontal.length; h++) {
     const across = edge(horizontal, h)

@@ -50,7 +50,12 @@ export function gridOf(frame: Frame, limit: number): Grid | null {
  * Rectangles of slots. From each free slot: as wide as nothing parts, then as deep as
  * the whole width goes on. A missing bit of line thus never makes a cell that is no rectangle.
  */
-function cellsOf(rows: number, columns: number, rightOf: Uint8Array, below: Uint8Array): GridCell[] {
+function cellsOf(
+  rows: number,
+  columns: number,
+  rightOf: Uint8Array,
+  below: Uint8Array,
+): GridCell[] {
   const taken = new Uint8Array(rows * columns)
   const cells: GridCell[] = []
   for (let row = 0; row < rows; row++) {

@@ -80,11 +80,21 @@ function place(glyph: Glyph, direction: Glyph['direction']): Placed {
     case 0:
       return { ...rest, from: left, to: right, across: glyph.direction === 0 ? baseline : bottom }
     case 180:
-      return { ...rest, from: -right, to: -left, across: glyph.direction === 180 ? -baseline : -top }
+      return {
+        ...rest,
+        from: -right,
+        to: -left,
+        across: glyph.direction === 180 ? -baseline : -top,
+      }
     case 90:
       return { ...rest, from: top, to: bottom, across: glyph.direction === 90 ? -baseline : -left }
     case 270:
-      return { ...rest, from: -bottom, to: -top, across: glyph.direction === 270 ? baseline : right }
+      return {
+        ...rest,
+        from: -bottom,
+        to: -top,
+        across: glyph.direction === 270 ? baseline : right,
+      }
   }
 }
 

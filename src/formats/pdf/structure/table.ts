@@ -37,7 +37,12 @@ export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): P
   const held = grid.cells.map((): Piece[] => [])
   for (const piece of pieces) {
     for (const part of partsBetween(grid, owners, piece)) {
-      const owner = ownerAt(grid, owners, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
+      const owner = ownerAt(
+        grid,
+        owners,
+        (part.left + part.right) / 2,
+        (part.top + part.bottom) / 2,
+      )
       held[owner]?.push(part)
     }
   }

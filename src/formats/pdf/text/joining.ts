@@ -3,7 +3,7 @@ import type { TextLine } from '../structure/lines.ts'
 import { isIdeographic } from './characters.ts'
 
 /** Room, in font sizes, that a line must leave beyond the next word to count as ended on purpose. */
-const SPARE = 0.5
+export const SPARE = 0.5
 /** Width of a Latin character, in font sizes. */
 const LATIN = 0.55
 /** What begins an item of a list. */
@@ -29,7 +29,9 @@ export function joinLines(lines: readonly TextLine[], from: number, to: number):
 
 /** One character a line: a label written downwards. */
 function isStacked(lines: readonly TextLine[]): boolean {
-  return lines.length > 1 && lines.every(({ text }) => [...text].length === 1 && isIdeographic(text))
+  return (
+    lines.length > 1 && lines.every(({ text }) => [...text].length === 1 && isIdeographic(text))
+  )
 }
 
 function separator(before: TextLine, line: TextLine, from: number, to: number): string {

@@ -1,0 +1,127 @@
+/**
+ * `npm run bench:pdf [FILE]`: pages a second of the engine alone, of a whole extraction, and of its peers,
+ * over one PDF in one run; and memory. Without a file, over 500 pages of generated ruled forms.
+ *
+ * pdfplumber is measured where `PDFPLUMBER_PYTHON` (or python3) has it.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drawTable } from '../src/cli/table.ts'
+import { extract } from '../src/extract.ts'
+import { defaultLimits } from '../src/formats/limits.ts'
+import type { Engine } from '../src/formats/pdf/engine.ts'
+import { pdfiumEngine } from '../src/formats/pdf/engines/pdfium.ts'
+import { pdfjsEngine } from '../src/formats/pdf/engines/pdfjs.ts'
+import { readPdf } from '../src/formats/pdf/index.ts'
+import { manyPages } from './bench-pdf-file.ts'
+
+const PAGES = 500
+/** pdfplumber and pdf.js read this many pages only: their rate is the same over all of them. */
+const SLOW_PAGES = 60
+const ROUNDS = 3
+
+const rows: string[][] = []
+
+function note(what: string, rate: number | null, wanted = ''): void {
+  rows.push([what, rate === null ? 'not installed' : `${rate.toFixed(0)} pages/s`, wanted])
+}
+
+async function best(pages: number, rounds: number, work: () => Promise<unknown>): Promise<number> {
+  let least = Infinity
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - began)
+  }
+  return (1000 * pages) / least
+}
+
+async function enginePages(engine: Engine, bytes: Uint8Array, limit: number): Promise<number> {
+  const file = await engine.open(bytes)
+  const count = Math.min(limit, file.pages)
+  for (let index = 0; index < count; index++) await file.page(index)
+  await file.close()
+  return count
+}
+
+async function liteparse(path: string, pages: number): Promise<number | null> {
+  try {
+    const { LiteParse } = await import('@llamaindex/liteparse')
+    const parser = new LiteParse({ ocrEnabled: false })
+    await parser.parse(path)
+    return await best(pages, ROUNDS, () => parser.parse(path))
+  } catch (error) {
+    process.stderr.write(`LiteParse: ${error instanceof Error ? error.message : String(error)}\n`)
+    return null
+  }
+}
+
+function pdfplumber(path: string, pages: number): number | null {
+  const script =
+    'import sys,time,pdfplumber\n' +
+    'with pdfplumber.open(sys.argv[1]) as pdf:\n' +
+    '    began=time.perf_counter()\n' +
+    '    for page in pdf.pages[:int(sys.argv[2])]:\n' +
+    '        page.extract_tables(); page.close()\n' +
+    '    print(time.perf_counter()-began)\n'
+  const python = process.env['PDFPLUMBER_PYTHON'] ?? 'python3'
+  const run = spawnSync(python, ['-c', script, path, String(pages)], { encoding: 'utf8' })
+  const seconds = Number(run.stdout)
+  return run.status === 0 && seconds > 0 ? pages / seconds : null
+}
+
+/** Peak memory of a process of its own that extracts the file once. */
+function memory(path: string): string {
+  const script =
+    `const {extract}=await import(${JSON.stringify(new URL('../src/extract.ts', import.meta.url).href)});` +
+    "const {readFileSync}=await import('node:fs');" +
+    'const {status}=await extract(readFileSync(process.argv[1]),{path:"bench.pdf"});' +
+    'console.log(status, Math.round(process.resourceUsage().maxRSS/1024))'
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, path], {
+    encoding: 'utf8',
+  })
+  return run.stdout.trim()
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-pdf-'))
+try {
+  const given = process.argv[2]
+  const bytes = given === undefined ? await manyPages(PAGES) : await readFile(given)
+  const path = join(folder, 'bench.pdf')
+  await writeFile(path, bytes)
+  const file = await pdfiumEngine.open(bytes)
+  const pages = file.pages
+  await file.close()
+  const few = Math.min(SLOW_PAGES, pages)
+  const engine = await best(pages, ROUNDS, () => enginePages(pdfiumEngine, bytes, pages))
+  const reading = await best(pages, ROUNDS, () => readPdf(bytes, { limits: defaultLimits }))
+  const whole = await best(pages, ROUNDS, () => extract(bytes, { path: 'bench.pdf' }))
+  const second = await best(few, 1, () => enginePages(pdfjsEngine, bytes, few))
+  const lite = await liteparse(path, pages)
+  const plumber = pdfplumber(path, few)
+  note('PDFium: text and lines of every page', engine)
+  note('the reader: tables and paragraphs', reading)
+  note('the whole extraction', whole, `≥ ${(0.6 * engine).toFixed(0)} (0.6 × PDFium alone)`)
+  note('pdf.js: text and lines', second)
+  note(
+    'LiteParse',
+    lite,
+    lite === null ? '' : `extraction ≥ ${lite.toFixed(0)}: ${whole >= lite ? 'yes' : 'no'}`,
+  )
+  note(
+    'pdfplumber, extract_tables',
+    plumber,
+    plumber === null ? '' : `extraction ≥ 5 × that: ${whole >= 5 * plumber ? 'yes' : 'no'}`,
+  )
+  rows.push([`status and peak memory of ${pages} pages`, `${memory(path)} MiB`, '≤ 400 MiB'])
+  if (given === undefined) {
+    const long = join(folder, 'long.pdf')
+    await writeFile(long, await manyPages(10 * PAGES))
+    rows.push([`status and peak memory of ${10 * PAGES} pages`, `${memory(long)} MiB`, '≤ 600 MiB'])
+  }
+  process.stdout.write(drawTable(['what', 'figure', 'wanted'], rows, 60))
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,58 @@
+/** A table without lines → its sections: a head, a list of tasks, the indicators, each with columns of its own. */
+import { bodyOf } from './body.ts'
+import { type Columns, columnsOf, rangeOf } from './columns.ts'
+import type { SegmentLine } from './segments.ts'
+
+export interface Section {
+  readonly lines: readonly SegmentLine[]
+  readonly columns: Columns
+}
+
+/** Lines this near, in font sizes, are of one row. */
+const ROW = 1.1
+/** Full lines that make a section of their own. */
+const LINES = 2
+/** Share of the full lines that fit the body's columns, past which they belong to it. */
+const FITTING = 0.4
+/** Sections in sections. */
+const DEPTH = 3
+
+/** Sections from top to bottom; none where no columns are found. */
+export function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] {
+  const body = bodyOf(lines)
+  if (body === null) return []
+  let { first, last } = body
+  while (first > 0 && isNear(lines, first - 1)) first--
+  while (last + 1 < lines.length && isNear(lines, last)) last++
+  const columns = columnsOf(lines.slice(first, last + 1))
+  if (columns === null) return []
+  const above = depth < DEPTH ? apart(lines.slice(0, first), columns, depth) : []
+  const below = depth < DEPTH ? apart(lines.slice(last + 1), columns, depth) : []
+  const own = lines.slice(above.length > 0 ? first : 0, below.length > 0 ? last + 1 : lines.length)
+  const whole = columnsOf(own) ?? columns
+  return [...above, { lines: own, columns: whole }, ...below]
+}
+
+/** The sections of lines that have columns of their own; none where they fit the body's. */
+function apart(lines: readonly SegmentLine[], columns: Columns, depth: number): Section[] {
+  const full = lines.filter((line) => line.segments.length > 2)
+  const fitting = full.filter((line) => fits(line, columns))
+  if (full.length < LINES || fitting.length > FITTING * full.length) return []
+  const sections = sectionsOf(lines, depth + 1)
+  return sections.every((section) => section.lines.length > 1) ? sections : []
+}
+
+/** Each segment in a column of its own. */
+function fits(line: SegmentLine, columns: Columns): boolean {
+  const ranges = line.segments.map((segment) => rangeOf(columns, segment, false))
+  return ranges.every(
+    ({ first, last }, index) =>
+      first === last && (index === 0 || first > (ranges[index - 1]?.last ?? -1)),
+  )
+}
+
+function isNear(lines: readonly SegmentLine[], index: number): boolean {
+  const upper = lines[index] as SegmentLine
+  const lower = lines[index + 1] as SegmentLine
+  return lower.baseline - upper.baseline < ROW * Math.max(upper.size, lower.size)
+}

@@ -1,0 +1,74 @@
+/**
+ * Projects in one table: 单位名称 | 项目名称 | 预算数 | 年度目标 stand as columns before 一级指标, merged over the rows of
+ * their project. Each row that fills them begins a project.
+ */
+import type { MoneyUnit } from '../../values/money.ts'
+import { parseMoney } from '../../values/money.ts'
+import { splitGoals } from '../head/goals.ts'
+import type { Head } from '../head/read.ts'
+import type { RecoveredBlock } from '../recover.ts'
+import { type Stream, written } from '../stream.ts'
+import type { Field } from '../vocabulary/keys.ts'
+import type { Row, RowCell } from './row.ts'
+
+export interface Project {
+  readonly head: Head
+  /** Range of its rows in the stream. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The projects of a table, each with the head that its first row gives; none where the table has no such columns. */
+export function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
+  const starts = block.rows.filter((row) => headCells(row).some(isIdentity))
+  return starts.map((row, index) => ({
+    head: headFrom(stream, row, head),
+    start: row.start,
+    end: starts[index + 1]?.start ?? block.block.end,
+  }))
+}
+
+function headCells(row: Row): RowCell[] {
+  return row.cells.filter((cell) => cell.slot.role === 'head')
+}
+
+function isIdentity(cell: RowCell): boolean {
+  return cell.slot.field === 'project'
+}
+
+function headFrom(stream: Stream, row: Row, head: Head): Head {
+  const values = new Map<Field, string>()
+  for (const cell of headCells(row)) {
+    if (cell.slot.field === null || values.has(cell.slot.field)) continue
+    values.set(cell.slot.field, written(stream, cell.start, cell.end, true))
+  }
+  const one = (field: Field): string | null => values.get(field)?.replaceAll('\n', '') ?? null
+  const money = (field: Field): Head['budget']['total'] => moneyOf(one(field), head.moneyUnit)
+  return {
+    ...head,
+    project: one('project') ?? head.project,
+    department: one('department') ?? head.department,
+    code: one('code') ?? head.code,
+    supervisor: one('supervisor') ?? head.supervisor,
+    implementer: one('implementer') ?? head.implementer ?? one('department'),
+    budget: {
+      ...head.budget,
+      total: money('total') ?? head.budget.total,
+      fiscal: money('fiscal') ?? head.budget.fiscal,
+      other: money('other') ?? head.budget.other,
+    },
+    goals: [...goalsIn(values), ...head.goals],
+  }
+}
+
+function moneyOf(text: string | null, unit: MoneyUnit | null): Head['budget']['total'] {
+  return text === null ? null : parseMoney(text, unit)
+}
+
+function goalsIn(values: ReadonlyMap<Field, string>): Head['goals'] {
+  const fields: readonly Field[] = ['goal-long', 'goal']
+  return fields.flatMap((field) => {
+    const horizon = field === 'goal-long' ? ('long-term' as const) : ('annual' as const)
+    return splitGoals(values.get(field) ?? '').map((goal) => ({ ...goal, horizon }))
+  })
+}
