@@ -1,16 +1,11 @@
 /** The header of an indicator table: found in the stream by its words, one row or three. */
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
-import { type Slot, slot } from '../slots.ts'
+import type { Slot } from '../slots.ts'
+import { type Item, slotsOf } from './headerslots.ts'
 import type { Transposed } from './transposed.ts'
 import type { Stream } from '../stream.ts'
-import {
-  annualMarks,
-  type HeaderWord,
-  headerWords,
-  longTermMarks,
-  type Role,
-} from '../vocabulary/headers.ts'
+import { type HeaderWord, headerWords, type Role } from '../vocabulary/headers.ts'
 import { placeEndings } from '../vocabulary/words.ts'
 
 const lexicon = new Lexicon<HeaderWord>(
@@ -35,14 +30,6 @@ export interface Header {
   readonly slots: readonly Slot[]
   /** A table on its side, read by its columns; null for the usual kind. */
   readonly transposed: Transposed | null
-}
-
-interface Item {
-  readonly role: Role | 'group' | 'year' | 'unknown'
-  readonly over: readonly Role[]
-  readonly label: string
-  readonly column: number | null
-  readonly year: number | null
 }
 
 /** The header that begins at a place, or null. */
@@ -156,151 +143,4 @@ function boundaryAfter(stream: Stream, at: number, stop: number): number {
 function columnAt(stream: Stream, at: number): number | null {
   const piece = stream.pieces[stream.pieceAt[at] ?? -1]
   return piece !== undefined && piece.start === at ? piece.column : null
-}
-
-/** Header items in reading order as roles in row order: groups give way to what stands under them. */
-function slotsOf(items: readonly Item[]): Slot[] {
-  const placed = ungroup(withoutSpanning(items.filter((item) => item.role !== 'group')))
-  const first = placed.findIndex((item) => item.role === 'level1')
-  const rotated = first > 0 ? [...placed.slice(first), ...placed.slice(0, first)] : placed
-  return complete(halves(rotated))
-}
-
-/** A header over places, where a lower row names them: the first place stands in its column. */
-function withoutSpanning(items: readonly Item[]): readonly Item[] {
-  return items.filter(
-    (item, index) =>
-      item.column === null ||
-      item.role !== 'target' ||
-      !items
-        .slice(index + 1)
-        .some((each) => each.role === 'unknown' && each.column === item.column),
-  )
-}
-
-/** Puts the headers of a lower row in the place of the header that spans them. */
-function ungroup(items: readonly Item[]): Item[] {
-  let out = [...items]
-  for (const parent of items) {
-    if (parent.over.length === 0) continue
-    const from = out.indexOf(parent)
-    if (from === -1) continue
-    const children = out
-      .slice(from + 1)
-      .filter((item) => isUnder(item, parent) && isLowerRow(items, parent, item))
-    if (children.length === 0) continue
-    const own = new Set(children)
-    const years = children.some((item) => item.role === 'history')
-      ? out.filter((item) => item.role === 'year')
-      : []
-    for (const year of years) own.add(year)
-    const kept = children.flatMap((item) =>
-      item.role === 'history' && years.length > 0 ? years : [item],
-    )
-    out = out.filter((item) => !own.has(item))
-    out.splice(out.indexOf(parent), 1, ...kept)
-  }
-  return yearsInPlace(out)
-}
-
-/** Years that stand in the header's second row, in the place of the header that spans them. */
-function yearsInPlace(items: readonly Item[]): Item[] {
-  const years = items.filter((item) => item.role === 'year')
-  const spanning = items.find((item) => item.role === 'history')
-  if (years.length === 0 || spanning === undefined) return [...items]
-  return items.flatMap((item) => (item === spanning ? years : item.role === 'year' ? [] : [item]))
-}
-
-function isUnder(item: Item, parent: Item): boolean {
-  return parent.over.includes(item.role as Role) && item !== parent
-}
-
-/** A header stands in a lower row when a header of its row, or a level, comes between in reading order. */
-function isLowerRow(items: readonly Item[], parent: Item, item: Item): boolean {
-  const from = items.indexOf(parent)
-  const to = items.indexOf(item)
-  if (to === -1) return false
-  const between = items.slice(from + 1, to)
-  if (parent.role === 'grade') return true
-  if (item.role === 'history') return true
-  if (between.some((each) => each.role === 'level1' || each.role === 'history')) return true
-  return [...between, item].some((each, index, row) => isLeftOf(each, row[index - 1] ?? parent))
-}
-
-/** Columns grow along a row: where one falls back, the next row began. */
-function isLeftOf(item: Item, before: Item): boolean {
-  return item.column !== null && before.column !== null && item.column <= before.column
-}
-
-function halves(items: readonly Item[]): Slot[] {
-  const out: Slot[] = []
-  let half: 0 | 1 = 0
-  const seen = new Set<string>()
-  const names = items.filter((item) => item.role === 'name').map((item) => item.label.slice(0, 4))
-  const repeats = new Set(names).size < names.length
-  for (const item of items) {
-    if (
-      repeats &&
-      half === 0 &&
-      seen.has(item.role) &&
-      (item.role === 'level2' || item.role === 'name')
-    ) {
-      half = 1
-    }
-    const hasName = seen.has('name')
-    seen.add(item.role)
-    out.push(
-      slot(!repeats && item.role === 'name' && hasName ? 'description' : roleOf(item), item.label, {
-        half,
-        horizon: horizonOf(item.label),
-        year: item.year,
-        column: item.column,
-      }),
-    )
-  }
-  if (!repeats) return out
-  return out.map((each) => ({
-    ...each,
-    horizon:
-      each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
-  }))
-}
-
-function roleOf(item: Item): Role {
-  if (item.role === 'year') return 'history'
-  if (item.role === 'unknown' || item.label === '区域目标值') return 'place'
-  return item.role === 'group' ? 'note' : item.role
-}
-
-function horizonOf(label: string): Slot['horizon'] {
-  if (longTermMarks.test(label)) return 'long-term'
-  return /\((?:年度|当年)\)/.test(label) && annualMarks.test(label) ? 'annual' : null
-}
-
-/** Names stand under the last level where a template has no header for them. */
-function complete(slots: Slot[]): Slot[] {
-  let out = slots
-  const grades = out.filter((each) => each.role === 'grade')
-  if (grades.length > 1) {
-    const first = grades[0]
-    out = out.map((each) => (each === first ? { ...each, role: 'target' } : each))
-  }
-  if (!out.some((each) => each.role === 'name')) {
-    const after = out.findLastIndex((each) => each.role === 'level1' || each.role === 'level2')
-    out = [...out.slice(0, after + 1), slot('name', '三级指标'), ...out.slice(after + 1)]
-  }
-  if (!out.some((each) => each.role === 'level2') && out[0]?.role === 'level1') {
-    out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
-  }
-  if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
-    const after = out.findLastIndex((each) =>
-      ['name', 'description', 'operator'].includes(each.role),
-    )
-    out = [
-      ...out.slice(0, after + 1),
-      slot('target', '指标值', { assumed: true }),
-      ...out.slice(after + 1),
-    ]
-  }
-  return out
 }
