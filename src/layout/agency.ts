@@ -6,23 +6,42 @@ import type { Recovery } from './recover.ts'
 import { type Stream, tidy } from './stream.ts'
 
 const CODED_UNIT = /^(\d{6})([\p{Script=Han}()]{4,40})$/u
+/** It publishes for all its offices. */
+const GENERAL = /人民政府(?:办公室)?$/
 /** How much of a page is searched for its publisher. */
 const PAGE_HEAD = 1500
-const PUBLISHER = /(?:发布机构|发布单位|信息来源|填报单位\(盖章\)|填报单位|文章来源|来源)\]?[:：]?/g
+const PUBLISHER = /(?:信息来源|文章来源|来源|发布机构|发布单位|填报单位\(盖章\)|填报单位)\]?[:：]?/g
 const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时间|日期|体裁|主题).*$/u
+/** The organ that a title begins with: 银石市中心血站2021年项目绩效目标批复表. */
+const OFFICE_FIRST =
+  /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|办公室))(?=20\d\d|关于|部门|整体|项目)/u
 const OFFICE =
   /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
 
 export function agencyOf(recovery: Recovery, forms: readonly Form[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
-  const name =
-    coded?.name ??
-    first(forms.map((form) => (form.kind === 'department' ? form.name : null))) ??
-    first(forms.map((form) => longer(form.implementer, form.supervisor))) ??
-    first(recovery.forms.map((form) => form.head.department)) ??
-    published(recovery.stream)
+  const heads = recovery.forms.map((form) => form.head)
+  const candidates = [
+    coded?.name ?? null,
+    ...forms.map((form) => (form.kind === 'department' ? form.name : null)),
+    ...heads.map((head) => longer(organ(head.implementer), organ(head.supervisor))),
+    ...heads.map((head) => head.department),
+    ...recovery.landmarks.titles.map((title) => OFFICE_FIRST.exec(title.text)?.[1] ?? null),
+    published(recovery.stream),
+  ]
+  const name = first(candidates.map(organ))
   const code = coded?.code ?? null
   return { name, code, region: regionOf(name, forms) }
+}
+
+const ORGAN =
+  /^[\p{Script=Han}()（）·\s]{2,40}(?:局|委员会|委|厅|办公室|办|政府|中心|院|学校|校|小学|中学|大学|幼儿园|园|站|所|队|会|公司|团|师|处|部|镇|乡|街道|残联|妇联|工会|社|馆|场|库|本级|大学|学院|银行|医院|支队|大队|分局)$/u
+const NO_ORGAN = /盖章|编制|^各|^有关|网$|^相关|^本部门/
+
+/** A name that is an organ's: it ends in an organ's word and holds nothing else. */
+function organ(name: string | null): string | null {
+  const bare = name?.replace(/\s+/g, '') ?? ''
+  return ORGAN.test(bare) && !NO_ORGAN.test(bare) ? name : null
 }
 
 function first(names: readonly (string | null)[]): string | null {
@@ -32,7 +51,7 @@ function first(names: readonly (string | null)[]): string | null {
 /** Of 县司法局 and 秀山县司法局 the one that says more. */
 function longer(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
-  return other.endsWith(one) ? other : one
+  return other.endsWith(one) || one.startsWith(other) ? other : one
 }
 
 function codedUnit(stream: Stream): { code: string; name: string } | null {
@@ -48,13 +67,16 @@ function codedUnit(stream: Stream): { code: string; name: string } | null {
 
 /** The publisher that the page around the document names, else the first office it speaks of. */
 function published(stream: Stream): string | null {
+  let general: string | null = null
   for (const found of stream.text.slice(0, PAGE_HEAD).matchAll(PUBLISHER)) {
     const start = found.index + found[0].length
     let end = start + 1
     while (end < stream.text.length && (stream.before[end] ?? 0) === 0 && end - start < 40) end++
-    const name = stream.text.slice(start, end).replace(AFTER_PUBLISHER, '')
-    if (/^[\p{Script=Han}()]{3,30}$/u.test(name)) return name
+    const name = organ(stream.text.slice(start, end).replace(AFTER_PUBLISHER, ''))
+    if (name !== null && !GENERAL.test(name)) return name
+    general ??= name
   }
+  if (general !== null) return general
   for (const piece of stream.pieces.slice(0, 60)) {
     const found = piece.end - piece.start < 40 ? OFFICE.exec(piece.text) : null
     if (found !== null) return found[0]
@@ -62,11 +84,16 @@ function published(stream: Stream): string | null {
   return null
 }
 
+/** A code whose county is not known tells the city only where the name says so too. */
+function namesCity(name: string | null, city: string | null): boolean {
+  return name !== null && city !== null && name.includes(city.replace(/市$/, ''))
+}
+
 function regionOf(name: string | null, forms: readonly Form[]): Record['agency']['region'] {
   for (const form of forms) {
     const coded = form.code === null ? null : readProjectCode(form.code)
     const region = coded === null ? null : regionOfCode(coded.region)
-    if (region !== null) return region
+    if (region !== null && (region.county !== null || namesCity(name, region.city))) return region
   }
   return name === null ? null : regionInName(name)
 }

@@ -9,7 +9,7 @@ export interface Anchor {
   readonly number: string | null
 }
 
-const GOAL = /(长期|中期|年度)(?:绩效)?目标(?:(\d{1,2})(?!\d|[.年月%])|[:：])/g
+const GOAL = /(长期|中期|年度)(?:绩效)?目标(?:(\d{1,2})(?!\d|[.、．年月%])|[:：])/g
 const GROUP = /(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?:表)?$/
 
 /** The last goal named between the table before and this one, or the horizon of the group it stands in. */
@@ -22,10 +22,19 @@ export function anchorOf(stream: Stream, block: Block): Anchor | null {
     /^(?:专项)?(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?!值)/.exec(own)?.[1] ??
     GROUP.exec(lead)?.[1] ??
     null
-  const goal = [...lead.matchAll(GOAL)].at(-1)
+  const goal = [...lead.matchAll(GOAL)]
+    .filter((found) => isWhole(stream, block.headStart + found.index, found))
+    .at(-1)
   const word = above ?? (goal?.[2] === undefined ? null : (goal[1] ?? null))
   if (word === null) return null
   return { horizon: /长期|中期/.test(word) ? 'long-term' : 'annual', number: goal?.[2] ?? null }
+}
+
+/** The number stands with its word in one cell: 年度目标, then 1、… in the next, is no anchor. */
+function isWhole(stream: Stream, start: number, found: RegExpMatchArray): boolean {
+  const end = start + found[0].length
+  const digits = found[2]?.length ?? 0
+  return digits === 0 || (stream.before[end - digits] ?? 0) === 0
 }
 
 /** The goal that an anchor names. */

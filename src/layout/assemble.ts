@@ -5,7 +5,7 @@ import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
-import type { Stream } from './stream.ts'
+import { type Stream, tidy, written } from './stream.ts'
 
 /** The forms of a record without the department's text, in reading order, ids to come. */
 export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
@@ -54,14 +54,11 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
     kind: isDepartment ? 'department' : 'project',
-    stage: isEvaluation(form) ? 'evaluation' : 'target',
-    title: form.range.title?.text ?? null,
-    name:
-      head.project ??
-      (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ??
-      head.department,
+    stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
+    title: titleOf(stream, form) ?? titleBefore(stream, form),
+    name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
     code: head.code,
-    moneyUnit: head.moneyUnit,
+    moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
     supervisor: head.supervisor,
     implementer: head.implementer,
     contact: head.contact,
@@ -71,11 +68,12 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     tasks: [...head.tasks],
     goals,
     indicators,
-    at: placeOf(stream, form.range.start),
+    at: formPlace(stream, form),
   }
 }
 
-function isEvaluation(form: RecoveredForm): boolean {
+function isEvaluation(stream: Stream, form: RecoveredForm): boolean {
+  if (form.blocks.some((block) => block.block.header === null) && isReport(stream, form)) return true
   if (/自评|绩效评价|完成情况/.test(form.range.title?.text ?? '')) return true
   return form.blocks.some(
     (block) =>
@@ -83,4 +81,48 @@ function isEvaluation(form: RecoveredForm): boolean {
         block.slots.some((slot) => slot.role === 'actual' || slot.role === 'score')) ||
       block.indicators.some((each) => each.actual !== null || each.score !== null),
   )
+}
+
+/** The prose of a report on what was reached. */
+function isReport(stream: Stream, form: RecoveredForm): boolean {
+  return /自评报告|评价报告|完成情况分析/.test(stream.text.slice(0, form.range.end))
+}
+
+/** Longest line that may be the title of a form told in prose. */
+const TITLE_LENGTH = 60
+
+/** The line that names what is told, where no form has a title: 关于…绩效目标设定的公示. */
+function titleBefore(stream: Stream, form: RecoveredForm): string | null {
+  const start = form.blocks[0]?.block.start ?? form.range.end
+  for (const piece of stream.pieces) {
+    if (piece.start >= start) return null
+    const text = stream.text.slice(piece.start, piece.end)
+    if (text.length <= TITLE_LENGTH && /绩效/.test(text) && !/[。;；]|发布|来源|第\d+页/.test(text)) {
+      return tidy(piece.text)
+    }
+  }
+  return null
+}
+
+function titleOf(stream: Stream, form: RecoveredForm): string | null {
+  const { title } = form.range
+  return title === null ? null : written(stream, title.start, title.end)
+}
+
+/** The unit that the amounts themselves carry: 2600万元. */
+function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
+  const { total, fiscal, other } = head.budget
+  const written = [total, fiscal, other].map((money) => /(亿元|万元|千元|[\d.]元|万)/.exec(money?.text ?? '')?.[1])
+  const found = written.find((each) => each !== undefined)
+  if (found === undefined) return null
+  return found === '亿元' || found === '千元' ? found : found.startsWith('万') ? '万元' : '元'
+}
+
+/** Where the form begins, and which table is its first. */
+function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
+  const at = placeOf(stream, form.range.start)
+  const first = stream.pieces.find(
+    (piece) => piece.start >= form.range.start && piece.end <= form.range.end && piece.origin.table !== null,
+  )
+  return { ...at, table: at.table ?? first?.origin.table ?? null, ref: at.ref ?? first?.origin.ref ?? null }
 }

@@ -42,9 +42,15 @@ export function departmentOf(
 }
 
 function overall(sections: readonly Section[]): DraftGoal[] {
-  const found = sections.find((each) => OVERALL.test(each.heading ?? '') && prose(each).length > 0)
+  const own = sections.filter((each) => OVERALL.test(each.heading ?? '') && prose(each).length > 0)
+  const found = own.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
   if (found === undefined) return []
   return [{ label: '总体绩效目标', horizon: null, text: prose(found).join('\n') }]
+}
+
+/** The section that holds the text, not the one that only names it. */
+function lengthOf(section: Section): number {
+  return prose(section).join('').length
 }
 
 function prose(section: Section): string[] {

@@ -15,6 +15,7 @@ export function recoveryFindings(
   stretches: readonly Stretch[],
   forms: readonly Form[],
   year: Year,
+  agency: string | null,
 ): Finding[] {
   const out: Finding[] = []
   const { stream } = recovery
@@ -23,6 +24,8 @@ export function recoveryFindings(
       finding('year-inferred', { year: String(year.year), from: 'project-code' }, '/fiscalYear'),
     )
   }
+  if (year.year === null) out.push(finding('year-unknown', {}, '/fiscalYear'))
+  if (agency === null) out.push(finding('agency-unknown', {}, '/agency/name'))
   for (const stretch of stretches) {
     if (stretch.fate !== ('unmatched' satisfies Fate)) continue
     const text = quoted(saidBy(stream, stretch))

@@ -24,7 +24,7 @@ export function narrativeOf(
       continue
     }
     const current = sections.at(-1)
-    if (current?.heading != null) current.paragraphs.push(text)
+    if (current?.heading != null && !BOILERPLATE.test(text)) current.paragraphs.push(text)
     else if (isProse(text)) {
       if (current === undefined) sections.push({ level: 1, heading: null, paragraphs: [text] })
       else current.paragraphs.push(text)
@@ -37,6 +37,11 @@ function isTaken(piece: Piece, taken: readonly { start: number; end: number }[])
   return taken.some((range) => piece.start < range.end && piece.end > range.start)
 }
 
+/** What web pages print around a document. */
+const BOILERPLATE =
+  /发布时间|发布日期|来源[:：]|作者[:：]|字号|打印|索引号|索 引 号|当前位置|您所在|下载|浏览|阅读次数|点击|关闭|扫一扫|版权|微信|公众号|時間|來源|体裁|资源|https?:|正文内容/
+
 function isProse(text: string): boolean {
-  return /[。；]$/.test(text) || text.length >= SENTENCE
+  if (BOILERPLATE.test(text)) return false
+  return (/[。；]$/.test(text) || text.length >= SENTENCE) && /[，。；,]/.test(text)
 }

@@ -51,7 +51,9 @@ export function streamOf(document: Document): Stream {
         : block.cells.some((each) => isTraditional(each.text)),
     ),
   )
+  const last = lastPageNumber(document)
   for (const [index, block] of document.blocks.entries()) {
+    if (index === last) continue
     if (block.type === 'paragraph') {
       builder.add(block.text, strength[block.boundary], {
         origin: block.origin,
@@ -82,6 +84,20 @@ export function streamOf(document: Document): Stream {
     }
   }
   return builder.stream()
+}
+
+/** The index of a page number that a conversion left after everything else, or -1. */
+function lastPageNumber(document: Document): number {
+  const index = document.blocks.findLastIndex(
+    (block) => block.type === 'table' || block.text.trim() !== '',
+  )
+  const block = document.blocks[index]
+  const isNumber =
+    block?.type === 'paragraph' &&
+    block.boundary === 'blank' &&
+    block.origin.row === null &&
+    /^\d{1,3}$/.test(block.text.trim())
+  return isNumber ? index : -1
 }
 
 class Builder {

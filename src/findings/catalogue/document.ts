@@ -37,6 +37,20 @@ export const document = {
     adviceZh: '核对年度',
     adviceEn: 'Check the year',
   },
+  'agency-unknown': {
+    severity: 'info',
+    zh: '文中没有写明单位名称',
+    en: 'The document does not say whose it is',
+    adviceZh: '需要时请由来源补充',
+    adviceEn: 'Supply it from where the document was found',
+  },
+  'year-unknown': {
+    severity: 'info',
+    zh: '文中没有写明预算年度',
+    en: 'The document does not state its fiscal year',
+    adviceZh: '需要时请由来源补充',
+    adviceEn: 'Supply it from where the document was found',
+  },
   'year-differs': {
     severity: 'info',
     zh: '{count} 个项目编码（如 {code}）的年度 {codeYear} 与预算年度 {year} 不同',

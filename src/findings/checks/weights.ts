@@ -1,4 +1,4 @@
-/** Weights add up to 100; in self-evaluations to 90 beside 10 for execution. */
+/** Weights add up to 100, or to 90 beside 10 for the execution of the budget. */
 import type { Form, Indicator } from '../../record/schema.ts'
 import { finding } from '../catalogue.ts'
 import { type Check, eachForm, eachIndicator } from './check.ts'
@@ -10,8 +10,8 @@ const sumOf = (indicators: readonly Indicator[]): number =>
   indicators.reduce((sum, each) => sum + Math.round((each.weight ?? 0) * SCALE), 0) / SCALE
 
 /** 1 where weights are written as fractions. */
-function isWhole(sum: number, form: Form): boolean {
-  return sum === 100 || sum === 1 || (sum === 90 && form.stage === 'evaluation')
+function isWhole(sum: number): boolean {
+  return sum === 100 || sum === 1 || sum === 90
 }
 
 /** A form may print a table of its own, with weights of its own, for each horizon or goal. */
@@ -21,22 +21,21 @@ function allGroupsWhole(form: Form): boolean {
     const key = `${each.horizon}/${each.goal}`
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
-  return [...groups.values()].every((group) => isWhole(sumOf(group), form))
+  return [...groups.values()].every((group) => isWhole(sumOf(group)))
 }
 
 export const weightSum: Check = (record) =>
   eachForm(record, (form, path) => {
     const weighted = form.indicators.filter((each) => each.weight !== null)
     const sum = sumOf(weighted)
-    if (weighted.length === 0 || isWhole(sum, form) || allGroupsWhole(form)) return []
+    if (weighted.length === 0 || isWhole(sum) || allGroupsWhole(form)) return []
     const missing = form.indicators.length - weighted.length
     const at = weighted[0]?.at ?? form.at
     if (missing > 0) {
       const values = { count: String(missing), sum: String(sum) }
       return [finding('weight-missing', values, `${path}/indicators`, at)]
     }
-    const expected = form.stage === 'evaluation' ? '100-or-90' : '100'
-    return [finding('weight-sum', { sum: String(sum), expected }, `${path}/indicators`, at)]
+    return [finding('weight-sum', { sum: String(sum), expected: '100-or-90' }, `${path}/indicators`, at)]
   })
 
 export const scoreAboveWeight: Check = (record) =>

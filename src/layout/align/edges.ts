@@ -36,7 +36,7 @@ export function edgesFrom(
   slots: readonly Slot[],
   options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values' | 'cellsKnown'>,
 ): Edge[] {
-  const { columnTrust, spaced } = options
+  const { spaced } = options
   const out: Edge[] = []
   const start = (cuts[from] as Cut).at
   let join = 0
@@ -54,7 +54,7 @@ export function edgesFrom(
       end,
       features,
       slots,
-      columnTrust,
+      options,
       join,
       marker?.role ?? null,
     )
@@ -79,7 +79,7 @@ function scoresOf(
   end: number,
   features: Features,
   slots: readonly Slot[],
-  columnTrust: number,
+  options: Columns,
   join: number,
   marked: Role | null,
 ): Float64Array {
@@ -93,30 +93,36 @@ function scoresOf(
   for (const [index, slot] of slots.entries()) {
     if (slot.role === 'head') {
       scores[index] =
-        headEmission(slot.field, features) + join + columnScore(slot, column, columnTrust)
+        headEmission(slot.field, features) + join + columnScore(slot, column, options)
       continue
     }
     let score = byRole.get(slot.role)
     if (score === undefined) {
       score = emission(slot.role, features) + join
       if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
-      if (repeated && (slot.role === 'description' || slot.role === 'basis'))
-        score += price.REPEATED
+      if (repeated && (slot.role === 'description' || slot.role === 'basis')) {
+        score = Math.max(score, join) + price.REPEATED
+      }
       if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)
     }
-    score += columnScore(slot, column, columnTrust)
+    score += columnScore(slot, column, options)
     scores[index] = score
   }
   return scores
 }
 
+type Columns = Pick<AlignOptions, 'columnTrust' | 'cellsKnown'>
+
 /** What a cell's column says of its role, as far as the table's columns can be trusted. */
-function columnScore(slot: Slot, column: number | null, trust: number): number {
+function columnScore(slot: Slot, column: number | null, options: Columns): number {
+  const { columnTrust: trust } = options
   if (trust === 0 || column === null || slot.column === null) return 0
+  const isLevel = slot.role === 'level1' || slot.role === 'level2'
+  if (options.cellsKnown && isLevel && column === slot.column) return price.LEVEL_COLUMN
   return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
 }
 

@@ -133,15 +133,24 @@ function placeAt(
     last?.role === 'unknown' ||
     items.some((item) => item.role === 'description' || item.label === '区域目标值')
   if (!regional) return null
-  let end = at + 1
-  while (end < stop && (stream.before[end] ?? 0) === 0 && end - at < PLACE_LENGTH) {
-    if (placeEndings.test(stream.text.slice(at, end)) && end - at >= 3) break
-    if (level1Lexicon.at(stream.text, end, stop)?.value.code != null) break
-    end++
+  let end = boundaryAfter(stream, at, stop)
+  if (end - at > PLACE_LENGTH) {
+    end = at + 1
+    while (end < stop && end - at < PLACE_LENGTH) {
+      if (placeEndings.test(stream.text.slice(at, end)) && end - at >= 3) break
+      if (level1Lexicon.at(stream.text, end, stop)?.value.code != null) break
+      end++
+    }
   }
   const label = stream.text.slice(at, end)
   if (!placeEndings.test(label) || /\d/.test(label)) return null
   return { item: { role: 'unknown', over: [], label, column, year: null }, end }
+}
+
+function boundaryAfter(stream: Stream, at: number, stop: number): number {
+  let end = at + 1
+  while (end < stop && (stream.before[end] ?? 0) === 0) end++
+  return end
 }
 
 function columnAt(stream: Stream, at: number): number | null {

@@ -43,7 +43,8 @@ export function budgetOf(
     place(budget, entry.key, money)
     for (const each of amounts) {
       if (each.column === null || each === main) continue
-      budget.lines.push(line(each.column, word, parseMoney(each.text, unit)))
+      const amount = parseMoney(each.text, unit)
+      if (amount !== null) budget.lines.push(line(each.column, word, amount))
     }
     if (field === 'funding' && money !== null) budget.lines.push(line(side, word, money))
   }
@@ -135,12 +136,23 @@ function figuresOf(stream: Stream, entry: Entry, columns: number): Figure[] {
   for (const span of entry.spans) {
     const text = written(stream, span.start, span.end)
     const parts = columns > 0 ? text.split(/\s+/) : [text]
-    for (const part of parts) {
+    for (const part of columns > 1 ? parts.flatMap(unfused) : parts) {
       if (!FIGURE.test(part)) return out
       out.push({ text: part, column: parts.length === 1 ? gridColumn(stream, span.start) : null })
     }
   }
   return out
+}
+
+/** Budget, executed, points, rate, score without anything between: the first two must be the same figure. */
+const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?))?$/
+const LONGER_THAN_A_RATE = /\d{3,}\.?\d*%\d/
+
+function unfused(text: string): string[] {
+  const found = FUSED.exec(text)
+  if (found === null) return LONGER_THAN_A_RATE.test(text) ? ['?'] : [text]
+  const [, amount = '', points, rate, score] = found
+  return [amount, amount, ...[points, rate, score].filter((each) => each !== undefined)]
 }
 
 /** The grid column of a cell that begins here, in a format that stores cells. */

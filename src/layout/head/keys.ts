@@ -34,7 +34,7 @@ const GLUED_LONGEST = 100_000
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
 /** Words so common that only a colon makes them a key. */
-const COLON_ONLY = new Set(['部门', '单位全称'])
+const COLON_ONLY = new Set(['部门', '单位全称', '目标'])
 const AFTER =
   /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元)\))*[:：]?/
 
@@ -72,7 +72,12 @@ export function keysOf(
       at++
       continue
     }
-    if (leads || stands(stream, at, wordEnd, end, colon, isGlued)) {
+    const framed = stream.text.charAt(at - 1) === '【' && stream.text.charAt(wordEnd) === '】'
+    if (framed) {
+      const { field } = match.value
+      found.push({ field, word: match.word, start: at, end: wordEnd + 1, colon: true, number })
+      at = wordEnd + 1
+    } else if (leads || stands(stream, at, wordEnd, end, colon, isGlued)) {
       found.push({ field: match.value.field, word: match.word, start: at, end, colon, number })
       at = end
     } else at++

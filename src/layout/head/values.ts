@@ -102,6 +102,12 @@ function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
     let first = last
     while (first > 0 && isHeading(out[first - 1], out[first])) first--
     const count = Math.min(last - first + 1, cells.length, sideBySide(stream, cells))
+    if (cells.length === 1 && filled.key.field === 'achieved' && isHeading(out[last - 1], filled)) {
+      const goal = out[last - 1] as Entry
+      out[last - 1] = { key: goal.key, spans: cells.flat() }
+      out[last] = { key: filled.key, spans: [] }
+      continue
+    }
     out[last] = { key: filled.key, spans: cells.flat() }
     if (count < 2) continue
     const from = last + 1 - count
@@ -160,7 +166,9 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   for (const raw of spans) {
     const span = withoutGroup(stream, raw)
     const text = stream.text.slice(span.start, span.end)
-    if (out.length > 0 && (SECTION.test(text) || ANCHOR.test(text))) break
+    const first = out[0]
+    const samePiece = first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
+    if (first !== undefined && !samePiece && (SECTION.test(text) || ANCHOR.test(text))) break
     if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }
   return out

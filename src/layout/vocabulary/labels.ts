@@ -99,10 +99,16 @@ export const level2Labels: readonly Level2Label[] = [
   },
   {
     code: 'satisfaction',
+    standard: '满意度指标',
+    parent: 'satisfaction',
+    variants: split('满意度指标'),
+  },
+  {
+    code: 'satisfaction',
     standard: '服务对象满意度指标',
     parent: 'satisfaction',
     variants: split(
-      '服务对象满意度指标等 服务对象满意度指标 服务对象满意度目标 服务对象满意度值 社会公众或服务对象满意度指标 社会公众或服务对象满意度 社会公众或服务对象 受益对象满意度指标 受益群体满意度指标 社会公众满意度指标 群众满意度指标 服务对象满意度 服务对象 满意度指标',
+      '服务对象满意度指标等 服务对象满意度指标 服务对象满意度目标 服务对象满意度值 社会公众或服务对象满意度指标 社会公众或服务对象满意度 社会公众或服务对象 受益对象满意度指标 受益群体满意度指标 社会公众满意度指标 群众满意度指标 服务对象满意度 服务对象',
     ),
   },
   {
