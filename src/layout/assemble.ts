@@ -56,7 +56,10 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
     title: titleOf(stream, form) ?? titleBefore(stream, form),
-    name: head.project ?? (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ?? head.department,
+    name:
+      head.project ??
+      (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ??
+      head.department,
     code: head.code,
     moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
     supervisor: head.supervisor,
@@ -73,7 +76,8 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
 }
 
 function isEvaluation(stream: Stream, form: RecoveredForm): boolean {
-  if (form.blocks.some((block) => block.block.header === null) && isReport(stream, form)) return true
+  if (form.blocks.some((block) => block.block.header === null) && isReport(stream, form))
+    return true
   if (/自评|绩效评价|完成情况/.test(form.range.title?.text ?? '')) return true
   return form.blocks.some(
     (block) =>
@@ -97,7 +101,11 @@ function titleBefore(stream: Stream, form: RecoveredForm): string | null {
   for (const piece of stream.pieces) {
     if (piece.start >= start) return null
     const text = stream.text.slice(piece.start, piece.end)
-    if (text.length <= TITLE_LENGTH && /绩效/.test(text) && !/[。;；]|发布|来源|第\d+页/.test(text)) {
+    if (
+      text.length <= TITLE_LENGTH &&
+      /绩效/.test(text) &&
+      !/[。;；]|发布|来源|第\d+页/.test(text)
+    ) {
       return tidy(piece.text)
     }
   }
@@ -112,7 +120,9 @@ function titleOf(stream: Stream, form: RecoveredForm): string | null {
 /** The unit that the amounts themselves carry: 2600万元. */
 function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
   const { total, fiscal, other } = head.budget
-  const written = [total, fiscal, other].map((money) => /(亿元|万元|千元|[\d.]元|万)/.exec(money?.text ?? '')?.[1])
+  const written = [total, fiscal, other].map(
+    (money) => /(亿元|万元|千元|[\d.]元|万)/.exec(money?.text ?? '')?.[1],
+  )
   const found = written.find((each) => each !== undefined)
   if (found === undefined) return null
   return found === '亿元' || found === '千元' ? found : found.startsWith('万') ? '万元' : '元'
@@ -122,7 +132,12 @@ function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
 function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
   const at = placeOf(stream, form.range.start)
   const first = stream.pieces.find(
-    (piece) => piece.start >= form.range.start && piece.end <= form.range.end && piece.origin.table !== null,
+    (piece) =>
+      piece.start >= form.range.start && piece.end <= form.range.end && piece.origin.table !== null,
   )
-  return { ...at, table: at.table ?? first?.origin.table ?? null, ref: at.ref ?? first?.origin.ref ?? null }
+  return {
+    ...at,
+    table: at.table ?? first?.origin.table ?? null,
+    ref: at.ref ?? first?.origin.ref ?? null,
+  }
 }

@@ -15,10 +15,7 @@ type Parts = Pick<Record, 'agency' | 'fiscalYear' | 'narrative' | 'forms' | 'fin
 export function recordPartsOf(recovery: Recovery): Parts {
   const tables = assembleForms(recovery)
   const agency = agencyOf(recovery, numbered(tables))
-  const prose = narrativeOf(
-    recovery.stream,
-    recovery.forms.map(takenBy),
-  )
+  const prose = narrativeOf(recovery.stream, recovery.forms.map(takenBy))
   const narrative = [...prose, ...dutiesOf(recovery)]
   const department = departmentOf(recovery.stream, narrative, agency.name)
   const forms = numbered(department === null ? tables : [department, ...tables])
@@ -39,7 +36,9 @@ function dutiesOf({ stream, forms }: Recovery): Record['narrative'] {
   return forms.flatMap((form) =>
     form.head.entries.flatMap(({ key, spans }) => {
       if (key.field !== 'duties') return []
-      const paragraphs = spans.map((span) => written(stream, span.start, span.end)).filter((text) => text !== '')
+      const paragraphs = spans
+        .map((span) => written(stream, span.start, span.end))
+        .filter((text) => text !== '')
       return paragraphs.length === 0 ? [] : [{ level: 2, heading: key.word, paragraphs }]
     }),
   )

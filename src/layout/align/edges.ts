@@ -92,8 +92,7 @@ function scoresOf(
   const second = features.standardLabel && followsLabel(stream, start, end)
   for (const [index, slot] of slots.entries()) {
     if (slot.role === 'head') {
-      scores[index] =
-        headEmission(slot.field, features) + join + columnScore(slot, column, options)
+      scores[index] = headEmission(slot.field, features) + join + columnScore(slot, column, options)
       continue
     }
     let score = byRole.get(slot.role)

@@ -167,7 +167,8 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
     const span = withoutGroup(stream, raw)
     const text = stream.text.slice(span.start, span.end)
     const first = out[0]
-    const samePiece = first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
+    const samePiece =
+      first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
     if (first !== undefined && !samePiece && (SECTION.test(text) || ANCHOR.test(text))) break
     if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
   }

@@ -70,7 +70,10 @@ export function indicatorOf(
     actual: parse(shared('actual'), null),
     score: numberOf(shared('score')),
     reason: shared('reason'),
-    at: placeOf(stream, (cellOf(row, 'name', half) ?? cellOf(row, 'target', half))?.start ?? row.start),
+    at: placeOf(
+      stream,
+      (cellOf(row, 'name', half) ?? cellOf(row, 'target', half))?.start ?? row.start,
+    ),
     repairs,
     start: row.start,
     end: row.end,
