@@ -22,9 +22,9 @@ export function anchorOf(stream: Stream, block: Block): Anchor | null {
     /^(?:专项)?(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?!值)/.exec(own)?.[1] ??
     GROUP.exec(lead)?.[1] ??
     null
-  const goal = [...lead.matchAll(GOAL)]
-    .filter((found) => isWhole(stream, block.headStart + found.index, found))
-    .at(-1)
+  const goal = [...lead.matchAll(GOAL)].findLast((found) =>
+    isWhole(stream, block.headStart + found.index, found),
+  )
   const word = above ?? (goal?.[2] === undefined ? null : (goal[1] ?? null))
   if (word === null) return null
   return { horizon: /长期|中期/.test(word) ? 'long-term' : 'annual', number: goal?.[2] ?? null }
