@@ -95,7 +95,7 @@ export function operatorCell(folded: string): OperatorCell | null {
   const text = folded.replace(/\s+/g, '').replace(/[(（].*[)）]$|指标$/g, '')
   if (text === '定性') return { kind: 'qualitative', comparison: null }
   if (text === '定量') return { kind: 'quantitative', comparison: null }
-  const direction = DIRECTIONS[text]
+  const direction = Object.hasOwn(DIRECTIONS, text) ? DIRECTIONS[text] : undefined
   if (direction !== undefined) return { kind: 'direction', comparison: direction }
   const found = operatorAtStart(text)
   if (found === null || found.end !== text.length) return null

@@ -23,9 +23,10 @@ test('another sum is named, with its place', () => {
   expect(found?.message).toContain('95')
 })
 
-test('90 is fine beside 10 for execution in a self-evaluation only', () => {
+test('90 is fine beside 10 for the execution of the budget', () => {
   expect(codesOf({ stage: 'evaluation', indicators: rows(40, 50) })).toEqual([])
-  expect(codesOf({ indicators: rows(40, 50) })).toEqual(['weight-sum'])
+  expect(codesOf({ indicators: rows(40, 50) })).toEqual([])
+  expect(codesOf({ indicators: rows(40, 40) })).toEqual(['weight-sum'])
 })
 
 test('two horizons may have 100 each', () => {

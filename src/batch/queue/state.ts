@@ -31,6 +31,7 @@ export async function isDrained(client: Client): Promise<boolean> {
 /** Writes the end of runs whose jobs are all done. */
 export async function finishRuns(target: PostgresTarget): Promise<void> {
   await target.transaction(async () => {
+    await target.tidy()
     await target.client.query(
       `UPDATE run SET state = 'done', ended_at = now() AT TIME ZONE 'UTC',
          documents = d.documents, failed = d.failed,

@@ -35,7 +35,9 @@ export const weightSum: Check = (record) =>
       const values = { count: String(missing), sum: String(sum) }
       return [finding('weight-missing', values, `${path}/indicators`, at)]
     }
-    return [finding('weight-sum', { sum: String(sum), expected: '100-or-90' }, `${path}/indicators`, at)]
+    return [
+      finding('weight-sum', { sum: String(sum), expected: '100-or-90' }, `${path}/indicators`, at),
+    ]
   })
 
 export const scoreAboveWeight: Check = (record) =>

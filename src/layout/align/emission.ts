@@ -14,6 +14,9 @@ const UNBALANCED = -2
 const DESCRIPTIVE = 1.5
 const DESCRIPTIVE_NAME = -3
 
+/** A label of no vocabulary: only a format that stores cells makes it one. */
+const UNKNOWN_LABEL = -9
+
 const asTarget: Readonly<Record<Shape, number>> = {
   value: 3.6,
   number: 2.2,
@@ -96,7 +99,7 @@ function label(f: Features): number {
 function unknownLabel(f: Features): number {
   if (f.level1 || f.level2) return -5
   if (f.han < 2 || f.length > 14 || f.shape !== 'text') return NEVER
-  return -6
+  return UNKNOWN_LABEL
 }
 
 function name(f: Features): number {

@@ -114,7 +114,7 @@ export const END_UNTOLD = -6
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */
 export const COLUMN = 2.5
 /** The same for a level's column in a format that stores cells: whatever short text stands there is a label. */
-export const LEVEL_COLUMN = 6
+export const LEVEL_COLUMN = 9
 /** A text that stands a few cells before once more, as descriptions and bases do. */
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */

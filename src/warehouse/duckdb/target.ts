@@ -5,10 +5,10 @@ import type { DocumentStatus } from '../definition/document.ts'
 import { documentTables, tableNamed } from '../definition/index.ts'
 import type { Table } from '../definition/model.ts'
 import { type DocumentRows, rowsOf } from '../rows/index.ts'
-import type { ReadDocument } from '../rows/read-document.ts'
+import { lastOfEach, type ReadDocument } from '../rows/read-document.ts'
 import { regionRow, standardRegions } from '../rows/region.ts'
 import { timestamp } from '../rows/timestamp.ts'
-import type { Known, RunEnd, RunStart, Target } from '../target.ts'
+import { type Known, type RunEnd, type RunStart, type Target, TargetError } from '../target.ts'
 import { append } from './append.ts'
 import { type OpenDatabase, openDuckdb } from './open.ts'
 import { RecordsFile } from './records-file.ts'
@@ -32,7 +32,6 @@ export class DuckdbTarget implements Target {
   readonly #database: OpenDatabase
   readonly #tables: readonly Table[]
   #runId = ''
-  #removed = false
   #records: RecordsFile | null = null
   readonly #onFinish: DuckdbOptions['onFinish']
 
@@ -85,7 +84,8 @@ export class DuckdbTarget implements Target {
     await append(this.connection, tableNamed('run'), [row])
   }
 
-  async write(documents: readonly ReadDocument[]): Promise<void> {
+  async write(given: readonly ReadDocument[]): Promise<void> {
+    const documents = lastOfEach(given)
     if (documents.length === 0) return
     const sets = documents.map((each) => rowsOf(each, this.#runId))
     await this.transaction(async () => {
@@ -129,16 +129,18 @@ export class DuckdbTarget implements Target {
 
   async finish(end: RunEnd): Promise<void> {
     await this.transaction(async () => {
-      if (this.#removed) await this.#tidyShared()
+      await this.#tidyShared()
       await this.connection.run(
         `UPDATE run SET ended_at = ${literal(timestamp(new Date()))}, documents = ${end.documents},
          skipped = ${end.skipped}, failed = ${end.failed}, seconds = ${end.seconds.toFixed(4)},
          state = ${literal(end.state)} WHERE run_id = ${literal(this.#runId)}`,
       )
     })
-    await this.#records?.compact()
-    await this.connection.run('CHECKPOINT')
-    await this.#onFinish?.(this.connection, end)
+    await this.#told(async () => {
+      await this.#records?.compact()
+      await this.connection.run('CHECKPOINT')
+      await this.#onFinish?.(this.connection, end)
+    })
   }
 
   async close(): Promise<void> {
@@ -148,14 +150,26 @@ export class DuckdbTarget implements Target {
 
   /** Runs the work in one transaction; undoes it when it throws. */
   async transaction(work: () => Promise<void>): Promise<void> {
-    await this.connection.run('BEGIN')
-    try {
-      await work()
-      await this.connection.run('COMMIT')
-    } catch (error) {
-      await this.connection.run('ROLLBACK').catch(() => undefined)
-      throw error
-    }
+    await this.#told(async () => {
+      await this.connection.run('BEGIN')
+      try {
+        await work()
+        await this.connection.run('COMMIT')
+      } catch (error) {
+        await this.connection.run('ROLLBACK').catch(() => undefined)
+        throw error
+      }
+    })
+  }
+
+  /** Says what a person can do about an error of the disk. */
+  async #told(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      if (!/ENOSPC|no space left/i.test(String(error))) throw error
+      throw new TargetError(
+        `${this.label}: the disk is full; make room and run the same command again, it goes on where it was`,
+      )
+    })
   }
 
   async #delete(paths: readonly string[]): Promise<void> {
@@ -170,7 +184,6 @@ export class DuckdbTarget implements Target {
 
   async #deleteDocuments(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return
-    this.#removed = true
     for (const { name } of this.#tables) {
       await this.connection.run(
         `DELETE FROM ${identifier(name)} WHERE document_id IN (${texts(ids)})`,
@@ -218,7 +231,9 @@ export class DuckdbTarget implements Target {
       'DELETE FROM agency WHERE agency_id NOT IN (SELECT agency_id FROM document WHERE agency_id IS NOT NULL)',
     )
     await this.connection.run(
-      'UPDATE agency SET code = (SELECT max(agency_code) FROM document d WHERE d.agency_id = agency.agency_id)',
+      `UPDATE agency SET code = read.code
+       FROM (SELECT agency_id, max(agency_code) AS code FROM document GROUP BY agency_id) read
+       WHERE read.agency_id = agency.agency_id AND agency.code IS DISTINCT FROM read.code`,
     )
   }
 }

@@ -5,7 +5,7 @@ import type { DocumentStatus } from '../definition/document.ts'
 import { documentTables, tableNamed } from '../definition/index.ts'
 import type { Value } from '../definition/model.ts'
 import { rowsOf } from '../rows/index.ts'
-import type { ReadDocument } from '../rows/read-document.ts'
+import { lastOfEach, type ReadDocument } from '../rows/read-document.ts'
 import { regionRow, standardRegions } from '../rows/region.ts'
 import { timestamp } from '../rows/timestamp.ts'
 import type { Known, RunEnd, RunStart, Target } from '../target.ts'
@@ -35,7 +35,6 @@ export class PostgresTarget implements Target {
   readonly #client: Client
   readonly #url: string
   #runId = ''
-  #removed = false
 
   private constructor(url: string, client: Client) {
     this.label = labelOf(url)
@@ -96,7 +95,8 @@ export class PostgresTarget implements Target {
   }
 
   /** Writes documents inside a transaction that the caller holds. */
-  async put(documents: readonly ReadDocument[]): Promise<void> {
+  async put(given: readonly ReadDocument[]): Promise<void> {
+    const documents = lastOfEach(given)
     const sets = documents.map((each) => rowsOf(each, this.#runId))
     await this.#delete(sets.map(({ path }) => path))
     const codes = new Set(documents.flatMap(({ record }) => record?.agency.region?.code ?? []))
@@ -144,7 +144,7 @@ export class PostgresTarget implements Target {
 
   async finish(end: RunEnd): Promise<void> {
     await this.transaction(async () => {
-      if (this.#removed) await this.#tidyShared()
+      await this.tidy()
       await this.#client.query(
         'UPDATE run SET ended_at = $2, documents = $3, skipped = $4, failed = $5, seconds = $6, state = $7 WHERE run_id = $1',
         [
@@ -158,6 +158,18 @@ export class PostgresTarget implements Target {
         ],
       )
     })
+  }
+
+  /** Agencies that no document names any more go; codes are those of the documents that are left. */
+  async tidy(): Promise<void> {
+    await this.#client.query(
+      'DELETE FROM agency a WHERE NOT EXISTS (SELECT FROM document d WHERE d.agency_id = a.agency_id)',
+    )
+    await this.#client.query(
+      `UPDATE agency a SET code = read.code
+       FROM (SELECT agency_id, max(agency_code) AS code FROM document GROUP BY agency_id) read
+       WHERE read.agency_id = a.agency_id AND a.code IS DISTINCT FROM read.code`,
+    )
   }
 
   async close(): Promise<void> {
@@ -192,10 +204,7 @@ export class PostgresTarget implements Target {
   }
 
   async #delete(paths: readonly string[]): Promise<void> {
-    const { rowCount } = await this.#client.query('DELETE FROM document WHERE path = ANY($1)', [
-      paths,
-    ])
-    if (rowCount !== null && rowCount > 0) this.#removed = true
+    await this.#client.query('DELETE FROM document WHERE path = ANY($1)', [paths])
   }
 
   async #insert(
@@ -210,16 +219,6 @@ export class PostgresTarget implements Target {
     await this.#client.query(
       `INSERT INTO ${identifier(table)} (${names.map(identifier).join(', ')}) SELECT * FROM unnest(${parameters}) ON CONFLICT (${identifier(names[0] ?? '')}) ${conflict}`,
       arrays,
-    )
-  }
-
-  /** Agencies that no document names any more go; codes are those of the documents that are left. */
-  async #tidyShared(): Promise<void> {
-    await this.#client.query(
-      'DELETE FROM agency a WHERE NOT EXISTS (SELECT FROM document d WHERE d.agency_id = a.agency_id)',
-    )
-    await this.#client.query(
-      'UPDATE agency a SET code = (SELECT max(agency_code) FROM document d WHERE d.agency_id = a.agency_id)',
     )
   }
 }

@@ -19,3 +19,8 @@ export interface ReadDocument {
   readonly recordJson: Buffer | null
   readonly seconds: number
 }
+
+/** The last of each path: a file that was named twice is one document. */
+export function lastOfEach(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+  return [...new Map(documents.map((each) => [each.path, each])).values()]
+}
