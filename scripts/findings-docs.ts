@@ -1,4 +1,4 @@
-/** Writes docs/findings.md from the catalogue: `node scripts/findings-docs.ts`. */
+/** Writes docs/findings.md from the catalogue: `npm run docs`. */
 import { writeFileSync } from 'node:fs'
 import { findingsPage } from '../src/findings/docs.ts'
 

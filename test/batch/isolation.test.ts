@@ -12,6 +12,7 @@ const limits = {
   output: 16 * MiB,
 }
 
+/** What may become of each: on a busy machine one limit may be reached before another. */
 const fates = {
   'hang.txt': ['#hang', 'timeout'],
   'spin.txt': ['#spin', 'stalled'],
@@ -21,11 +22,11 @@ const fates = {
   'exit.txt': ['#exit', 'crashed'],
   'abort.txt': ['#abort', 'crashed'],
   'kill.txt': ['#kill', 'crashed'],
-  'fill-heap.txt': ['#fill-heap', 'out-of-memory'],
-  'fill-buffers.txt': ['#fill-buffers', 'out-of-memory'],
+  'fill-heap.txt': ['#fill-heap', 'out-of-memory', 'stalled'],
+  'fill-buffers.txt': ['#fill-buffers', 'out-of-memory', 'stalled'],
   'garbage-answer.txt': ['#garbage-answer', 'crashed'],
   'garbage-length.txt': ['#garbage-length', 'limit'],
-  'garbage-print.txt': ['#garbage-print', 'limit'],
+  'garbage-print.txt': ['#garbage-print', 'limit', 'out-of-memory'],
   'big.txt': ['#big', 'limit'],
 } as const
 
@@ -38,8 +39,8 @@ test('every good document comes out of a batch whose other documents hang, spin,
   const summary = await ingest(target, [directory], { jobs: 3, limits })
 
   const statuses = target.statuses()
-  for (const [name, [, status]] of Object.entries(fates)) {
-    expect([name, statuses[name]]).toEqual([name, status])
+  for (const [name, [, ...possible]] of Object.entries(fates)) {
+    expect(possible).toContain(statuses[name])
   }
   const good = Object.entries(statuses).filter(([name]) => name.startsWith('good'))
   expect(good.map(([, status]) => status)).toEqual(Array.from({ length: 30 }, () => 'ok'))
