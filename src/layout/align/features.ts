@@ -82,13 +82,21 @@ const UNKNOWN_UNIT = 3
 const KEPT = 8192
 const kept = new Map<string, Features>()
 
+/** Slices this short are copies; a longer one would hold on to the whole document. */
+const COPIED = 12
+
+function flat(text: string): string {
+  return text.length <= COPIED ? text : Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
 /** The features of a text. */
 export function featuresOf(text: string): Features {
   const known = kept.get(text)
   if (known !== undefined) return known
   if (kept.size >= KEPT) kept.clear()
-  const features = read(text)
-  kept.set(text, features)
+  const own = flat(text)
+  const features = read(own)
+  kept.set(own, features)
   return features
 }
 
