@@ -12,9 +12,9 @@ const GENERAL = /人民政府(?:办公室)?$/
 const PAGE_HEAD = 1500
 const PUBLISHER = /(?:信息来源|文章来源|来源|发布机构|发布单位|填报单位\(盖章\)|填报单位)\]?[:：]?/g
 const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时间|日期|体裁|主题).*$/u
-/** The organ that a title begins with: 银石市中心血站2021年项目绩效目标批复表. */
+/** The organ that a title begins with: 某市图书馆2021年项目绩效目标批复表. */
 const OFFICE_FIRST =
-  /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|办公室))(?=20\d\d|关于|部门|整体|项目)/u
+  /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
 const OFFICE =
   /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
 
@@ -48,7 +48,7 @@ function first(names: readonly (string | null)[]): string | null {
   return names.find((each) => each !== null) ?? null
 }
 
-/** Of 县司法局 and 秀山县司法局 the one that says more. */
+/** Of 县司法局 and 某县司法局 the one that says more. */
 function longer(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other
   return other.endsWith(one) || one.startsWith(other) ? other : one

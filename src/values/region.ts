@@ -4,7 +4,7 @@ import { dropZeroWidth, foldChars } from './normalize.ts'
 import { toSimplified } from './script.ts'
 
 export interface Region {
-  /** Six digits: 130303; 130300 for a city, 130000 for a province. */
+  /** Six digits: 110105; 120100 for a city, 120000 for a province. */
   readonly code: string
   readonly province: string | null
   readonly city: string | null
@@ -110,7 +110,7 @@ function namedAt(
 }
 
 /**
- * The region that an agency's name begins with: 秦皇岛市山海关区司法局, 定州市司法局本级. A chain of names narrows
+ * The region that an agency's name begins with: 某市某区教育局, 某市水利局本级. A chain of names narrows
  * (city, then county); each part must be a region's full name.
  * @returns null where the name begins with none or with one that several regions share (朝阳区), and where a part
  *   after the first is written like a region but is none there
@@ -139,7 +139,7 @@ export function regionInName(agency: string): Region | null {
   return region
 }
 
-/** A province without its kind (新疆库尔勒市), which counts before a further name only. */
+/** A province without its kind (新疆某市), which counts before a further name only. */
 function shortProvince(text: string): { length: number; regions: readonly Region[] } | null {
   for (const region of regions().byCode.values()) {
     if (!region.code.endsWith('0000')) break

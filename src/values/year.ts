@@ -39,7 +39,7 @@ export function yearInText(text: string): FiscalYear | null {
 const HEBEI_CODE = /^(1[1-9]|[2-6]\d)(\d{4})(\d{2})([0-9A-Z]{7,})$/
 
 /**
- * Region code and year of a Hebei-like project code, `130303210196XGDESKDNM` → 130303, 2021.
+ * Region code and year of a Hebei-like project code, `110101230001ABCDEFGHI` → 110101, 2023.
  * @returns null for any other code
  */
 export function readProjectCode(code: string): { region: string; year: FiscalYear } | null {

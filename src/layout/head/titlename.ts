@@ -1,4 +1,4 @@
-/** A project's name where only the title says it: 2020年度清源县助学金项目绩效评价指标表. */
+/** A project's name where only the title says it: 2020年度某县助学金项目绩效评价指标表. */
 
 const YEAR = /^(?:附件\d*[:：]?|\d{1,2}[.、．])?(?:20\d\d[-—至]?)*(?:20\d\d)?年?度?/
 const KIND =
