@@ -24,7 +24,7 @@ export function command(): Command {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  jixiao golden check\n  jixiao golden check corpus/text\n  jixiao golden update corpus/field/a002.txt',
+      '\nExamples:\n  jixiao golden check\n  jixiao golden check corpus/text\n  jixiao golden update corpus/field/NAME.txt',
     )
     .addCommand(subcommand('check', 'print the differences', check))
     .addCommand(subcommand('update', 'print the differences and write the records', update))
