@@ -33,7 +33,7 @@ export function command(): Command {
     .argument('<dir>', 'directory with documents and their X.truth.json')
     .option('--update', 'write DIR/SCOREBOARD.md')
     .option('--verbose', 'name every failure as well')
-    .option('--rows <file>', 'print the rows of one document beside its truth (a002, or a002.txt)')
+    .option('--rows <file>', 'print the rows of one document beside its truth (NAME, or NAME.txt)')
     .option('--json', 'print the figures as JSON')
     .addHelpText(
       'after',
