@@ -24,6 +24,10 @@ export function narrativeOf(
       continue
     }
     const current = sections.at(-1)
+    if (current !== undefined && isNameOfPart(current, text)) {
+      current.heading = `${current.heading} ${text}`
+      continue
+    }
     if (current?.heading != null && !BOILERPLATE.test(text)) current.paragraphs.push(text)
     else if (isProse(text)) {
       if (current === undefined) sections.push({ level: 1, heading: null, paragraphs: [text] })
@@ -31,6 +35,24 @@ export function narrativeOf(
     }
   }
   return sections
+}
+
+const BARE_PART = /^第[一二三四五六七八九十]+(?:部分|章)$/
+/** Longer than any name of a part, shorter than prose. */
+const PART_NAME = 24
+
+/** 第一部分 stands on a line of its own, and its name 部门整体绩效目标 on the next. */
+function isNameOfPart(
+  section: { readonly heading: string | null; readonly paragraphs: readonly string[] },
+  text: string,
+): boolean {
+  return (
+    section.heading !== null &&
+    BARE_PART.test(section.heading) &&
+    section.paragraphs.length === 0 &&
+    text.length <= PART_NAME &&
+    /^[\p{Script=Han}()（）]+$/u.test(text)
+  )
 }
 
 function isTaken(piece: Piece, taken: readonly { start: number; end: number }[]): boolean {
