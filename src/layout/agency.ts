@@ -30,7 +30,8 @@ export function agencyOf(recovery: Recovery, forms: readonly Form[]): Record['ag
     published(recovery.stream),
   ]
   const name = first(candidates.map(organ))
-  const code = coded?.code ?? null
+  const told = heads.flatMap((head) => head.coded).find((each) => each.name === name)
+  const code = coded?.code ?? told?.code ?? null
   return { name, code, region: regionOf(name, forms) }
 }
 

@@ -6,6 +6,7 @@ import type { Field } from '../vocabulary/keys.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
 import { budgetOf } from './amounts.ts'
 import { type DraftGoal, goalsOf } from './goals.ts'
+import { type CodedOrgan, codedOrgans, withoutCode } from './codes.ts'
 import { type GridRow, gridRowsOf } from './gridrows.ts'
 import type { Key } from './keys.ts'
 import { matrixOf, withMatrix } from './matrix.ts'
@@ -21,6 +22,8 @@ export interface Head {
   readonly moneyUnit: MoneyUnit | null
   readonly supervisor: string | null
   readonly implementer: string | null
+  /** Organs of the head whose code in the budget system is told. */
+  readonly coded: readonly CodedOrgan[]
   readonly contact: Form['contact']
   readonly budget: Budget
   readonly tasks: readonly Task[]
@@ -34,7 +37,6 @@ export interface Head {
 const NAME_LENGTH = 80
 /** How far into a head its unit of money is looked for. */
 const UNIT_REACH = 4000
-const CODED = /^[[【(（]\d{2,}[\]】)）]|^\d{3,}[-—]/
 
 /** Reads the head that stands in a range. */
 export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
@@ -51,6 +53,7 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     moneyUnit,
     supervisor: withoutCode(one('supervisor')),
     implementer: withoutCode(one('implementer')),
+    coded: codedOrgans(entries, (entry) => firstOf(stream, entry.spans)),
     contact: contactOf(one('contact'), one('phone') ?? phoneBeside(stream, entries)),
     budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
     tasks: tasks?.tasks ?? [],
@@ -99,10 +102,6 @@ function firstOf(stream: Stream, spans: readonly Span[]): string | null {
 
 function codeOf(text: string | null): string | null {
   return text !== null && /^[\dA-Z-]{6,}$/i.test(text) ? text : null
-}
-
-function withoutCode(text: string | null): string | null {
-  return text?.replace(CODED, '') ?? null
 }
 
 const PHONE = /(?:\d{3,4}-?)?\d{7,11}|\(略\)|（略）/

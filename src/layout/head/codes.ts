@@ -1,0 +1,43 @@
+/** Codes of organs: 主管部门及编码 [018001]某县教育局, 部门预算编码 230009. */
+import type { Field } from '../vocabulary/keys.ts'
+import type { Entry } from './values.ts'
+
+export interface CodedOrgan {
+  readonly name: string
+  /** Three to nine digits of the budget system's list of units. */
+  readonly code: string
+}
+
+const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—]/
+const UNIT_CODE = /^\d{3,9}$/
+const ORGANS: readonly Field[] = ['department', 'supervisor', 'implementer']
+
+/** A name without the code that stands before it. */
+export function withoutCode(text: string | null): string | null {
+  return text?.replace(BEFORE_NAME, '') ?? null
+}
+
+/**
+ * The organs of a head that a code is told of: before the name, or under a key of its own, which
+ * belongs to the organ named last.
+ * @param textOf the value of an entry
+ */
+export function codedOrgans(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string | null,
+): CodedOrgan[] {
+  const found: CodedOrgan[] = []
+  let last: string | null = null
+  for (const entry of entries) {
+    const text = textOf(entry)
+    if (text === null) continue
+    if (ORGANS.includes(entry.key.field)) {
+      const code = BEFORE_NAME.exec(text)
+      last = withoutCode(text)
+      if (code !== null && last !== null) found.push({ name: last, code: code[1] ?? code[2] ?? '' })
+    } else if (entry.key.field === 'unit-code' && last !== null && UNIT_CODE.test(text)) {
+      found.push({ name: last, code: text })
+    }
+  }
+  return found
+}
