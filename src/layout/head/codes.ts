@@ -10,7 +10,7 @@ export interface CodedOrgan {
 
 const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—]/
 const UNIT_CODE = /^\d{3,9}$/
-const ORGANS: readonly Field[] = ['department', 'supervisor', 'implementer']
+const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
 
 /** A name without the code that stands before it. */
 export function withoutCode(text: string | null): string | null {
@@ -31,7 +31,7 @@ export function codedOrgans(
   for (const entry of entries) {
     const text = textOf(entry)
     if (text === null) continue
-    if (ORGANS.includes(entry.key.field)) {
+    if (ORGANS.has(entry.key.field)) {
       const code = BEFORE_NAME.exec(text)
       last = withoutCode(text)
       if (code !== null && last !== null) found.push({ name: last, code: code[1] ?? code[2] ?? '' })
