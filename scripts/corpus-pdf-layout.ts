@@ -132,8 +132,17 @@ function place(
   }
 }
 
-/** Heights that hold every cell's text. */
-function rowHeights(table: FormTable, style: PrintStyle, width: number): number[] {
+/**
+ * Heights that hold every cell's text, in points.
+ * @param merged whether a merged cell's text needs room in its first row alone (so that a cut below it
+ * leaves the text whole) or over all its rows
+ */
+export function rowHeights(
+  table: FormTable,
+  style: PrintStyle,
+  width: number,
+  merged: 'first' | 'over' = 'first',
+): number[] {
   const xs = columnLines(table, width)
   const need = (cell: FormCell): number => {
     const room = (xs[cell.column + cell.columnSpan] as number) - (xs[cell.column] as number)
@@ -144,8 +153,9 @@ function rowHeights(table: FormTable, style: PrintStyle, width: number): number[
     if (cell.rowSpan === 1) rows[cell.row] = Math.max(rows[cell.row] as number, need(cell))
   }
   for (const cell of table.cells) {
-    // In its first row alone, so that a cut below it leaves the text whole.
-    rows[cell.row] = Math.max(rows[cell.row] as number, need(cell))
+    const last = merged === 'first' ? cell.row : cell.row + cell.rowSpan - 1
+    const above = sum(rows.slice(cell.row, last))
+    rows[last] = Math.max(rows[last] as number, need(cell) - above)
   }
   return rows
 }

@@ -61,7 +61,7 @@ function styles(document: FormDocument, style: PrintStyle): string {
     '<style:style style:name="title" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/>' +
     `<style:text-properties fo:font-size="${style.size + 6}pt" style:font-size-asian="${style.size + 6}pt"/></style:style>` +
     `<style:style style:name="first" style:family="paragraph"><style:paragraph-properties fo:margin-top="${style.gap}pt"/></style:style>` +
-    `<style:style style:name="cell" style:family="table-cell"><style:table-cell-properties ${sides} fo:padding="3pt" style:vertical-align="middle"/></style:style>` +
+    `<style:style style:name="cell" style:family="table-cell"><style:table-cell-properties ${sides} fo:padding="3pt" style:vertical-align="${style.vertical}"/></style:style>` +
     `<style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="${style.split ? 'auto' : 'always'}"/></style:style>` +
     `<style:style style:name="table" style:family="table"><style:table-properties style:width="${inner}pt" table:border-model="collapsing"/></style:style>` +
     tables

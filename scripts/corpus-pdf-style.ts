@@ -2,6 +2,8 @@
 export interface PrintStyle {
   /** All lines, none, or only those between rows. */
   readonly lines: 'ruled' | 'none' | 'horizontal'
+  /** Where text stands in a cell higher than it; spreadsheets have it at the bottom unless told otherwise. */
+  readonly vertical: 'top' | 'middle' | 'bottom'
   /** Font size in points. */
   readonly size: number
   readonly landscape: boolean
@@ -17,6 +19,7 @@ export interface PrintStyle {
 
 export const plainStyle: PrintStyle = {
   lines: 'ruled',
+  vertical: 'middle',
   size: 9,
   landscape: false,
   gap: 0,
