@@ -18,7 +18,8 @@ import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
-import { type Stream, streamOf } from './stream.ts'
+import type { Stream } from './stream.ts'
+import { streamOf } from './streamof.ts'
 import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
