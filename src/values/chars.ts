@@ -105,6 +105,20 @@ export function countHan(text: string): number {
   return count
 }
 
+/** A few characters that texts are asked for again and again. */
+export interface CharSet {
+  /** Whether a UTF-16 unit is one of them; NaN, as past a text's end, is none. */
+  readonly has: (unit: number) => boolean
+}
+
+/** The set of a text's UTF-16 units, as a table up to the highest of them. */
+export function setOf(chars: string): CharSet {
+  const units = Array.from({ length: chars.length }, (_, at) => chars.charCodeAt(at))
+  const table = new Uint8Array(Math.max(...units) + 1)
+  for (const unit of units) table[unit] = 1
+  return { has: (unit) => table[unit] === 1 }
+}
+
 /** A table that gives every UTF-16 unit itself, to be changed where it stands for another. */
 export function everyUnit(): Uint16Array {
   const table = new Uint16Array(UNITS_IN_ALL)

@@ -1,6 +1,6 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
 import { columnLexicon } from '../columns.ts'
-import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
+import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
 import {
   descriptions,
   emptyMarks,
@@ -111,7 +111,7 @@ function read(text: string): Features {
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
-    group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
+    group: isGroupLabel(text) || columnLexicon.get(text) !== null,
     descriptive: descriptions.test(text),
     unbalanced: isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
