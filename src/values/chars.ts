@@ -19,26 +19,15 @@ export const kind = {
   surrogate: 32,
 } as const
 
+/** All that `\s` matches. */
+export const BLANKS =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
 const TONED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ'
 
 type Ranges = readonly (readonly [number, number])[]
 
 const RANGES: readonly (readonly [number, Ranges])[] = [
-  [
-    kind.blank,
-    [
-      [0x09, 0x0d],
-      [0x20, 0x20],
-      [0xa0, 0xa0],
-      [0x1680, 0x1680],
-      [0x2000, 0x200a],
-      [0x2028, 0x2029],
-      [0x202f, 0x202f],
-      [0x205f, 0x205f],
-      [0x3000, 0x3000],
-      [0xfeff, 0xfeff],
-    ],
-  ],
   [
     kind.invisible,
     [
@@ -73,6 +62,7 @@ export const UNITS_IN_ALL = 0x1_0000
 
 const kinds = new Uint8Array(UNITS_IN_ALL)
 for (const letter of TONED) kinds[letter.charCodeAt(0)] = kind.toned
+for (const blank of BLANKS) kinds[blank.charCodeAt(0)] = kind.blank
 for (const [bit, ranges] of RANGES) {
   for (const [first, last] of ranges) {
     for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] as number) | bit
@@ -82,6 +72,11 @@ for (const [bit, ranges] of RANGES) {
 /** The kinds of a UTF-16 unit. */
 export function kindsOf(unit: number): number {
   return kinds[unit] as number
+}
+
+/** Whether `\s` matches a UTF-16 unit. */
+export function isBlank(unit: number): boolean {
+  return ((kinds[unit] as number) & kind.blank) !== 0
 }
 
 /** Whether a text holds a character of one of some kinds. */

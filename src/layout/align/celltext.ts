@@ -1,7 +1,7 @@
 /** What a cell's text says by itself, wherever it stands. */
-import { kind, kindsOf, setOf } from '../../values/chars.ts'
 import { remembered } from '../../values/remember.ts'
 import { markerOf } from '../marker.ts'
+import { withoutMarks } from '../marks.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { type Features, readFeatures } from './features.ts'
 import * as price from './prices.ts'
@@ -17,35 +17,26 @@ export interface CellText {
   readonly labelNoise: number
 }
 
-const EDGE_MARKS =
-  /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
-const OPENING = setOf('；;。，,、：:【】(')
-const CLOSING = setOf('；;，,、：:【】')
+/** One pair of brackets around the whole. */
+const BRACKETS = /^\(([^()]*)\)$/
 const REMNANTS =
   /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 const LABEL_AS_NOISE = -3
 
 /** Reads a cell's text, marks around it included. */
 export const cellTextOf = remembered((raw: string): CellText => {
-  const full = withoutMarks(raw)
+  const bracketed = raw.startsWith('(') && raw.endsWith(')')
+  const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
   const marker = markerOf(full)
   const text = marker === null ? full : full.slice(marker.length)
   const features = readFeatures(text)
   return {
     features,
     marked: marker?.role ?? null,
-    bracketed: raw.startsWith('(') && raw.endsWith(')'),
+    bracketed,
     ...noiseOf(text, features),
   }
 })
-
-function withoutMarks(raw: string): string {
-  const first = raw.charCodeAt(0)
-  const last = raw.charCodeAt(raw.length - 1)
-  const isMarked =
-    OPENING.has(first) || CLOSING.has(last) || ((kindsOf(first) | kindsOf(last)) & kind.blank) !== 0
-  return isMarked ? raw.replace(EDGE_MARKS, '') : raw
-}
 
 function noiseOf(text: string, features: Features): Pick<CellText, 'noise' | 'labelNoise'> {
   if (features.group) return { noise: price.GROUP, labelNoise: 0 }
