@@ -14,12 +14,18 @@ export interface Match<T> {
   readonly value: T
 }
 
+/** What a character begins: words, and a word that is no longer than it. */
+const begins = { some: 1, whole: 2 } as const
+
 /**
  * A set of words with what each means. Words are folded as the stream is. Every place of a document is asked, and
- * hardly any begins a word: a table of first characters answers, then words are sought by their first two.
+ * hardly any begins a word: a table of first characters answers, then one of the first two, and only then are words
+ * looked at.
  */
 export class Lexicon<T> {
   readonly #begins = new Uint8Array(UNITS_IN_ALL)
+  /** Whether two characters may begin a word, at a number that few pairs share. */
+  readonly #pairs = new Uint8Array(UNITS_IN_ALL)
   /** Longest first, under their first two characters; words of one character under that. */
   readonly #byStart = new Map<number, Entry<T>[]>()
   readonly #whole = new Map<string, T>()
@@ -29,7 +35,12 @@ export class Lexicon<T> {
       const word = foldForMatching(raw).replace(/[\s\0]/g, '')
       if (this.#whole.has(word)) continue
       this.#whole.set(word, value)
-      this.#begins[word.charCodeAt(0)] = 1
+      const first = word.charCodeAt(0)
+      if (word.length === 1) this.#begins[first] = (this.#begins[first] as number) | begins.whole
+      else {
+        this.#begins[first] = (this.#begins[first] as number) | begins.some
+        this.#pairs[pairOf(first, word.charCodeAt(1))] = 1
+      }
       const list = this.#byStart.get(startOf(word, 0)) ?? []
       list.push({ word, value })
       this.#byStart.set(startOf(word, 0), list)
@@ -41,21 +52,32 @@ export class Lexicon<T> {
 
   /** Whether a word begins with the character here. */
   begins(text: string, at: number): boolean {
-    return this.#begins[text.charCodeAt(at)] === 1
+    return at < text.length && this.#begins[text.charCodeAt(at)] !== 0
   }
 
   /** The longest word that begins here and ends at or before a place. */
   at(text: string, start: number, stop = text.length): Match<T> | null {
-    if (this.#begins[text.charCodeAt(start)] !== 1) return null
+    if (start + 1 >= text.length) return start < text.length ? this.#last(text, start, stop) : null
+    const first = text.charCodeAt(start)
+    const known = this.#begins[first] as number
+    if (known === 0) return null
+    if (known === begins.some && this.#pairs[pairOf(first, text.charCodeAt(start + 1))] === 0) {
+      return null
+    }
     return (
       longest(this.#byStart.get(startOf(text, start)), text, start, stop) ??
       longest(this.#byStart.get(text.charCodeAt(start)), text, start, stop)
     )
   }
 
+  /** A word that is a text's last character. */
+  #last(text: string, start: number, stop: number): Match<T> | null {
+    return longest(this.#byStart.get(text.charCodeAt(start)), text, start, stop)
+  }
+
   /** What a whole text means, or null. */
   get(text: string): T | null {
-    return this.#begins[text.charCodeAt(0)] === 1 ? (this.#whole.get(text) ?? null) : null
+    return this.begins(text, 0) ? (this.#whole.get(text) ?? null) : null
   }
 }
 
@@ -71,6 +93,11 @@ function longest<T>(
     if (end <= stop && text.startsWith(word, start)) return { start, end, word, value }
   }
   return null
+}
+
+/** Two characters as an index into a table; the factor spreads those that stand near each other in Unicode. */
+function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & (UNITS_IN_ALL - 1)
 }
 
 /** The first two characters as one number; the only one, where a word has no more. */

@@ -90,7 +90,7 @@ export function taskOf(
     cuts,
     edges: edgesOf(stream, cuts, slots, options),
     transition: transitions(slots, options),
-    endPrices: Float64Array.from(cuts, (cut) => endPrice(stream, cut)),
+    endPrices: endPricesOf(stream, cuts),
   }
 }
 
@@ -217,6 +217,12 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
     const score = lattice.scoreAt(cut, s) + (transition.tail[s] as number) + cost
     lattice.offer(cut, lattice.end, score, cut, s, step.end)
   }
+}
+
+function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
+  const out = new Float64Array(cuts.length)
+  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut)
+  return out
 }
 
 function endPrice(stream: Stream, here: Cut): number {
