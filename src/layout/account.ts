@@ -1,6 +1,6 @@
 /** Where every character of a document ended: used, ignored by a named rule, or unmatched. */
 import type { RecoveredForm, Recovery } from './recover.ts'
-import { type Stream, tidy } from './stream.ts'
+import { type Stream, strength, tidy } from './stream.ts'
 
 export type Fate =
   | 'title'
@@ -31,6 +31,8 @@ const FATES: readonly Fate[] = [
   'unmatched',
 ]
 
+const UNMATCHED = FATES.indexOf('unmatched')
+
 /** Marks of a template and pieces of vertical labels: no text of the table. */
 const REMNANT =
   /^(?:[\s\d.…·—\-_*★☆|()（）、，,:：;；。【】/\\]|总|体|目|标|年|度|绩|效|指|项|值|分|续表|一级|二级|三级|绩效指标|年度绩效指标|绩效目标|指标\d?)*$/
@@ -47,8 +49,9 @@ export function accountOf(recovery: Recovery): Stretch[] {
   const out: Stretch[] = []
   let start = 0
   for (let at = 1; at <= fates.length; at++) {
-    if (at < fates.length && fates[at] === fates[start] && !beginsPiece(stream, at, fates[at]))
+    if (at < fates.length && fates[at] === fates[start] && !beginsPiece(stream, at, fates[at])) {
       continue
+    }
     if (at > start) out.push({ start, end: at, fate: FATES[fates[start] ?? 0] ?? 'unmatched' })
     start = at
   }
@@ -56,7 +59,7 @@ export function accountOf(recovery: Recovery): Stretch[] {
 }
 
 function beginsPiece(stream: Stream, at: number, fate: number | undefined): boolean {
-  return fate === FATES.indexOf('unmatched') && (stream.before[at] ?? 0) > 1
+  return fate === UNMATCHED && (stream.before[at] ?? 0) > strength.space
 }
 
 function markForm(

@@ -1,5 +1,6 @@
 /** Whose document it is, and of which year. */
 import type { Form, Record } from '../record/schema.ts'
+import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
 import type { Recovery } from './recover.ts'
@@ -18,7 +19,10 @@ const OFFICE_FIRST =
 const OFFICE =
   /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
 
-export function agencyOf(recovery: Recovery, forms: readonly Form[]): Record['agency'] {
+/** What of a form tells whose it is. */
+type Named = Pick<Form, 'kind' | 'name' | 'code'>
+
+export function agencyOf(recovery: Recovery, forms: readonly Named[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
   const heads = recovery.forms.map((form) => form.head)
   const candidates = [
@@ -58,12 +62,20 @@ function longer(one: string | null, other: string | null): string | null {
 function codedUnit(stream: Stream): { code: string; name: string } | null {
   for (const piece of stream.pieces) {
     if (piece.end - piece.start > 48 || piece.end - piece.start < 10) continue
+    if (!beginsWithDigit(piece.text)) continue
     const found = CODED_UNIT.exec(tidy(piece.text))
     if (found?.[1] !== undefined && found[2] !== undefined) {
       return { code: found[1], name: found[2].replace(/本级$/, '') }
     }
   }
   return null
+}
+
+/** Whether the first character that shows is a digit. */
+function beginsWithDigit(text: string): boolean {
+  let at = 0
+  while ((kindsOf(text.charCodeAt(at)) & (kind.blank | kind.invisible)) !== 0) at++
+  return (kindsOf(text.charCodeAt(at)) & kind.digit) !== 0
 }
 
 /** The publisher that the page around the document names, else the first office it speaks of. */
@@ -90,7 +102,7 @@ function namesCity(name: string | null, city: string | null): boolean {
   return name !== null && city !== null && name.includes(city.replace(/市$/, ''))
 }
 
-function regionOf(name: string | null, forms: readonly Form[]): Record['agency']['region'] {
+function regionOf(name: string | null, forms: readonly Named[]): Record['agency']['region'] {
   for (const form of forms) {
     const coded = form.code === null ? null : readProjectCode(form.code)
     const region = coded === null ? null : regionOfCode(coded.region)

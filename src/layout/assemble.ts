@@ -5,7 +5,9 @@ import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
-import { type Stream, tidy, written } from './stream.ts'
+import type { FormRange } from './find/forms.ts'
+import { firstFrom } from './sorted.ts'
+import { type Piece, type Stream, tidy, written } from './stream.ts'
 
 /** The forms of a record without the department's text, in reading order, ids to come. */
 export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
@@ -38,17 +40,29 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
     const anchor = anchorOf(stream, block.block)
     const goal = anchor === null ? null : goalOf(goals, anchor)
     const confidences = confidencesOf(stream, block)
-    return block.indicators.map((draft, index): Indicator => {
-      const { start: _start, end: _end, margin: _margin, starts: _starts, ...rest } = draft
-      const horizon = rest.horizon ?? anchor?.horizon ?? null
-      return {
-        ...rest,
-        horizon,
-        id: '',
-        goal: goal?.id ?? null,
-        confidence: confidences[index] ?? 0,
-      }
-    })
+    return block.indicators.map((draft, index): Indicator => ({
+      level1: draft.level1,
+      level1Code: draft.level1Code,
+      level2: draft.level2,
+      level2Code: draft.level2Code,
+      name: draft.name,
+      description: draft.description,
+      target: draft.target,
+      weight: draft.weight,
+      basis: draft.basis,
+      standard: draft.standard,
+      horizon: draft.horizon ?? anchor?.horizon ?? null,
+      history: draft.history,
+      columns: draft.columns,
+      actual: draft.actual,
+      score: draft.score,
+      reason: draft.reason,
+      at: draft.at,
+      repairs: draft.repairs,
+      id: '',
+      goal: goal?.id ?? null,
+      confidence: confidences[index] ?? 0,
+    }))
   })
   const isDepartment =
     head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
@@ -131,13 +145,20 @@ function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
 /** Where the form begins, and which table is its first. */
 function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
   const at = placeOf(stream, form.range.start)
-  const first = stream.pieces.find(
-    (piece) =>
-      piece.start >= form.range.start && piece.end <= form.range.end && piece.origin.table !== null,
-  )
+  const first = firstInTable(stream, form.range)
   return {
     ...at,
     table: at.table ?? first?.origin.table ?? null,
     ref: at.ref ?? first?.origin.ref ?? null,
   }
+}
+
+/** The first cell of a range that stands in a table. */
+function firstInTable(stream: Stream, { start, end }: FormRange): Piece | null {
+  for (let index = firstFrom(stream.pieces, start); index < stream.pieces.length; index++) {
+    const piece = stream.pieces[index] as Piece
+    if (piece.start > end) return null
+    if (piece.end <= end && piece.origin.table !== null) return piece
+  }
+  return null
 }

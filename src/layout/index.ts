@@ -14,7 +14,7 @@ type Parts = Pick<Record, 'agency' | 'fiscalYear' | 'narrative' | 'forms' | 'fin
 /** Agency, year, narrative, forms and the findings of recovery itself. */
 export function recordPartsOf(recovery: Recovery): Parts {
   const tables = assembleForms(recovery)
-  const agency = agencyOf(recovery, numbered(tables))
+  const agency = agencyOf(recovery, tables)
   const prose = narrativeOf(recovery.stream, recovery.forms.map(takenBy))
   const narrative = [...prose, ...dutiesOf(recovery)]
   const department = departmentOf(recovery.stream, narrative, agency.name)

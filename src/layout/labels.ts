@@ -1,5 +1,6 @@
 /** Level labels read from text: standard wording, code, and what the form adds to them. */
 import type { Level1Code, Level2Code } from '../record/schema.ts'
+import { setOf } from '../values/chars.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   extraLevel1,
@@ -42,8 +43,14 @@ const AROUND =
   /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$/
 const ASIDE = /^[★*※]+|[-—–]$/
 
+/** Characters that such an addition begins or ends with: a text without them at its edges is bare. */
+const OPENING = setOf('【[<《(（一二三四五六七八九十0123456789★*※')
+const CLOSING = setOf('】]>》:：)）分-—–')
+
 /** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */
 export function bareLabel(text: string): string {
+  const last = text.charCodeAt(text.length - 1)
+  if (!OPENING.has(text.charCodeAt(0)) && !CLOSING.has(last)) return text
   let bare = text
   for (;;) {
     const next = bare.replace(AROUND, '').replace(ASIDE, '')
@@ -53,11 +60,21 @@ export function bareLabel(text: string): string {
 }
 
 export function level1Of(text: string): Level1 | null {
-  return level1Lexicon.get(bareLabel(text))
+  return mayBeLabel(level1Lexicon, text) ? level1Lexicon.get(bareLabel(text)) : null
 }
 
 export function level2Of(text: string): Level2 | null {
-  return level2Lexicon.get(bareLabel(text))
+  return mayBeLabel(level2Lexicon, text) ? level2Lexicon.get(bareLabel(text)) : null
+}
+
+/** Whether a text is the label of a group that holds the table. */
+export function isGroupLabel(text: string): boolean {
+  return mayBeLabel(groupLexicon, text) && groupLexicon.get(bareLabel(text)) !== null
+}
+
+/** A label's first character is its word's, or one of what stands before it. */
+function mayBeLabel(lexicon: Lexicon<unknown>, text: string): boolean {
+  return lexicon.begins(text, 0) || OPENING.has(text.charCodeAt(0))
 }
 
 /** The standard label of a level-1 code, for a label that the text has lost. */

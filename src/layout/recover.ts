@@ -18,7 +18,8 @@ import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
-import { type Stream, streamOf } from './stream.ts'
+import type { Stream } from './stream.ts'
+import { streamOf } from './streamof.ts'
 import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
@@ -74,13 +75,23 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const { transposed } = block.header ?? { transposed: null }
   if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
+  const trust = trustOf(stream, block.start, block.end, slots)
   const column = valueColumnOf(stream, block.start, block.end, slots)
   const alignment =
     column === null
-      ? alignPart(stream, block.start, block.end, slots, {})
+      ? alignPart(stream, block.start, block.end, slots, trust)
       : joined(
-          alignPart(stream, block.start, column.start, slots, {}),
-          alignPart(stream, column.values, block.end, slots, { values: true }),
+          alignPart(
+            stream,
+            block.start,
+            column.start,
+            slots,
+            trustOf(stream, block.start, column.start, slots),
+          ),
+          alignPart(stream, column.values, block.end, slots, {
+            ...trustOf(stream, column.values, block.end, slots),
+            values: true,
+          }),
         )
   const rows = rowsOf(alignment.segments, slots)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
@@ -100,7 +111,7 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     cutOff: scoring ? [] : cutOff,
     nameless: scoring ? [] : whole.filter((each) => each.name === null),
     scoring,
-    trust: trustOf(stream, block.start, block.end, slots),
+    trust,
     weightsHold: alignment.weightsHold,
   }
 }
@@ -146,9 +157,8 @@ function alignPart(
   from: number,
   to: number,
   slots: readonly Slot[],
-  further: Pick<AlignOptions, 'values'>,
+  options: AlignOptions,
 ): Proved {
-  const options: AlignOptions = { ...further, ...trustOf(stream, from, to, slots) }
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)

@@ -3,8 +3,8 @@
  * character how strong a boundary the source has there. Labels broken over lines are whole again here,
  * and what was written stays reachable.
  */
-import type { Boundary, Document, GridKind, Origin } from '../document/model.ts'
-import { foldForMatching, isTraditional } from './fold.ts'
+import type { Boundary, GridKind, Origin } from '../document/model.ts'
+import { holds, kind } from '../values/chars.ts'
 
 /** Boundary strengths as they are stored, weakest first. */
 export const strength: Readonly<Record<Boundary, number>> = {
@@ -40,120 +40,6 @@ export interface Stream {
   readonly pieceAt: Int32Array
   readonly offsetAt: Int32Array
   readonly before: Uint8Array
-}
-
-/** A reader's blocks as a stream. */
-export function streamOf(document: Document): Stream {
-  const builder = new Builder(
-    document.blocks.some((block) =>
-      block.type === 'paragraph'
-        ? isTraditional(block.text)
-        : block.cells.some((each) => isTraditional(each.text)),
-    ),
-  )
-  const last = lastPageNumber(document)
-  for (const [index, block] of document.blocks.entries()) {
-    if (index === last) continue
-    if (block.type === 'paragraph') {
-      builder.add(block.text, strength[block.boundary], {
-        origin: block.origin,
-        block: index,
-        row: block.origin.row,
-        column: null,
-        rowSpan: 1,
-        columnSpan: 1,
-        grid: null,
-        level: block.level,
-      })
-      continue
-    }
-    let row = -1
-    for (const each of block.cells) {
-      const boundary = each.row === row ? strength.cell : strength.row
-      row = each.row
-      builder.add(each.text, boundary, {
-        origin: each.origin,
-        block: index,
-        row: each.row,
-        column: each.column,
-        rowSpan: each.rowSpan,
-        columnSpan: each.columnSpan,
-        grid: block.grid,
-        level: null,
-      })
-    }
-  }
-  return builder.stream()
-}
-
-/** The index of a page number that a conversion left after everything else, or -1. */
-function lastPageNumber(document: Document): number {
-  const index = document.blocks.findLastIndex(
-    (block) => block.type === 'table' || block.text.trim() !== '',
-  )
-  const block = document.blocks[index]
-  const isNumber =
-    block?.type === 'paragraph' &&
-    block.boundary === 'blank' &&
-    block.origin.row === null &&
-    /^\d{1,3}$/.test(block.text.trim())
-  return isNumber ? index : -1
-}
-
-class Builder {
-  readonly #pieces: Piece[] = []
-  readonly #chars: string[] = []
-  readonly #pieceAt: number[] = []
-  readonly #offsetAt: number[] = []
-  readonly #before: number[] = []
-  readonly #traditional: boolean
-  #pending = 0
-
-  constructor(traditional: boolean) {
-    this.#traditional = traditional
-  }
-
-  add(text: string, boundary: number, rest: Omit<Piece, 'text' | 'start' | 'end'>): void {
-    this.#pending = Math.max(this.#pending, boundary)
-    const folded = withoutPages(foldForMatching(text, this.#traditional))
-    const start = this.#chars.length
-    const index = this.#pieces.length
-    for (let at = 0; at < folded.length; at++) {
-      const char = folded.charAt(at)
-      if (char === ' ') {
-        this.#pending = Math.max(this.#pending, strength.space)
-      } else if (char === '\n') {
-        this.#pending = Math.max(this.#pending, strength.line)
-      } else if (char !== '\0') {
-        this.#chars.push(char)
-        this.#pieceAt.push(index)
-        this.#offsetAt.push(at)
-        this.#before.push(this.#pending)
-        this.#pending = 0
-      }
-    }
-    this.#pieces.push({ ...rest, text, start, end: this.#chars.length })
-    this.#pending = Math.max(this.#pending, boundary === strength.space ? boundary : strength.line)
-  }
-
-  stream(): Stream {
-    return {
-      text: this.#chars.join(''),
-      pieces: this.#pieces,
-      pieceAt: Int32Array.from(this.#pieceAt),
-      offsetAt: Int32Array.from(this.#offsetAt),
-      before: Uint8Array.from(this.#before),
-    }
-  }
-}
-
-/** Lines that hold a page's number and nothing else: 第 3 页, - 3 -. They are no part of any cell. */
-const PAGE_LINE =
-  /(?<=^|\n)[ \0]*(?:第 ?\d{1,4} ?页(?:[ ,，/]*共 ?\d{1,4} ?页)?|[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2})[ \0]*(?=\n|$)/g
-
-/** A folded text with its page numbers blanked out, every other character in its place. */
-function withoutPages(folded: string): string {
-  return folded.replace(PAGE_LINE, (line) => '\0'.repeat(line.length))
 }
 
 const HAN = /[\p{Script=Han}，。；：、（）“”《》【】]/u
@@ -194,6 +80,7 @@ const BETWEEN_HAN =
 
 /** A text as a reader would copy it: invisible characters, glosses and a conversion's blanks gone. */
 export function tidy(text: string, keepLines = false): string {
+  if (!holds(text, kind.blank | kind.invisible | kind.toned)) return text
   let out = text.replace(INVISIBLE, '').replace(PINYIN, '')
   out = keepLines
     ? out.replace(/[^\S\n]*\n\s*/g, '\n')

@@ -1,7 +1,7 @@
 /** How far a table's grid can be believed, from the table itself. */
 import { level1Lexicon, level1Of, level2Lexicon, level2Of } from './labels.ts'
 import type { Slot } from './slots.ts'
-import { strength, type Stream } from './stream.ts'
+import { type Piece, strength, type Stream } from './stream.ts'
 
 /** Labels seen before a share of them means something. */
 const PRIOR = 2
@@ -108,11 +108,8 @@ export function rowTrust(stream: Stream, from: number, to: number): number {
   return seen === 0 ? 0 : begins / (seen + PRIOR / 2)
 }
 
-function* piecesOf(stream: Stream, from: number, to: number) {
+function piecesOf(stream: Stream, from: number, to: number): readonly Piece[] {
   const first = stream.pieceAt[from] ?? 0
   const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
-  for (let index = first; index <= last; index++) {
-    const piece = stream.pieces[index]
-    if (piece !== undefined) yield piece
-  }
+  return stream.pieces.slice(first, last + 1)
 }

@@ -1,4 +1,5 @@
 /** The figures that a target's text claims, each with its operator and unit. */
+import { holds, kind } from './chars.ts'
 import { NUMBER, plainDecimal } from './decimal.ts'
 import { maskFigures } from './masks.ts'
 import { type Comparison, operatorAtEnd, operatorAtStart, suffixAtStart } from './operator.ts'
@@ -18,6 +19,7 @@ export interface Claim {
 }
 
 const RANGE = new RegExp(String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`)
+const FIGURE = new RegExp(`(?:${NUMBER})`, 'g')
 /** Most characters between an operator and its figure: ≥覆盖63社区. */
 const OPERATOR_GAP = 6
 
@@ -46,9 +48,10 @@ function tail(folded: string, at: number) {
  * @param folded the same, folded character by character
  */
 export function readClaims(written: string, folded: string): Claim[] {
-  const text = maskFigures(folded)
-  const figure = new RegExp(`(?:${NUMBER})`, 'g')
   const claims: Claim[] = []
+  if (!holds(folded, kind.digit)) return claims
+  const text = maskFigures(folded)
+  const figure = new RegExp(FIGURE)
   let last = 0
   for (let match = figure.exec(text); match; match = figure.exec(text)) {
     const before = text.slice(last, match.index)

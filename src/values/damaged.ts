@@ -1,5 +1,6 @@
 /** Other readings of a value that a scanner or a copy damaged. Whether one holds is decided by the caller. */
 import type { Target } from '../record/schema.ts'
+import { setOf } from './chars.ts'
 import { foldChars } from './normalize.ts'
 import { parseTarget, type TargetHints } from './target.ts'
 
@@ -49,6 +50,7 @@ const REPAIRS: readonly {
 export function readDamaged(text: string, hints: TargetHints = {}): DamagedReading[] {
   const folded = foldChars(text).trim()
   const readings: DamagedReading[] = []
+  if (!mayBeDamaged(folded)) return readings
   for (const { repair, pattern, mend } of REPAIRS) {
     if (!pattern.test(folded)) continue
     const target = parseTarget(mend(folded), hints)
@@ -60,6 +62,16 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
     })
   }
   return readings
+}
+
+const DAMAGED_START = setOf('2%$二')
+const DAMAGED = setOf('Oo〇lI|')
+
+/** Damage shows in the first character or in letters: hardly any value has either. */
+function mayBeDamaged(folded: string): boolean {
+  if (DAMAGED_START.has(folded.charCodeAt(0))) return true
+  for (let at = 0; at < folded.length; at++) if (DAMAGED.has(folded.charCodeAt(at))) return true
+  return false
 }
 
 function isShareAbove100(folded: string, mended: Target): boolean {

@@ -1,25 +1,43 @@
 /** Text made comparable: widths, spaces, radicals. What the document says is kept beside it, as written. */
+import { everyUnit, holds, kind, replaced } from './chars.ts'
 import { RADICALS } from './radicals.ts'
 
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 
-// eslint-disable-next-line no-misleading-character-class -- single code units, not sequences
-const FOLDABLE =
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2e81-\u2ef3\u2f00-\u2fd5\u3000\uf900-\ufaff\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]/g
+/** Where folding changes characters: blanks, radicals, compatibility ideographs, small and full-width forms. */
+const FOLDABLE: readonly (readonly [number, number])[] = [
+  [0x00a0, 0x00a0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x2e81, 0x2ef3],
+  [0x2f00, 0x2fd5],
+  [0x3000, 0x3000],
+  [0xf900, 0xfaff],
+  [0xfe50, 0xfe6b],
+  [0xff01, 0xff5e],
+  [0xffe0, 0xffe6],
+]
 
-const folded = new Map<string, string>(RADICALS)
+const FULL_WIDTH = 0xff01
+const FULL_WIDTH_LAST = 0xff5e
+/** From a full-width character to its ASCII twin. */
+const TO_ASCII = 0xfee0
 
-function foldOne(char: string): string {
-  let result = folded.get(char)
-  if (result === undefined) {
-    const code = char.charCodeAt(0)
-    const compatible = char.normalize('NFKC')
-    if (code >= 0xff01 && code <= 0xff5e) result = String.fromCharCode(code - 0xfee0)
-    else if (compatible.length === 1) result = compatible
-    else result = char
-    folded.set(char, result)
-  }
-  return result
+/** What every UTF-16 unit folds to; most fold to themselves. */
+export const foldedUnits: Uint16Array = everyUnit()
+for (const [first, last] of FOLDABLE) {
+  for (let unit = first; unit <= last; unit++) foldedUnits[unit] = foldOne(unit)
+}
+
+function foldOne(unit: number): number {
+  const char = String.fromCharCode(unit)
+  const radical = RADICALS.get(char)
+  if (radical !== undefined) return radical.charCodeAt(0)
+  if (unit >= FULL_WIDTH && unit <= FULL_WIDTH_LAST) return unit - TO_ASCII
+  const compatible = char.normalize('NFKC')
+  return compatible.length === 1 ? compatible.charCodeAt(0) : unit
 }
 
 /**
@@ -28,18 +46,22 @@ function foldOne(char: string): string {
  * @returns a text of exactly the same length
  */
 export function foldChars(text: string): string {
-  return text.replace(FOLDABLE, foldOne)
+  return replaced(text, foldedUnits)
 }
 
 /** Removes zero-width characters, byte-order marks, direction marks and soft hyphens. */
 export function dropZeroWidth(text: string): string {
-  return text.replace(ZERO_WIDTH, '')
+  return holds(text, kind.invisible) ? text.replace(ZERO_WIDTH, '') : text
 }
 
 /** One line, as written otherwise: a line end inside Chinese text is a wrap and leaves no blank. */
 export function oneLine(text: string): string {
-  const lines = dropZeroWidth(text).trim().split(/\r?\n/)
-  return lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => line.trim()).join('')
+  const shown = dropZeroWidth(text).trim()
+  if (!shown.includes('\n')) return shown
+  return shown
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join('')
 }
 
 /** Folds for matching: as {@link foldChars}, zero-width characters removed, runs of blanks made one space. */

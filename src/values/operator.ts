@@ -1,5 +1,7 @@
 /** Comparison operators: symbols, words and words after the value, as the forms write them. Folded text. */
 
+import { isBlank } from './chars.ts'
+
 export type Comparison = '>=' | '<=' | '>' | '<' | '='
 
 const words = (list: string): readonly string[] => list.split(/\s+/)
@@ -40,8 +42,25 @@ const byLength = (table: Readonly<Record<string, readonly string[]>>): [string, 
     )
     .toSorted(([a], [b]) => b.length - a.length)
 
+type Words = readonly (readonly [string, Comparison])[]
+
+/** Words under the character that they begin or end with, longest first: hardly any text begins or ends with one. */
+function under(list: Words, unitOf: (word: string) => number): ReadonlyMap<number, Words> {
+  const out = new Map<number, (readonly [string, Comparison])[]>()
+  for (const entry of list) {
+    const unit = unitOf(entry[0])
+    out.set(unit, [...(out.get(unit) ?? []), entry])
+  }
+  return out
+}
+
+const firstUnit = (word: string): number => word.charCodeAt(0)
+const lastUnit = (word: string): number => word.charCodeAt(word.length - 1)
+
 const before = byLength(BEFORE)
-const after = byLength(AFTER)
+const beforeByFirst = under(before, firstUnit)
+const beforeByLast = under(before, lastUnit)
+const afterByFirst = under(byLength(AFTER), firstUnit)
 
 /** An operator found in a text: its comparison, where it starts and ends. */
 export interface FoundOperator {
@@ -53,16 +72,23 @@ export interface FoundOperator {
 /** The operator that a folded text begins with, blanks aside. */
 export function operatorAtStart(text: string): FoundOperator | null {
   const start = text.length - text.trimStart().length
-  for (const [word, comparison] of before) {
+  for (const [word, comparison] of beforeByFirst.get(text.charCodeAt(start)) ?? []) {
     if (text.startsWith(word, start)) return { comparison, start, end: start + word.length }
   }
   return null
 }
 
+/** A text without blanks and 为 at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '为' || isBlank(text.charCodeAt(end - 1)))) end--
+  return text.slice(0, end)
+}
+
 /** The operator that a folded text ends with, blanks and 为 aside. */
 export function operatorAtEnd(text: string): FoundOperator | null {
-  const trimmed = text.replace(/[\s为]+$/, '')
-  for (const [word, comparison] of before) {
+  const trimmed = withoutEnd(text)
+  for (const [word, comparison] of beforeByLast.get(lastUnit(trimmed)) ?? []) {
     if (trimmed.endsWith(word)) {
       return { comparison, start: trimmed.length - word.length, end: trimmed.length }
     }
@@ -76,7 +102,7 @@ export function operatorAtEnd(text: string): FoundOperator | null {
  */
 export function suffixAtStart(text: string, afterTime: boolean): FoundOperator | null {
   const start = text.length - text.trimStart().length
-  for (const [word, comparison] of after) {
+  for (const [word, comparison] of afterByFirst.get(text.charCodeAt(start)) ?? []) {
     if (word === '内' && !afterTime) continue
     if (text.startsWith(word, start)) return { comparison, start, end: start + word.length }
   }

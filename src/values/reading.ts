@@ -3,6 +3,7 @@ import { type Claim, readClaims } from './claims.ts'
 import { foldChars, oneLine } from './normalize.ts'
 import { percentInWords, withDigits } from './numerals.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
+import { remembered } from './remember.ts'
 import { unitAtStart, type UnitFit, unitText } from './unit.ts'
 import { unitKind } from './units.ts'
 
@@ -36,7 +37,7 @@ const LONGEST_WITH_OPERATOR = 40
 const LONGEST_READ = 120
 
 /** Reads one value; never null, words at worst. */
-export function readReading(text: string): Reading {
+export const readReading = remembered((text: string): Reading => {
   const line = oneLine(text)
   if (line.length > LONGEST_READ) return WORDS
   const written = percentInWords(line.replace(HINT, ''))
@@ -46,7 +47,7 @@ export function readReading(text: string): Reading {
   const digits = withDigits(folded)
   if (digits !== null) return ofClaims(readClaims(digits, digits), digits)
   return placeholder(written, folded) ?? WORDS
-}
+})
 
 function ofClaims(claims: readonly Claim[], folded: string): Reading {
   const only = singleClaim(claims, folded)

@@ -1,31 +1,31 @@
 /** The two Chinese scripts, and the pinyin that mirror sites print between the characters. */
 import characters from 'opencc-js/dict/TSCharacters'
-
-interface Simplifier {
-  readonly pattern: RegExp
-  readonly table: ReadonlyMap<string, string>
-}
+import { everyUnit, replaced } from './chars.ts'
 
 /** Characters that simplified text has as well: 显著, 乾县, 瞭望, 慰藉. */
 const BOTH = new Set('著乾瞭藉徵')
 
-let simplifier: Simplifier | null = null
+let simplified: Uint16Array | null = null
 
-function buildSimplifier(): Simplifier {
-  const table = new Map<string, string>()
+/** What every UTF-16 unit is in simplified text, made when first asked for. */
+export function simplifiedUnits(): Uint16Array {
+  simplified ??= buildTable()
+  return simplified
+}
+
+function buildTable(): Uint16Array {
+  const table = everyUnit()
   for (const entry of characters.split('|')) {
-    const [traditional, simplified] = entry.split(' ')
-    if (traditional?.length !== 1 || simplified?.length !== 1 || BOTH.has(traditional)) continue
-    table.set(traditional, simplified)
+    const [from, to] = entry.split(' ')
+    if (from?.length !== 1 || to?.length !== 1 || BOTH.has(from)) continue
+    table[from.charCodeAt(0)] = to.charCodeAt(0)
   }
-  return { table, pattern: new RegExp(`[${[...table.keys()].join('')}]`, 'g') }
+  return table
 }
 
 /** Traditional to simplified characters, each for itself (OpenCC's table). The length stays the same. */
 export function toSimplified(text: string): string {
-  simplifier ??= buildSimplifier()
-  const { pattern, table } = simplifier
-  return text.replace(pattern, (char) => table.get(char) ?? char)
+  return replaced(text, simplifiedUnits())
 }
 
 /** A text with parts removed, and where each of its UTF-16 units stood. */

@@ -1,8 +1,9 @@
 /** Units found in text: after a number, in a cell of their own, in an indicator's name. */
 import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
+import { remembered } from './remember.ts'
 import { toSimplified } from './script.ts'
-import { JOINING_UNITS, LONGEST_UNIT, UNIT_WORDS, unitKind } from './units.ts'
+import { JOINING_UNITS, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
 export type UnitFit = 'exact' | 'prefix' | 'unknown'
@@ -23,10 +24,17 @@ const NOT_A_UNIT =
   /[完成达到到提覆盖全均已未无不为的了及和与合格实现符或以年月日号第级热线前后底末]/
 const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
-/** The longest word of the vocabulary at the start, 0 when there is none. */
-function wordLength(text: string): number {
-  for (let length = Math.min(LONGEST_UNIT, text.length); length > 0; length--) {
-    if (UNIT_WORDS.has(text.slice(0, length))) return length
+/** The words under their first character, longest first. */
+const byFirst = new Map<number, readonly string[]>()
+for (const word of [...UNIT_WORDS].toSorted((a, b) => b.length - a.length)) {
+  const first = word.charCodeAt(0)
+  byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+}
+
+/** The longest word of the vocabulary at a place, 0 when there is none. */
+function wordLength(text: string, at = 0): number {
+  for (const word of byFirst.get(text.charCodeAt(at)) ?? []) {
+    if (text.startsWith(word, at)) return word.length
   }
   return 0
 }
@@ -35,7 +43,7 @@ function wordLength(text: string): number {
 function simpleLength(text: string): number {
   const multiplier = MULTIPLIER.exec(text)?.[0].length ?? 0
   const latin = (at: number) => LATIN.exec(text.slice(at))?.[0].length ?? 0
-  const multiplied = wordLength(text.slice(multiplier)) || latin(multiplier)
+  const multiplied = wordLength(text, multiplier) || latin(multiplier)
   const length = Math.max(multiplied > 0 ? multiplier + multiplied : 0, wordLength(text))
   if (length === 0) return 0
   const rest = text.slice(length)
@@ -88,12 +96,12 @@ export function unitText(written: string): string {
  * A text that is a unit and nothing else, such as a cell of a unit column.
  * @returns the unit as the record writes it, or null
  */
-export function unitOf(text: string): string | null {
+export const unitOf = remembered((text: string): string | null => {
   const folded = foldChars(dropZeroWidth(text)).trim()
   const found = unitAtStart(folded)
   if (found === null || found.fit === 'unknown' || found.length !== folded.length) return null
   return unitText(dropZeroWidth(text).trim())
-}
+})
 
 /** What an indicator's name says of its value in brackets. */
 export interface NameHint {
@@ -107,6 +115,7 @@ export interface NameHint {
  */
 export function unitInName(name: string): NameHint | null {
   const folded = foldChars(dropZeroWidth(name)).slice(-LONGEST_HINT)
+  if (!folded.includes(')')) return null
   const inside = /\(([^()]*(?:\([^()]*\))?[^()]*)\)\s*[。.:;,]?\s*$/.exec(folded)?.[1]?.trim()
   if (inside === undefined) return null
   const operator = operatorAtStart(inside)

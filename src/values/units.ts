@@ -65,11 +65,12 @@ export function isMultiplier(unit: string): boolean {
 /** The vocabulary in one set, for matching. */
 export const UNIT_WORDS: ReadonlySet<string> = new Set(kindOf.keys())
 
-/** The longest word of the vocabulary, in UTF-16 units. */
-export const LONGEST_UNIT = Math.max(...[...UNIT_WORDS].map((unit) => unit.length))
+const DIVIDED = /[/·、每(（].*$/
 
 /** What a unit measures: 万元 money, 人次 people, 元/亩 money. Null for a unit the vocabulary does not know. */
 export function unitKind(unit: string): UnitKind | null {
-  const head = unit.replace(/[/·、每(（].*$/, '')
+  const known = kindOf.get(unit)
+  if (known !== undefined && !DIVIDED.test(unit)) return known
+  const head = unit.replace(DIVIDED, '')
   return kindOf.get(head) ?? kindOf.get(head.replace(MULTIPLIER, '')) ?? null
 }

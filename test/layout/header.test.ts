@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headerAt } from '../../src/layout/find/header.ts'
-import { streamOf } from '../../src/layout/stream.ts'
+import { streamOf } from '../../src/layout/streamof.ts'
 import { documentOf } from '../formats/text/reading.ts'
 
 async function rolesOf(text: string): Promise<string[]> {

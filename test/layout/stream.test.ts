@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { cell, origin, paragraph, table } from '../../src/document/model.ts'
 import { foldForMatching } from '../../src/layout/fold.ts'
-import { type Stream, streamOf, strength, tidy, written } from '../../src/layout/stream.ts'
+import { type Stream, strength, tidy, written } from '../../src/layout/stream.ts'
+import { streamOf } from '../../src/layout/streamof.ts'
 
 function ofCells(...texts: string[]): Stream {
   const cells = texts.map((text, column) => cell(text, 0, column, origin()))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountOf, sharesOf } from '../../src/layout/account.ts'
 import { recover } from '../../src/layout/recover.ts'
-import { streamOf } from '../../src/layout/stream.ts'
+import { streamOf } from '../../src/layout/streamof.ts'
 import { apartness, columnTrust, rowTrust } from '../../src/layout/trust.ts'
 import { cell, origin, table } from '../../src/document/model.ts'
 import { slot } from '../../src/layout/slots.ts'

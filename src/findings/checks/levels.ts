@@ -55,15 +55,33 @@ function saying({ id, at, repairs, confidence, ...rest }: Indicator): string {
   return JSON.stringify(rest)
 }
 
+/** What rows have said so far. Only rows of one name can say the same, and names hardly ever come twice. */
+class Sayings {
+  readonly #byName = new Map<
+    string | null,
+    { readonly first: Indicator; said: Set<string> | null }
+  >()
+
+  /** Takes a row in; false where one before says the same. */
+  takes(indicator: Indicator): boolean {
+    const known = this.#byName.get(indicator.name)
+    if (known === undefined) {
+      this.#byName.set(indicator.name, { first: indicator, said: null })
+      return true
+    }
+    known.said ??= new Set([saying(known.first)])
+    const said = saying(indicator)
+    if (known.said.has(said)) return false
+    known.said.add(said)
+    return true
+  }
+}
+
 export const indicatorRepeated: Check = (record) =>
   eachForm(record, (form, path) => {
-    const seen = new Set<string>()
+    const seen = new Sayings()
     return form.indicators.flatMap((indicator, index) => {
-      const said = saying(indicator)
-      if (!seen.has(said)) {
-        seen.add(said)
-        return []
-      }
+      if (seen.takes(indicator)) return []
       const values = { name: indicator.name ?? indicator.id }
       return [finding('indicator-repeated', values, `${path}/indicators/${index}`, indicator.at)]
     })

@@ -19,7 +19,9 @@ function allGroupsWhole(form: Form): boolean {
   const groups = new Map<string, Indicator[]>()
   for (const each of form.indicators) {
     const key = `${each.horizon}/${each.goal}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
   }
   return [...groups.values()].every((group) => isWhole(sumOf(group)))
 }

@@ -1,194 +1,131 @@
-/** The stretches that may be one cell's text from a cut on, with their score in every role. */
-import { level2Of } from '../labels.ts'
+/** The stretches that may be one cell's text, from every cut on, with their score in every role. */
 import type { Slot } from '../slots.ts'
-import { type Piece, strength, type Stream } from '../stream.ts'
-import type { Role } from '../vocabulary/headers.ts'
+import { strength, type Stream } from '../stream.ts'
+import { cellTextOf } from './celltext.ts'
 import type { Cut } from './cuts.ts'
-import { emission, headEmission } from './emission.ts'
-import { type Features, featuresOf } from './features.ts'
-import { markerOf } from '../marker.ts'
 import * as price from './prices.ts'
-import type { AlignOptions } from './viterbi.ts'
-
-export interface Edge {
-  /** Index of the cut where it ends. */
-  readonly to: number
-  readonly scores: Float64Array
-  readonly noise: number
-}
+import { type ScoreOptions, Scorer } from './scorer.ts'
+import { MINUS } from './transitions.ts'
+import type { AlignOptions, Fixed } from './viterbi.ts'
 
 /** A cell's text is no longer than this where no boundary ends it. */
 const LONGEST = 90
 /** Joins dearer than this are not tried. */
 const DEAREST_JOIN = -6.5
-/** Cells that a repeated text may lie back. */
-const LOOK_BACK = 6
-const EDGE_MARKS =
-  /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$|^\((?=[^()]*\)$)|(?<=^\([^()]*)\)$/g
-const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 
-/** All edges from a cut. */
-export function edgesFrom(
+/**
+ * All edges of an alignment in flat arrays: a long text without separators has a million of them. The edges
+ * from cut `i` are those from `first[i]` up to `first[i + 1]`.
+ */
+export class Edges {
+  /** Slots, and so scores of an edge. */
+  readonly size: number
+  readonly first: Int32Array
+  /** Index of the cut where an edge ends. */
+  to: Int32Array
+  /** Its score in each slot. */
+  scores: Float64Array
+  /** Its score as text that is no cell. */
+  noise: Float64Array
+  length = 0
+
+  constructor(cuts: number, size: number, most: number) {
+    this.size = size
+    this.first = new Int32Array(cuts)
+    this.to = new Int32Array(most)
+    this.noise = new Float64Array(most)
+    this.scores = new Float64Array(most * size)
+  }
+
+  /** Makes room for one more edge and gives its index. */
+  add(to: number): number {
+    const edge = this.length++
+    if (edge === this.to.length) this.#grow()
+    this.to[edge] = to
+    return edge
+  }
+
+  #grow(): void {
+    const most = Math.max(16, this.to.length * 2)
+    const { to, noise, scores } = this
+    this.to = new Int32Array(most)
+    this.to.set(to)
+    this.noise = new Float64Array(most)
+    this.noise.set(noise)
+    this.scores = new Float64Array(most * this.size)
+    this.scores.set(scores)
+  }
+
+  /** The same edges, of which only one may fill a slot. */
+  holding(cuts: readonly Cut[], fixed: Fixed): Edges {
+    const held = new Edges(cuts.length, this.size, 0)
+    held.first.set(this.first)
+    held.to = this.to
+    held.noise = this.noise
+    held.scores = this.scores.slice()
+    held.length = this.length
+    for (let from = 0; from < cuts.length - 1; from++) {
+      const isStart = cuts[from]?.at === fixed.start
+      for (let edge = this.first[from] as number; edge < (this.first[from + 1] as number); edge++) {
+        const own = isStart && cuts[this.to[edge] as number]?.at === fixed.end
+        if (!own) held.scores[edge * this.size + fixed.slot] = MINUS
+      }
+    }
+    return held
+  }
+}
+
+export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced'>
+
+/** Edges a cut has in glued text, or so. */
+const EDGES_A_CUT = 8
+
+/** All edges between cuts. */
+export function edgesOf(
+  stream: Stream,
+  cuts: readonly Cut[],
+  slots: readonly Slot[],
+  options: EdgeOptions,
+): Edges {
+  const last = cuts.length - 1
+  const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
+  const scorer = new Scorer(stream, slots, options)
+  for (let from = 0; from < last; from++) {
+    edges.first[from] = edges.length
+    addFrom(edges, scorer, stream, cuts, from, options)
+  }
+  edges.first[last] = edges.length
+  return edges
+}
+
+/** Adds the edges from a cut. */
+function addFrom(
+  edges: Edges,
+  scorer: Scorer,
   stream: Stream,
   cuts: readonly Cut[],
   from: number,
-  slots: readonly Slot[],
-  options: Pick<AlignOptions, 'columnTrust' | 'spaced' | 'values' | 'cellsKnown'>,
-): Edge[] {
-  const { spaced } = options
-  const out: Edge[] = []
+  { cellsKnown, spaced }: EdgeOptions,
+): void {
   const start = (cuts[from] as Cut).at
   let join = 0
   for (let to = from + 1; to < cuts.length; to++) {
-    const end = (cuts[to] as Cut).at
-    const isPiece = endsPiece(stream, start, end)
-    if (end - start > LONGEST && !isPiece && out.length > 0) break
-    const full = stream.text.slice(start, end).replace(EDGE_MARKS, '')
-    const marker = markerOf(full)
-    const text = marker === null ? full : full.slice(marker.length)
-    const features = featuresOf(text)
-    const scores = scoresOf(
-      stream,
-      start,
-      end,
-      features,
-      slots,
-      options,
-      join,
-      marker?.role ?? null,
-    )
-    if (options.values === true) {
-      for (const [index, slot] of slots.entries()) {
-        if (slot.role === 'name') scores[index] = (scores[index] ?? 0) + price.NAME_AMONG_VALUES
-      }
-    }
-    out.push({ to, scores, noise: noiseOf(text, features, join) })
-    if (options.cellsKnown) break
     const next = cuts[to] as Cut
+    const end = next.at
+    if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
+    const cell = cellTextOf(stream.text.slice(start, end))
+    const edge = edges.add(to)
+    edges.noise[edge] = cell.noise + join + cell.labelNoise
+    scorer.write(cell, start, end, join, edges.scores, edge * edges.size)
+    if (cellsKnown) break
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
-  return out
 }
 
-function scoresOf(
-  stream: Stream,
-  start: number,
-  end: number,
-  features: Features,
-  slots: readonly Slot[],
-  options: Columns,
-  join: number,
-  marked: Role | null,
-): Float64Array {
-  const scores = new Float64Array(slots.length)
-  const byRole = new Map<Role, number>()
-  const column = columnOf(stream, start)
-  const twin = isTwin(stream, start, end)
-  const repeated = isRepeated(stream, start, end)
-  const bracketed = stream.text.charAt(start) === '(' && stream.text.charAt(end - 1) === ')'
-  const second = features.standardLabel && followsLabel(stream, start, end)
-  for (const [index, slot] of slots.entries()) {
-    if (slot.role === 'head') {
-      scores[index] = headEmission(slot.field, features) + join + columnScore(slot, column, options)
-      continue
-    }
-    let score = byRole.get(slot.role)
-    if (score === undefined) {
-      score = emission(slot.role, features) + join
-      if (twin && (slot.role === 'actual' || slot.role === 'score')) score += price.TWIN
-      if (repeated && (slot.role === 'description' || slot.role === 'basis')) {
-        score = Math.max(score, join) + price.REPEATED
-      }
-      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
-      if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
-      if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
-      if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
-      byRole.set(slot.role, score)
-    }
-    score += columnScore(slot, column, options)
-    scores[index] = score
-  }
-  return scores
-}
-
-type Columns = Pick<AlignOptions, 'columnTrust' | 'cellsKnown'>
-
-/** What a cell's column says of its role, as far as the table's columns can be trusted. */
-function columnScore(slot: Slot, column: number | null, options: Columns): number {
-  const { columnTrust: trust } = options
-  if (trust === 0 || column === null || slot.column === null) return 0
-  const isLevel = slot.role === 'level1' || slot.role === 'level2'
-  if (options.cellsKnown && isLevel && column === slot.column) return price.LEVEL_COLUMN
-  return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
-}
-
-function noiseOf(text: string, features: Features, join: number): number {
-  if (features.group) return price.GROUP + join
-  if (text === '' || features.empty || REMNANTS.test(text)) return price.REMNANT + join
-  const labels = features.standardLabel ? -3 : 0
-  return price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60) + join + labels
-}
-
-function columnOf(stream: Stream, start: number): number | null {
-  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
-  return piece !== undefined && piece.start === start ? piece.column : null
-}
-
-/** Whether a stretch ends where a piece ends and begins where one begins. */
-function endsPiece(stream: Stream, start: number, end: number): boolean {
+/** Whether a stretch is one piece of the source. */
+function isPiece(stream: Stream, start: number, end: number): boolean {
   const piece = stream.pieces[stream.pieceAt[start] ?? -1]
   return piece !== undefined && piece.start === start && piece.end === end
-}
-
-/** The cell before, in the same row, is a level-2 label: a label here is the name of an indicator. */
-function followsLabel(stream: Stream, start: number, end: number): boolean {
-  if ((stream.before[start] ?? 0) !== strength.cell) return false
-  const before = stream.pieces[stream.pieceAt[start - 1] ?? -1]
-  if (before === undefined || before.end !== start || before.end - before.start > 16) return false
-  const after = stream.pieces[stream.pieceAt[end] ?? -1]
-  if (after !== undefined && stream.before[end] === strength.cell && isLabel(stream, after)) {
-    const same = stream.text.slice(after.start, after.end) === stream.text.slice(start, end)
-    if (!same) return false
-  }
-  return level2Of(stream.text.slice(before.start, before.end))?.code != null
-}
-
-function isLabel(stream: Stream, piece: Piece): boolean {
-  return (
-    piece.end - piece.start <= 16 &&
-    level2Of(stream.text.slice(piece.start, piece.end))?.code != null
-  )
-}
-
-/** The same text stands right before: a value and its twin. */
-function isTwin(stream: Stream, start: number, end: number): boolean {
-  const length = end - start
-  return (
-    start >= length &&
-    stream.text.charCodeAt(start) === stream.text.charCodeAt(start - length) &&
-    stream.text.slice(start - length, start) === stream.text.slice(start, end)
-  )
-}
-
-/** The same cell stands a few cells before. */
-function isRepeated(stream: Stream, start: number, end: number): boolean {
-  const index = stream.pieceAt[start] ?? -1
-  const piece = stream.pieces[index]
-  if (piece === undefined || piece.start !== start || piece.end !== end) return false
-  if ((stream.before[start] ?? 0) < strength.line) return false
-  const text = stream.text.slice(start, end)
-  for (let back = 1; back <= LOOK_BACK; back++) {
-    const other = stream.pieces[index - back]
-    if (other === undefined) return false
-    if (
-      other.end - other.start === end - start &&
-      stream.text.slice(other.start, other.end) === text
-    ) {
-      return true
-    }
-  }
-  return false
 }

@@ -1,6 +1,7 @@
 /** How well a stretch of text fits a role: a score for each, zero for "as good as any". */
 import type { Role } from '../vocabulary/headers.ts'
 import type { Field } from '../vocabulary/keys.ts'
+import { unitOf } from '../../values/unit.ts'
 import type { Features, Shape } from './features.ts'
 
 /** A role that a text can't have. */
@@ -71,7 +72,7 @@ function fitOf(role: Role, f: Features): number {
     case 'grade':
       return f.shape === 'value' || f.shape === 'number' ? 3 : value(f) - 0.5
     case 'unit':
-      return f.unit ? 3.5 : f.length <= 5 && f.shape === 'text' ? -2 : NEVER
+      return isUnit(f) ? 3.5 : f.length <= 5 && f.shape === 'text' ? -2 : NEVER
     case 'weight':
     case 'score':
       return points(f)
@@ -86,6 +87,13 @@ function fitOf(role: Role, f: Features): number {
     case 'kind':
       return /^(定性|定量|正向|反向|数值|文字|是|否|核心)/.test(f.text) ? 3 : -3
   }
+}
+
+/** Longest text of a unit. */
+const LONGEST_UNIT = 10
+
+function isUnit(f: Features): boolean {
+  return f.length <= LONGEST_UNIT && unitOf(f.text) !== null
 }
 
 /** By length, so that a label's parts are never worth more than the whole. */

@@ -1,6 +1,7 @@
 /** What a stretch of text could be, as features that every role's score is made of. */
 import { columnLexicon } from '../columns.ts'
-import { bareLabel, groupLexicon, level1Of, level2Of } from '../labels.ts'
+import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
+import { beginnings, endings } from '../vocabulary/edges.ts'
 import {
   descriptions,
   emptyMarks,
@@ -12,7 +13,10 @@ import {
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
+import { setOf } from '../../values/chars.ts'
+import { remembered } from '../../values/remember.ts'
 import { unitOf } from '../../values/unit.ts'
+import { type Seen, seenIn, sign } from './signs.ts'
 
 export type Shape =
   /** ≥90%, 2人, 950元/月/人, 92%以上 */
@@ -44,7 +48,6 @@ export interface Features {
   /** Brackets opened and not closed, or the other way about. */
   readonly unbalanced: boolean
   readonly operator: boolean
-  readonly unit: boolean
   readonly standard: boolean
   readonly empty: boolean
   /** How much like an indicator's name, from its ending, its prefix and its length. */
@@ -73,55 +76,52 @@ const PREFIX =
   /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
-const HAN = /\p{Script=Han}/gu
+
+const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?分?$/
+
+const beginsValue = beginnings(valueWords)
+const endsValue = endings(valueEndings)
+const endsName = endings(nameEndings)
+const isTotal = beginnings(totals)
+const isTail = beginnings(tails)
+const isOperator = setOf('≥≤=><')
+const isMark = setOf('。;；,，')
+/** What a value, a placeholder begins with. */
+const opensValue = setOf('0123456789≥≤=><≧≦═﹦%二★*大小不等少低高超控约达至均')
+const opensPlaceholder = setOf('≥≤=><*×xX_')
 
 /** Longer than this, what follows a number is a unit only if it is known as one. */
 const UNKNOWN_UNIT = 3
 
-/** Texts of which the features are kept: labels, headers and values come again and again. */
-const KEPT = 8192
-const kept = new Map<string, Features>()
-
-/** Slices this short are copies; a longer one would hold on to the whole document. */
-const COPIED = 12
-
-function flat(text: string): string {
-  return text.length <= COPIED ? text : Buffer.from(text, 'utf16le').toString('utf16le')
-}
-
 /** The features of a text. */
-export function featuresOf(text: string): Features {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  if (kept.size >= KEPT) kept.clear()
-  const own = flat(text)
-  const features = read(own)
-  kept.set(own, features)
-  return features
-}
+export const featuresOf = remembered(readFeatures)
 
-function read(text: string): Features {
-  const length = text.length
+/** The same, without a memory. */
+export function readFeatures(text: string): Features {
+  const { length } = text
+  const seen = seenIn(text)
   const level1 = level1Of(text)
   const level2 = level2Of(text)
-  const shape = shapeOf(text)
+  const shape = shapeOf(text, seen)
   return {
     text,
     shape,
     level1: level1 !== null,
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
-    group: groupLexicon.get(bareLabel(text)) !== null || columnLexicon.get(text) !== null,
+    group: isGroupLabel(text) || columnLexicon.get(text) !== null,
     descriptive: descriptions.test(text),
-    unbalanced: isUnbalanced(text),
+    unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
-    unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
-    nameness: namenessOf(text, shape),
-    han: text.match(HAN)?.length ?? 0,
+    nameness: namenessOf(text, shape, seen),
+    han: seen.han,
     length,
-    small: length <= 5 && /^\d{1,3}(\.\d{1,2})?分?$/.test(text) ? Number.parseFloat(text) : null,
+    small:
+      length <= 5 && seen.lastDigit >= 0 && NAME_AS_NUMBER.test(text)
+        ? Number.parseFloat(text)
+        : null,
   }
 }
 
@@ -134,42 +134,47 @@ function isUnbalanced(text: string): boolean {
   return open !== 0
 }
 
-function shapeOf(text: string): Shape {
-  if (text.length > 60) return 'text'
-  if (BARE.test(text)) return 'number'
-  if (PLACEHOLDER.test(text)) return 'placeholder'
-  if (/\d/.test(text)) {
-    if (/[月年日]/.test(text) && DATE.test(text)) return 'date'
-    if (VALUE.test(text) && isMeasured(text)) return 'value'
-    if (text.length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
-    if (text.length <= 30 && /\d[^\d]{0,8}$/.test(text)) return 'phrase'
+function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
+  const { length } = text
+  if (length > 60) return 'text'
+  const first = text.charCodeAt(0)
+  const hasDigit = lastDigit >= 0
+  if (hasDigit && BARE.test(text)) return 'number'
+  if (opensPlaceholder.has(first) && PLACEHOLDER.test(text)) return 'placeholder'
+  if (hasDigit) {
+    if ((signs & sign.calendar) !== 0 && DATE.test(text)) return 'date'
+    if (opensValue.has(first) && VALUE.test(text) && isMeasured(text.slice(lastDigit + 1))) {
+      return 'value'
+    }
+    if (length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
+    if (length <= 30 && length - 1 - lastDigit <= AFTER_FIGURE) return 'phrase'
   }
-  if (/^[≥≤><=]/.test(text) && text.length <= 16) return 'words'
-  if (text.length <= 16 && (valueWords.test(text) || valueEndings.test(text))) return 'words'
-  return 'text'
+  if (length > 16) return 'text'
+  return isOperator.has(first) || beginsValue(text) || endsValue(text) ? 'words' : 'text'
 }
 
+/** Most characters behind the figure that ends a phrase. */
+const AFTER_FIGURE = 8
+
 /** What follows the number is a known unit, or short enough to be an unknown one. */
-function isMeasured(text: string): boolean {
-  const rest = (/\D*$/.exec(text)?.[0] ?? '').replace(/及?以[上下内]|左右|之内/g, '')
+function isMeasured(after: string): boolean {
+  const rest = after.replace(/及?以[上下内]|左右|之内/g, '')
   return rest.length <= UNKNOWN_UNIT || unitOf(rest) !== null
 }
 
-function namenessOf(text: string, shape: Shape): number {
+function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
-  const bare = text
-    .replace(HINT, '')
-    .replace(/[。;；,，]$/, '')
-    .replace(/\([^()]{1,8}\)$/, '')
-  if (totals.test(text)) score -= 6
-  else if (tails.test(text)) score -= 2
-  const prefix = PREFIX.exec(text)
+  const hasHint = (signs & sign.star) !== 0 && HINT.test(text)
+  const bare = bareName(hasHint ? text.replace(HINT, '') : text)
+  if (isTotal(text)) score -= 6
+  else if (isTail(text)) score -= 2
+  const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
-  if (HINT.test(text)) score += 1.5
+  if (hasHint) score += 1.5
   if (/^指标\p{Script=Han}/u.test(text)) score -= 3
-  if (TWICE.test(bare)) score -= 4
-  if (nameEndings.test(bare)) score += 1.6
+  if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
+  if (endsName(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
   if (shape === 'date') score -= 3
   if (bare.length < 2) score -= 4
@@ -177,4 +182,20 @@ function namenessOf(text: string, shape: Shape): number {
   else if (bare.length > 40) score -= (bare.length - 40) * 0.08
   if (/^[≥≤=><%\d]/.test(bare)) score -= 2
   return score
+}
+
+/** A name without the mark and the remark at its end. */
+function bareName(text: string): string {
+  const bare = isMark.has(text.charCodeAt(text.length - 1)) ? text.slice(0, -1) : text
+  return bare.endsWith(')') ? bare.replace(/\([^()]{1,8}\)$/, '') : bare
+}
+
+/** A numbering has a point, a star or a bracket, or begins with 指标. */
+function mayHavePrefix(text: string, signs: number): boolean {
+  return (signs & (sign.star | sign.point | sign.bracket)) !== 0 || text.startsWith('指标')
+}
+
+/** What comes twice begins with four characters that come again: a cheap question before the dear one. */
+function mayBeTwice(text: string): boolean {
+  return text.length >= 8 && text.includes(text.slice(0, 4), 4)
 }

@@ -6,7 +6,7 @@ export const step = { none: 0, inRow: 1, newRow: 2, noise: 3, end: 4 } as const
 
 /**
  * States are the slots, then START (nothing read yet) and END (the table is over). Scores and back pointers
- * are kept in flat arrays, `at(cut, state)` tells the place.
+ * are kept in flat arrays, a state of a cut at `cut × width + state`.
  */
 export class Lattice {
   readonly size: number
@@ -36,12 +36,8 @@ export class Lattice {
     this.enterNew = new Uint8Array(cuts * slots)
   }
 
-  at(cut: number, state: number): number {
-    return cut * this.width + state
-  }
-
   scoreAt(cut: number, state: number): number {
-    return this.score[cut * this.width + state] ?? MINUS
+    return this.score[cut * this.width + state] as number
   }
 
   /** Takes a way into a state where it beats the known one. */
@@ -54,7 +50,7 @@ export class Lattice {
     kind: number,
   ): void {
     const place = cut * this.width + state
-    if (score <= (this.score[place] ?? MINUS)) return
+    if (score <= (this.score[place] as number)) return
     this.score[place] = score
     this.fromCut[place] = fromCut
     this.fromState[place] = fromState

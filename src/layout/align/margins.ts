@@ -1,101 +1,124 @@
 /** How sure the best path is of each of its parts: the distance to the best path that reads the part otherwise. */
 import type { Cut } from './cuts.ts'
-import type { Edge } from './edges.ts'
+import type { Edges } from './edges.ts'
 import type { Lattice } from './lattice.ts'
+import type { Part } from './path.ts'
 import { MINUS, type Transitions } from './transitions.ts'
-import type { Part } from './viterbi.ts'
 
-/** Per segment of the path: how far the best other reading of one of its parts stays behind. */
+/** No margin is larger. */
+const CLEAR = 20
+/** A part's slot where it is text that is no cell, and where no part begins. */
+const NOISE = -1
+const NOTHING = -2
+
+/** Per part of the path: how far the best other reading of any of it stays behind. */
 export function marginsOf(
   lattice: Lattice,
-  edges: readonly (readonly Edge[])[],
+  edges: Edges,
   cuts: readonly Cut[],
   transition: Transitions,
   best: number,
   path: readonly Part[],
 ): number[] {
-  const { size } = lattice
-  const n = cuts.length - 1
-  const index = new Map(cuts.map((each, at) => [each.at, at]))
-  const chosen = new Map<number, { to: number; slot: number | null }>()
-  for (const segment of path) {
-    const from = index.get(segment.start)
-    const to = index.get(segment.end)
-    if (from !== undefined && to !== undefined) chosen.set(from, { to, slot: segment.slot })
-  }
-  const beta = backward(lattice, edges, cuts, transition)
+  const other = otherReadings(lattice, edges, backward(lattice, edges, cuts, transition), path)
+  return path.map(({ from, to, rest }) => {
+    if (rest === 'after') return CLEAR
+    let margin = CLEAR
+    for (let k = from; k < to; k++) margin = Math.min(margin, best - (other[k] as number))
+    return Math.max(0, margin)
+  })
+}
+
+/** Per cut, the best score of a reading that reads the text behind it otherwise than the path does. */
+function otherReadings(
+  lattice: Lattice,
+  edges: Edges,
+  beta: Float64Array,
+  path: readonly Part[],
+): Float64Array {
+  const { size, score, enterScore, width: states } = lattice
+  const { first, to, scores, noise } = edges
+  const n = first.length - 1
   const width = size + 1
+  const takenTo = new Int32Array(n)
+  const takenSlot = new Int16Array(n).fill(NOTHING)
+  for (const part of path) {
+    takenTo[part.from] = part.to
+    takenSlot[part.from] = part.slot ?? NOISE
+  }
   const other = new Float64Array(n).fill(MINUS)
   for (let i = 0; i < n; i++) {
-    for (const edge of edges[i] ?? []) {
-      const taken = chosen.get(i)
+    for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
+      const end = to[edge] as number
+      const own = end === takenTo[i] ? (takenSlot[i] as number) : NOTHING
+      const next = end * width
       let top = MINUS
       for (let t = 0; t < size; t++) {
-        if (taken?.to === edge.to && taken.slot === t) continue
-        const come = lattice.enterScore[i * size + t] ?? MINUS
-        const on = beta[edge.to * width + t] ?? MINUS
-        const through = come + (edge.scores[t] ?? MINUS) + on
+        if (t === own) continue
+        const through =
+          (enterScore[i * size + t] as number) +
+          (scores[edge * size + t] as number) +
+          (beta[next + t] as number)
         if (through > top) top = through
       }
-      if (!(taken?.to === edge.to && taken.slot === null)) {
+      if (own !== NOISE) {
+        const price = noise[edge] as number
         for (let s = 0; s <= size; s++) {
-          const through = lattice.scoreAt(i, s) + edge.noise + (beta[edge.to * width + s] ?? MINUS)
+          const through = (score[i * states + s] as number) + price + (beta[next + s] as number)
           if (through > top) top = through
         }
       }
-      for (let k = i; k < edge.to; k++) if (top > (other[k] ?? MINUS)) other[k] = top
+      for (let k = i; k < end; k++) if (top > (other[k] as number)) other[k] = top
     }
   }
-  return path.map((segment) => {
-    const from = index.get(segment.start) ?? 0
-    const to = index.get(segment.end) ?? from
-    let margin = 20
-    for (let k = from; k < to; k++) margin = Math.min(margin, best - (other[k] ?? MINUS))
-    return segment.rest === 'after' ? 20 : Math.max(0, margin)
-  })
+  return other
 }
 
 /** The best score from each cut and state to the end, in one flat array. */
 function backward(
   lattice: Lattice,
-  edges: readonly (readonly Edge[])[],
+  edges: Edges,
   cuts: readonly Cut[],
   transition: Transitions,
 ): Float64Array {
   const { size } = lattice
+  const { first, to, scores, noise } = edges
+  const { tail, head, within } = transition
   const width = size + 1
   const n = cuts.length - 1
   const beta = new Float64Array((n + 1) * width).fill(MINUS)
-  for (let s = 0; s <= size; s++) beta[n * width + s] = transition.tail[s] ?? 0
+  for (let s = 0; s <= size; s++) beta[n * width + s] = tail[s] as number
   const into = new Float64Array(size)
   for (let i = n - 1; i >= 0; i--) {
     const here = cuts[i] as Cut
+    const own = i * width
     into.fill(MINUS)
-    for (const edge of edges[i] ?? []) {
-      const next = edge.to * width
+    for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
+      const next = (to[edge] as number) * width
       for (let t = 0; t < size; t++) {
-        const on = (edge.scores[t] ?? MINUS) + (beta[next + t] ?? MINUS)
-        if (on > (into[t] ?? MINUS)) into[t] = on
+        const on = (scores[edge * size + t] as number) + (beta[next + t] as number)
+        if (on > (into[t] as number)) into[t] = on
       }
+      const price = noise[edge] as number
       for (let s = 0; s <= size; s++) {
-        const on = edge.noise + (beta[next + s] ?? MINUS)
-        if (on > (beta[i * width + s] ?? MINUS)) beta[i * width + s] = on
+        const on = price + (beta[next + s] as number)
+        if (on > (beta[own + s] as number)) beta[own + s] = on
       }
     }
-    const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
-    const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
+    const inRow = (transition.inRow[here.boundary] as number) + here.price
+    const newRow = (transition.newRow[here.boundary] as number) + here.price
     let begin = MINUS
     for (let t = 0; t < size; t++) {
-      begin = Math.max(begin, (into[t] ?? MINUS) + (transition.head[t] ?? 0))
+      begin = Math.max(begin, (into[t] as number) + (head[t] as number))
     }
     for (let s = 0; s <= size; s++) {
       if (lattice.scoreAt(i, s) === MINUS) continue
-      let top = begin + newRow + (s < size ? (transition.tail[s] ?? 0) : 0)
+      let top = begin + newRow + (tail[s] as number)
       for (let t = s + 1; t < size; t++) {
-        const on = (transition.within[s]?.[t] ?? MINUS) + inRow + (into[t] ?? MINUS)
+        const on = (within[s * size + t] as number) + inRow + (into[t] as number)
         if (on > top) top = on
       }
-      if (top > (beta[i * width + s] ?? MINUS)) beta[i * width + s] = top
+      if (top > (beta[own + s] as number)) beta[own + s] = top
     }
   }
   return beta

@@ -6,8 +6,9 @@ import type { Row } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import { cutsOf } from './cuts.ts'
+import type { Part } from './path.ts'
 import { kindOf } from './transitions.ts'
-import { align, type AlignOptions, type Segment } from './viterbi.ts'
+import { type AlignOptions, type Segment, segmentsOf, solve, taskOf } from './viterbi.ts'
 
 /** Sums that a form's weights are meant to reach: with 10 for the execution of the budget kept apart, 90. */
 const SUMS = [100, 90] as const
@@ -22,7 +23,8 @@ const LOSS = 9
 interface Reading {
   readonly tenths: number
   readonly loss: number
-  readonly segments: readonly Segment[]
+  /** The row read so; null where it stays as it was. Its margins are asked for of the chosen ones only. */
+  readonly segments: (() => Segment[]) | null
 }
 
 export interface Proof {
@@ -54,7 +56,7 @@ export function proveWeights(
   const readings = rows.map((row, index) =>
     isOpen[index] === true
       ? readingsOf(stream, row.start, ends[index] ?? row.end, slots, weight, options)
-      : [{ tenths: given[index] ?? 0, loss: 0, segments: [] }],
+      : [{ tenths: given[index] ?? 0, loss: 0, segments: null }],
   )
   for (const target of SUMS) {
     const chosen = choose(readings, target * TENTHS)
@@ -95,17 +97,23 @@ function readingsOf(
   weight: number,
   options: AlignOptions,
 ): Reading[] {
-  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
-  const out: { tenths: number; score: number; segments: readonly Segment[] }[] = []
-  for (const [index, cut] of cuts.entries()) {
-    for (const end of cuts.slice(index + 1, index + 4)) {
+  const task = taskOf(stream, from, to, slots, options)
+  const places = options.cellsKnown
+    ? cutsOf(stream, from, to, options.separated, kindOf(slots))
+    : task.cuts
+  const out: { tenths: number; score: number; segments: () => Segment[] }[] = []
+  for (const [index, cut] of places.entries()) {
+    for (const end of places.slice(index + 1, index + 4)) {
       const found = /^(\d{1,2})(?:\.(\d)0?)?分?$/.exec(stream.text.slice(cut.at, end.at))
       if (found?.[1] === undefined || /^0\d/.test(found[1])) continue
       const tenths = Number(found[1]) * TENTHS + Number(found[2] ?? 0)
-      const fixed = { slot: weight, start: cut.at, end: end.at }
-      const read = align(stream, from, to, slots, { ...options, fixed })
-      if (read.segments.some((each) => each.slot === weight && each.start === cut.at)) {
-        out.push({ tenths, score: read.score, segments: read.segments })
+      const edges = task.edges.holding(task.cuts, { slot: weight, start: cut.at, end: end.at })
+      const solution = solve(task, edges)
+      const isWeight = ({ slot, from: first }: Part): boolean =>
+        slot === weight && task.cuts[first]?.at === cut.at
+      if (solution.path.some(isWeight)) {
+        const segments = (): Segment[] => segmentsOf(task, edges, solution)
+        out.push({ tenths, score: solution.score, segments })
       }
     }
   }
@@ -117,25 +125,39 @@ function readingsOf(
     .filter(({ loss }) => loss <= LOSS)
 }
 
+/** A choice of readings for the first rows, from the last of them back. */
+interface Choice {
+  readonly loss: number
+  readonly reading: Reading | null
+  readonly before: Choice | null
+}
+
 /** One reading a row so that the tenths add up to a target, at the least loss; null where none does. */
 function choose(readings: readonly (readonly Reading[])[], target: number): Reading[] | null {
-  let states = new Map<number, { loss: number; path: Reading[] }>([[0, { loss: 0, path: [] }]])
+  let states = new Map<number, Choice>([[0, { loss: 0, reading: null, before: null }]])
   for (const options of readings) {
-    const next = new Map<number, { loss: number; path: Reading[] }>()
-    for (const [sum, state] of states) {
+    const next = new Map<number, Choice>()
+    for (const [sum, before] of states) {
       for (const reading of options) {
         const total = sum + reading.tenths
         if (total > target) continue
-        const loss = state.loss + reading.loss
+        const loss = before.loss + reading.loss
         const known = next.get(total)
-        if (known === undefined || loss < known.loss) {
-          next.set(total, { loss, path: [...state.path, reading] })
-        }
+        if (known === undefined || loss < known.loss) next.set(total, { loss, reading, before })
       }
     }
     states = next
   }
-  return states.get(target)?.path ?? null
+  const last = states.get(target)
+  return last === undefined ? null : chosenUpTo(last)
+}
+
+function chosenUpTo(last: Choice): Reading[] {
+  const out: Reading[] = []
+  for (let at: Choice | null = last; at !== null; at = at.before) {
+    if (at.reading !== null) out.push(at.reading)
+  }
+  return out.reverse()
 }
 
 function replaced(
@@ -149,13 +171,12 @@ function replaced(
   for (const [index, row] of rows.entries()) {
     const reading = chosen[index]
     const end = ends[index] ?? row.end
-    if (reading === undefined || reading.segments.length === 0 || reading.loss === 0) continue
+    if (reading === undefined || reading.segments === null || reading.loss === 0) continue
+    const read = reading.segments()
     const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
     const at = out.findIndex(inside)
-    const first = reading.segments.findIndex((each) => each.slot !== null)
-    const own = reading.segments.map((each, place) =>
-      place === first ? { ...each, newRow: true } : each,
-    )
+    const first = read.findIndex((each) => each.slot !== null)
+    const own = read.map((each, place) => (place === first ? { ...each, newRow: true } : each))
     out = [...out.slice(0, at), ...own, ...out.slice(at).filter((each) => !inside(each))]
     changed.add(row.start)
   }

@@ -7,8 +7,8 @@ import type { AlignOptions } from './viterbi.ts'
 export const MINUS = Number.NEGATIVE_INFINITY
 
 export interface Transitions {
-  /** Price of moving on from a slot (row) to a later one of the same row. */
-  readonly within: readonly Float64Array[]
+  /** Price of moving on from slot s to a later slot t of the same row, at s × slots + t. */
+  readonly within: Float64Array
   /** Price of ending a row after a slot, to begin one at a slot: tail[s] + head[t]. */
   readonly tail: Float64Array
   readonly head: Float64Array
@@ -28,12 +28,12 @@ export function transitions(
         : {}
   const costs = slots.map((each) => own[each.role] ?? price.skip[each.role])
   const size = slots.length
-  const within = Array.from({ length: size + 1 }, () => new Float64Array(size).fill(MINUS))
+  const within = new Float64Array((size + 1) * size).fill(MINUS)
   const tail = new Float64Array(size + 1)
   const head = new Float64Array(size)
   const total = (a: number, b: number): number => skipped(slots, costs, a, b)
   for (let s = 0; s < size; s++) {
-    for (let t = s + 1; t < size; t++) (within[s] as Float64Array)[t] = -total(s + 1, t)
+    for (let t = s + 1; t < size; t++) within[s * size + t] = -total(s + 1, t)
     const role = slots[s]?.role
     const rest = total(s + 1, size)
     tail[s] = role === 'level1' || role === 'level2' ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
@@ -50,19 +50,25 @@ export function transitions(
 
 /** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */
 function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b: number): number {
-  const range = slots.slice(a, b)
-  const blank = ([0, 1] as const).filter(
-    (half) =>
-      slots.some((each) => each.half === 1) &&
-      slots.every(
-        (each, index) => each.half !== half || isLabel(each) || (index >= a && index < b),
-      ),
-  )
+  const blank = isDoubled(slots) ? HALVES.filter((half) => isBlank(slots, half, a, b)) : []
   let sum = blank.length * price.BLANK_HALF
-  for (const [index, each] of range.entries()) {
-    if (!blank.includes(each.half)) sum += costs[a + index] ?? 0
+  for (let index = a; index < b; index++) {
+    if (!blank.includes((slots[index] as Slot).half)) sum += costs[index] ?? 0
   }
   return sum
+}
+
+const HALVES = [0, 1] as const
+
+function isDoubled(slots: readonly Slot[]): boolean {
+  return slots.some((each) => each.half === 1)
+}
+
+/** Whether all of a half but its labels stands from a to b. */
+function isBlank(slots: readonly Slot[], half: 0 | 1, a: number, b: number): boolean {
+  return slots.every(
+    (each, index) => each.half !== half || isLabel(each) || (index >= a && index < b),
+  )
 }
 
 function isLabel(each: Slot): boolean {

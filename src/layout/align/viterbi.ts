@@ -6,11 +6,11 @@
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
-import { type Edge, edgesFrom } from './edges.ts'
+import { type Edges, edgesOf } from './edges.ts'
 import { isEndTold, isEndToldInside } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
-import { trace } from './path.ts'
+import { type Part, trace } from './path.ts'
 import * as price from './prices.ts'
 import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
 
@@ -25,9 +25,6 @@ export interface Segment {
   /** How much worse the best other reading of some part of this is. */
   readonly margin: number
 }
-
-/** A segment before its margin is known. */
-export type Part = Omit<Segment, 'margin'>
 
 export interface Alignment {
   readonly segments: readonly Segment[]
@@ -47,10 +44,9 @@ export interface AlignOptions {
   readonly cellsKnown: boolean
   /** The part below the header of a value column: values, and perhaps a few names. */
   readonly values?: boolean
-  /** One cell that a reading must have: it alone may fill its slot. */
-  readonly fixed?: Fixed
 }
 
+/** One cell that a reading must have: it alone may fill its slot. */
 export interface Fixed {
   readonly slot: number
   readonly start: number
@@ -65,59 +61,102 @@ export function align(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Alignment {
+  const task = taskOf(stream, from, to, slots, options)
+  if (task.cuts.length <= 1) return { segments: [], score: 0 }
+  const solution = solve(task, task.edges)
+  return { segments: segmentsOf(task, task.edges, solution), score: solution.score }
+}
+
+/** All that an alignment chooses from. */
+export interface Task {
+  readonly cuts: readonly Cut[]
+  readonly edges: Edges
+  readonly transition: Transitions
+  /** Price of ending the table at each cut. */
+  readonly endPrices: Float64Array
+}
+
+export function taskOf(
+  stream: Stream,
+  from: number,
+  to: number,
+  slots: readonly Slot[],
+  options: AlignOptions,
+): Task {
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
     : cutsOf(stream, from, to, options.separated, kindOf(slots))
-  const last = cuts.length - 1
-  if (last <= 0) return { segments: [], score: 0 }
-  const transition = transitions(slots, options)
-  const lattice = new Lattice(cuts.length, slots.length)
-  const edges = fill(stream, cuts, slots, options, transition, lattice)
-  const { best, score } = bestEnd(lattice, last, transition)
-  const path = trace(cuts, lattice, last, best)
-  const margins = marginsOf(lattice, edges, cuts, transition, score, path)
   return {
-    segments: path.map((segment, index) => ({ ...segment, margin: margins[index] ?? 0 })),
-    score,
+    cuts,
+    edges: edgesOf(stream, cuts, slots, options),
+    transition: transitions(slots, options),
+    endPrices: endPricesOf(stream, cuts),
   }
+}
+
+export interface Solution {
+  readonly lattice: Lattice
+  readonly path: readonly Part[]
+  readonly score: number
+}
+
+/** The best path over a task's cuts. */
+export function solve({ cuts, transition, endPrices }: Task, edges: Edges): Solution {
+  const last = cuts.length - 1
+  const lattice = new Lattice(cuts.length, edges.size)
+  fill(lattice, edges, cuts, transition, endPrices)
+  const { best, score } = bestEnd(lattice, last, transition)
+  return { lattice, path: trace(lattice, last, best), score }
+}
+
+/** The cells of a solution with their margins. */
+export function segmentsOf(
+  { cuts, transition }: Task,
+  edges: Edges,
+  { lattice, path, score }: Solution,
+): Segment[] {
+  const margins = marginsOf(lattice, edges, cuts, transition, score, path)
+  return path.map(({ from, to, slot, rest, newRow }, index) => ({
+    start: cuts[from]?.at ?? 0,
+    end: cuts[to]?.at ?? 0,
+    slot,
+    rest,
+    newRow,
+    margin: margins[index] ?? 0,
+  }))
 }
 
 /** The forward pass: every stretch from every cut, in every role. */
 function fill(
-  stream: Stream,
-  cuts: readonly Cut[],
-  slots: readonly Slot[],
-  options: AlignOptions,
-  transition: Transitions,
   lattice: Lattice,
-): Edge[][] {
-  const { size } = lattice
-  const edges: Edge[][] = []
-  lattice.score[lattice.start] = 0
+  edges: Edges,
+  cuts: readonly Cut[],
+  transition: Transitions,
+  endPrices: Float64Array,
+): void {
+  const { size, start, end } = lattice
+  const { first, to, scores, noise } = edges
+  lattice.score[start] = 0
   for (let i = 0; i < cuts.length - 1; i++) {
-    const here = cuts[i] as Cut
-    const out = edgesFrom(stream, cuts, i, slots, options)
-    if (options.fixed !== undefined) hold(out, cuts, i, options.fixed)
-    edges.push(out)
-    enter(lattice, i, here, transition)
-    for (const edge of out) {
+    enter(lattice, i, cuts[i] as Cut, transition)
+    for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
+      const next = to[edge] as number
       for (let t = 0; t < size; t++) {
-        const gain = edge.scores[t] ?? MINUS
-        const come = lattice.enterScore[i * size + t] ?? MINUS
+        const gain = scores[edge * size + t] as number
+        const come = lattice.enterScore[i * size + t] as number
         if (come === MINUS || gain === MINUS) continue
         const isNew = lattice.enterNew[i * size + t] === 1
-        const state = lattice.enterState[i * size + t] ?? 0
-        lattice.offer(edge.to, t, come + gain, i, state, isNew ? step.newRow : step.inRow)
+        const state = lattice.enterState[i * size + t] as number
+        lattice.offer(next, t, come + gain, i, state, isNew ? step.newRow : step.inRow)
       }
-      for (let s = 0; s <= lattice.start; s++) {
-        const score = lattice.scoreAt(i, s) + edge.noise
-        lattice.offer(edge.to, s, score, i, s, step.noise)
+      const price = noise[edge] as number
+      for (let s = 0; s <= start; s++) {
+        lattice.offer(next, s, lattice.scoreAt(i, s) + price, i, s, step.noise)
       }
     }
-    close(lattice, i, endPrice(stream, here), transition)
-    lattice.offer(i + 1, lattice.end, lattice.scoreAt(i, lattice.end), i, lattice.end, step.end)
+    close(lattice, i, endPrices[i] as number, transition)
+    lattice.offer(i + 1, end, lattice.scoreAt(i, end), i, end, step.end)
   }
-  return edges
 }
 
 /** The best state at the last cut: the table over, or a row ended there. */
@@ -129,8 +168,7 @@ function bestEnd(
   let best = lattice.end
   let score = lattice.scoreAt(last, lattice.end)
   for (let s = 0; s <= lattice.start; s++) {
-    const tail = s < lattice.size ? (transition.tail[s] ?? 0) : 0
-    const total = lattice.scoreAt(last, s) + tail
+    const total = lattice.scoreAt(last, s) + (transition.tail[s] as number)
     if (total > score) {
       score = total
       best = s
@@ -139,34 +177,27 @@ function bestEnd(
   return { best, score }
 }
 
-/** Leaves only one cell for the fixed slot. */
-function hold(edges: readonly Edge[], cuts: readonly Cut[], from: number, fixed: Fixed): void {
-  for (const edge of edges) {
-    const own = cuts[from]?.at === fixed.start && cuts[edge.to]?.at === fixed.end
-    if (!own) edge.scores[fixed.slot] = MINUS
-  }
-}
-
 /** The best way into each slot at a cut. */
 function enter(lattice: Lattice, cut: number, here: Cut, transition: Transitions): void {
-  const { size } = lattice
-  const inRow = (transition.inRow[here.boundary] ?? 0) + here.price
-  const newRow = (transition.newRow[here.boundary] ?? 0) + here.price
+  const { size, width, score: scores } = lattice
+  const { tail, head, within } = transition
+  const inRow = (transition.inRow[here.boundary] as number) + here.price
+  const newRow = (transition.newRow[here.boundary] as number) + here.price
   let ended = lattice.scoreAt(cut, lattice.start)
   let endedBy = lattice.start
   for (let s = 0; s < size; s++) {
-    const score = lattice.scoreAt(cut, s) + (transition.tail[s] ?? 0)
+    const score = (scores[cut * width + s] as number) + (tail[s] as number)
     if (score > ended) {
       ended = score
       endedBy = s
     }
   }
   for (let t = 0; t < size; t++) {
-    let score = ended + (transition.head[t] ?? 0) + newRow
+    let score = ended + (head[t] as number) + newRow
     let state = endedBy
     let isNew = 1
     for (let s = 0; s < t; s++) {
-      const going = lattice.scoreAt(cut, s) + (transition.within[s]?.[t] ?? MINUS) + inRow
+      const going = (scores[cut * width + s] as number) + (within[s * size + t] as number) + inRow
       if (going > score) {
         score = going
         state = s
@@ -183,9 +214,15 @@ function enter(lattice: Lattice, cut: number, here: Cut, transition: Transitions
 /** The table may end here. */
 function close(lattice: Lattice, cut: number, cost: number, transition: Transitions): void {
   for (let s = 0; s < lattice.size; s++) {
-    const score = lattice.scoreAt(cut, s) + (transition.tail[s] ?? 0) + cost
+    const score = lattice.scoreAt(cut, s) + (transition.tail[s] as number) + cost
     lattice.offer(cut, lattice.end, score, cut, s, step.end)
   }
+}
+
+function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
+  const out = new Float64Array(cuts.length)
+  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut)
+  return out
 }
 
 function endPrice(stream: Stream, here: Cut): number {

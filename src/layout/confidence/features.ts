@@ -1,4 +1,5 @@
 /** What a row's confidence is made of: how clear the reading was, and what had to be put right. */
+import { holds, kind } from '../../values/chars.ts'
 import { featuresOf as textFeatures } from '../align/features.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
@@ -65,10 +66,9 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
   const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
   return block.indicators.map((draft, index) => {
     const name = draft.name ?? ''
-    const read = textFeatures(name.replace(/\s/g, ''))
+    const read = textFeatures(withoutBlanks(name))
     const target = draft.target?.text ?? ''
-    const shape = textFeatures(target.replace(/\s/g, '')).shape
-    const real = draft.repairs.filter((each) => !MERGES.has(each))
+    const { shape } = textFeatures(withoutBlanks(target))
     const has = (code: string): number => Number(draft.repairs.includes(code))
     const values: Readonly<Record<FeatureName, number>> = {
       margin: margins[index] ?? 0,
@@ -77,7 +77,7 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
       'rows-known': block.trust.rowTrust,
       spaced: block.trust.spaced,
       'no-header': Number(block.block.header === null),
-      repairs: Math.min(real.length, 3) / 3,
+      repairs: Math.min(realRepairs(draft), 3) / 3,
       'level1-inferred': has('level1-inferred'),
       'labels-collected': has('labels-collected'),
       'value-from-column': has('value-from-column'),
@@ -96,6 +96,17 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
     }
     return featureNames.map((each) => values[each])
   })
+}
+
+function withoutBlanks(text: string): string {
+  return holds(text, kind.blank) ? text.replace(/\s/g, '') : text
+}
+
+/** Repairs that are more than a merged cell's. */
+function realRepairs({ repairs }: DraftIndicator): number {
+  let count = 0
+  for (const each of repairs) if (!MERGES.has(each)) count++
+  return count
 }
 
 /** Share of the table's characters that no role was found for. */

@@ -1,6 +1,8 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
 import { type Key, keysOf } from '../head/keys.ts'
+import { setOf } from '../../values/chars.ts'
 import { slot } from '../slots.ts'
+import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
 import { outlinesOf } from './outline.ts'
@@ -61,8 +63,14 @@ export function landmarksOf(stream: Stream): Landmarks {
     end,
     titles,
     headers.some((each) => isGlued(stream, each)),
-  ).filter((key) => !headers.some((header) => key.start < header.end && key.end > header.start))
+  ).filter((key) => !overlaps(headers, key))
   return { titles, keys, headers: headers.map((header) => withHeadColumns(stream, header, keys)) }
+}
+
+/** Whether a key stands in a header. */
+function overlaps(headers: readonly Header[], key: Key): boolean {
+  const before = headers[firstFrom(headers, key.end) - 1]
+  return before !== undefined && before.end > key.start
 }
 
 /** A header of which this many characters stand without anything between is glued. */
@@ -84,7 +92,8 @@ const HEAD_COLUMNS = 3
 function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): Header {
   const own: Key[] = []
   let start = header.start
-  for (const key of keys.filter((each) => each.end <= header.start).toReversed()) {
+  for (let index = firstFrom(keys, header.start) - 1; index >= 0; index--) {
+    const key = keys[index] as Key
     if (key.end !== start || key.colon || !sameRow(stream, key.start, header.start)) break
     own.unshift(key)
     start = key.start
@@ -235,19 +244,29 @@ function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): F
 
 const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标(?:\d{0,2}[:：]|\d{1,2}(?![\d.]))/
 const NOTES = /^(?:备注|注|说明)[:：]/
+/** What a goal's label and a note begin with. */
+const mayEnd = setOf('长中年备注说')
 
 /** A table ends where the next goal, title or note begins. */
 function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): number {
-  let end = to
-  for (const title of marks.titles) {
-    if (title.start > from && title.start < end) end = title.end < to ? title.start : end
-  }
+  const end = nextTitle(marks.titles, from, to)?.start ?? to
   for (let at = from; at < end; at++) {
-    if ((stream.before[at] ?? 0) < strength.space) continue
+    const boundary = stream.before[at] as number
+    if (boundary < strength.space || !mayEnd.has(stream.text.charCodeAt(at))) continue
     const text = stream.text.slice(at, at + 12)
     if (GOAL_ANCHOR.test(text)) return at
-    if ((stream.before[at] ?? 0) < strength.line) continue
+    if (boundary < strength.line) continue
     if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
   }
   return end
+}
+
+/** The first title that stands behind a place and ends before another. */
+function nextTitle(titles: readonly Title[], from: number, to: number): Title | null {
+  for (let index = firstFrom(titles, from + 1); index < titles.length; index++) {
+    const title = titles[index] as Title
+    if (title.start >= to) return null
+    if (title.end < to) return title
+  }
+  return null
 }

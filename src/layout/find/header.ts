@@ -1,4 +1,5 @@
 /** The header of an indicator table: found in the stream by its words, one row or three. */
+import { setOf } from '../../values/chars.ts'
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import type { Slot } from '../slots.ts'
@@ -15,11 +16,12 @@ const lexicon = new Lexicon<HeaderWord>(
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
-const GROUP_FIRST = /[绩年长中当专]/
+const GROUP_FIRST = setOf('绩年长中当专')
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
 const MOST_ITEMS = 120
+const FEWEST_ITEMS = 2
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
@@ -34,8 +36,9 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (!lexicon.begins(stream.text, start) && !GROUP_FIRST.test(stream.text.charAt(start)))
+  if (lexicon.at(stream.text, start, stop) === null && groupAt(stream.text, start) === null) {
     return null
+  }
   const items: Item[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {
@@ -44,6 +47,7 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
     items.push(item.item)
     at = item.end
   }
+  if (items.length < FEWEST_ITEMS) return null
   const roles = new Set(items.map((item) => item.role))
   const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
   const glued = (stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)
@@ -69,12 +73,12 @@ function itemAt(
   const column = columnAt(stream, at)
   const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
   const word = longest(text, at, stop)
-  const group = GROUP_OR_NAME.exec(text.slice(at, at + 16))
-  if (group !== null && (word === null || word.end <= at + group[0].length)) {
+  const group = groupAt(text, at)
+  if (group !== null && (word === null || word.end <= at + group.length)) {
     const role = items.some((item) => item.role === 'level1') ? 'name' : 'group'
     return {
-      item: { role, over: [], label: group[0], column, year: null },
-      end: at + group[0].length,
+      item: { role, over: [], label: group, column, year: null },
+      end: at + group.length,
     }
   }
   if (word !== null && (label === null || word.end >= label.end)) {
@@ -103,6 +107,12 @@ function itemAt(
   return placeAt(stream, at, stop, items, column)
 }
 
+/** The word of the group of all indicators, or of their names, at a place. */
+function groupAt(text: string, at: number): string | null {
+  if (!GROUP_FIRST.has(text.charCodeAt(at))) return null
+  return GROUP_OR_NAME.exec(text.slice(at, at + 16))?.[0] ?? null
+}
+
 function longest(text: string, at: number, stop: number): Match<HeaderWord> | null {
   return lexicon.at(text, at, stop)
 }
@@ -120,7 +130,7 @@ function placeAt(
     last?.role === 'unknown' ||
     items.some((item) => item.role === 'description' || item.label === '区域目标值')
   if (!regional) return null
-  let end = boundaryAfter(stream, at, stop)
+  let end = boundaryAfter(stream, at, Math.min(stop, at + PLACE_LENGTH + 1))
   if (end - at > PLACE_LENGTH) {
     end = at + 1
     while (end < stop && end - at < PLACE_LENGTH) {

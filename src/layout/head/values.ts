@@ -1,4 +1,5 @@
 /** Keys with what stands after them, up to the next key. */
+import { within } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import type { Key } from './keys.ts'
 
@@ -15,7 +16,7 @@ export interface Entry {
 
 /** What stands after each key of a range, split at lines and cells. */
 export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to: number): Entry[] {
-  const inside = keys.filter((key) => key.start >= from && key.end <= to)
+  const inside = within(keys, from, to)
   const entries = inside.map((key, index): Entry => {
     const next = inside[index + 1]
     return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }

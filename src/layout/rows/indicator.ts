@@ -4,6 +4,7 @@ import { readDamaged } from '../../values/damaged.ts'
 import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
 import { level1Of, level2Of } from '../labels.ts'
+import { withoutOuterMarks } from '../marks.ts'
 import { placeOf } from '../place.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -101,10 +102,8 @@ function textOf(stream: Stream, cell: RowCell | null): string | null {
   if (cell === null) return null
   const core = coreOf(stream, cell)
   if (core === '' || emptyMarks.test(core)) return null
-  const text = written(stream, cell.start, cell.end)
-    .replace(/^[；;：:，,、\s【】]+|[；;：:，,、\s【】]+$/g, '')
-    .trim()
-    .replace(cell.slot.prose ? MARKER : /^$/, '')
+  const shown = withoutOuterMarks(written(stream, cell.start, cell.end))
+  const text = cell.slot.prose ? shown.replace(MARKER, '') : shown
   return text === '' ? null : text
 }
 

@@ -20,7 +20,7 @@ export interface Project {
 
 /** The projects of a table, each with the head that its first row gives; none where the table has no such columns. */
 export function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
-  const starts = block.rows.filter((row) => headCells(row).some(isIdentity))
+  const starts = block.rows.filter((row) => row.cells.some(isIdentity))
   return starts.map((row, index) => ({
     head: headFrom(stream, row, head),
     start: row.start,
@@ -33,7 +33,7 @@ function headCells(row: Row): RowCell[] {
 }
 
 function isIdentity(cell: RowCell): boolean {
-  return cell.slot.field === 'project'
+  return cell.slot.role === 'head' && cell.slot.field === 'project'
 }
 
 function headFrom(stream: Stream, row: Row, head: Head): Head {

@@ -1,5 +1,6 @@
 /** Rows of an indicator table as the alignment gives them. */
 import type { Segment } from '../align/viterbi.ts'
+import { withoutMarks } from '../marks.ts'
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -41,9 +42,7 @@ export function cellOf(row: Row, role: Role, half: 0 | 1 = 0): RowCell | null {
   return row.cells.find((each) => each.slot.role === role && each.slot.half === half) ?? null
 }
 
-const EDGE_MARKS = /^[；;。，,、：:\s【】]+|[；;，,、：:\s【】]+$/g
-
 /** A cell's range without the marks around its text. */
 export function coreOf(stream: Stream, cell: { start: number; end: number }): string {
-  return stream.text.slice(cell.start, cell.end).replace(EDGE_MARKS, '')
+  return withoutMarks(stream.text.slice(cell.start, cell.end))
 }

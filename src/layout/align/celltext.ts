@@ -1,0 +1,50 @@
+/** What a cell's text says by itself, wherever it stands. */
+import { remembered } from '../../values/remember.ts'
+import { markerOf } from '../marker.ts'
+import { withoutMarks } from '../marks.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import { type Features, readFeatures } from './features.ts'
+import * as price from './prices.ts'
+
+export interface CellText {
+  readonly features: Features
+  /** The role that a column's word before the text names. */
+  readonly marked: Role | null
+  /** Wholly in brackets. */
+  readonly bracketed: boolean
+  /** Price of leaving it out of the table, and more of it where it is a label. */
+  readonly noise: number
+  readonly labelNoise: number
+}
+
+/** One pair of brackets around the whole. */
+const BRACKETS = /^\(([^()]*)\)$/
+const REMNANTS =
+  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+const LABEL_AS_NOISE = -3
+
+/** Reads a cell's text, marks around it included. */
+export const cellTextOf = remembered((raw: string): CellText => {
+  const bracketed = raw.startsWith('(') && raw.endsWith(')')
+  const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
+  const marker = markerOf(full)
+  const text = marker === null ? full : full.slice(marker.length)
+  const features = readFeatures(text)
+  return {
+    features,
+    marked: marker?.role ?? null,
+    bracketed,
+    ...noiseOf(text, features),
+  }
+})
+
+function noiseOf(text: string, features: Features): Pick<CellText, 'noise' | 'labelNoise'> {
+  if (features.group) return { noise: price.GROUP, labelNoise: 0 }
+  if (text === '' || features.empty || REMNANTS.test(text)) {
+    return { noise: price.REMNANT, labelNoise: 0 }
+  }
+  return {
+    noise: price.NOISE + price.NOISE_PER_CHAR * Math.min(text.length, 60),
+    labelNoise: features.standardLabel ? LABEL_AS_NOISE : 0,
+  }
+}

@@ -1,0 +1,144 @@
+/** The score of a cell's text at its place in the document, in every role of the header. */
+import { level2Of } from '../labels.ts'
+import type { Slot } from '../slots.ts'
+import { type Piece, strength, type Stream } from '../stream.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import type { CellText } from './celltext.ts'
+import { emission, headEmission } from './emission.ts'
+import * as price from './prices.ts'
+import type { AlignOptions } from './viterbi.ts'
+
+/** Cells that a repeated text may lie back. */
+const LOOK_BACK = 6
+/** Longer texts are no labels. */
+const LONGEST_LABEL = 16
+
+/** The options of an alignment that a cell's score depends on. */
+export type ScoreOptions = Pick<AlignOptions, 'columnTrust' | 'cellsKnown' | 'values'>
+
+export class Scorer {
+  readonly #stream: Stream
+  readonly #slots: readonly Slot[]
+  readonly #options: ScoreOptions
+  readonly #hasTwins: boolean
+  readonly #hasRepeated: boolean
+
+  constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
+    this.#stream = stream
+    this.#slots = slots
+    this.#options = options
+    this.#hasTwins = slots.some(({ role }) => mayBeTwin(role))
+    this.#hasRepeated = slots.some(({ role }) => mayBeRepeated(role))
+  }
+
+  /**
+   * Writes the scores of the text between two places, one a slot.
+   * @param join price of the boundaries that the text goes over
+   * @param out takes the scores from a place on
+   */
+  write(
+    cell: CellText,
+    start: number,
+    end: number,
+    join: number,
+    out: Float64Array,
+    at: number,
+  ): void {
+    const stream = this.#stream
+    const slots = this.#slots
+    const { features, marked } = cell
+    const column = columnOf(stream, start)
+    const twin = this.#hasTwins && isTwin(stream, start, end)
+    const repeated = this.#hasRepeated && isRepeated(stream, start, end)
+    const second = features.standardLabel && followsLabel(stream, start, end)
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index] as Slot
+      const { role } = slot
+      if (role === 'head') {
+        out[at + index] = headEmission(slot.field, features) + join + this.#column(slot, column)
+        continue
+      }
+      let score = emission(role, features) + join
+      if (twin && mayBeTwin(role)) score += price.TWIN
+      if (repeated && mayBeRepeated(role)) score = Math.max(score, join) + price.REPEATED
+      if (marked !== null) score += role === marked ? price.MARKED : -price.MARKED
+      if (cell.bracketed && role === 'name') score += price.BRACKETED_NAME
+      if (second && role === 'name') score += price.LABEL_AFTER_LABEL
+      if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
+      score += this.#column(slot, column)
+      if (this.#options.values === true && role === 'name') score += price.NAME_AMONG_VALUES
+      out[at + index] = score
+    }
+  }
+
+  /** What a cell's column says of its role, as far as the table's columns can be trusted. */
+  #column(slot: Slot, column: number | null): number {
+    const { columnTrust: trust, cellsKnown } = this.#options
+    if (trust === 0 || column === null || slot.column === null) return 0
+    const isLevel = slot.role === 'level1' || slot.role === 'level2'
+    if (cellsKnown && isLevel && column === slot.column) return price.LEVEL_COLUMN
+    return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
+  }
+}
+
+function mayBeTwin(role: Role): boolean {
+  return role === 'actual' || role === 'score'
+}
+
+function mayBeRepeated(role: Role): boolean {
+  return role === 'description' || role === 'basis'
+}
+
+function columnOf(stream: Stream, start: number): number | null {
+  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+  return piece !== undefined && piece.start === start ? piece.column : null
+}
+
+/** The cell before, in the same row, is a level-2 label: a label here is the name of an indicator. */
+function followsLabel(stream: Stream, start: number, end: number): boolean {
+  if ((stream.before[start] ?? 0) !== strength.cell) return false
+  const before = stream.pieces[stream.pieceAt[start - 1] ?? -1]
+  if (before === undefined || before.end !== start || !isLabel(stream, before)) return false
+  const after = stream.pieces[stream.pieceAt[end] ?? -1]
+  if (after !== undefined && stream.before[end] === strength.cell && isLabel(stream, after)) {
+    return stream.text.slice(after.start, after.end) === stream.text.slice(start, end)
+  }
+  return true
+}
+
+function isLabel(stream: Stream, piece: Piece): boolean {
+  return (
+    piece.end - piece.start <= LONGEST_LABEL &&
+    level2Of(stream.text.slice(piece.start, piece.end))?.code != null
+  )
+}
+
+/** The same text stands right before: a value and its twin. */
+function isTwin(stream: Stream, start: number, end: number): boolean {
+  return start >= end - start && isSame(stream.text, start, start - (end - start), end - start)
+}
+
+/** The same cell stands a few cells before. */
+function isRepeated(stream: Stream, start: number, end: number): boolean {
+  const index = stream.pieceAt[start] ?? -1
+  const piece = stream.pieces[index]
+  if (piece === undefined || piece.start !== start || piece.end !== end) return false
+  if ((stream.before[start] ?? 0) < strength.line) return false
+  const length = end - start
+  for (let back = 1; back <= LOOK_BACK; back++) {
+    const other = stream.pieces[index - back]
+    if (other === undefined) return false
+    if (other.end - other.start === length && isSame(stream.text, start, other.start, length)) {
+      return true
+    }
+  }
+  return false
+}
+
+/** Whether the same characters stand at two places. */
+function isSame(text: string, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at++) {
+    if (text.charCodeAt(one + at) !== text.charCodeAt(other + at)) return false
+  }
+  return true
+}
