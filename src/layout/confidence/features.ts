@@ -29,6 +29,10 @@ export const featureNames = [
   'weights-hold',
   'neighbours',
   'column-order',
+  'cells-known',
+  'label-lost',
+  'remnant',
+  'crowded',
 ] as const
 
 /**
@@ -49,6 +53,21 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   'no-label': 0,
   noise: 0,
   'column-order': 0,
+  'label-lost': 0,
+  remnant: 0,
+  crowded: 0,
+}
+
+/** The least that a sign of clarity may weigh. */
+export const leastWeight: typeof mostWeight = {
+  margin: 0,
+  apart: 0,
+  'rows-known': 0,
+  spaced: 0,
+  meaning: 0,
+  'weights-hold': 0,
+  neighbours: 0,
+  'cells-known': 0,
 }
 
 export type FeatureName = (typeof featureNames)[number]
@@ -56,6 +75,10 @@ export type FeatureName = (typeof featureNames)[number]
 /** Margins are capped: past this a reading is as clear as can be. */
 const CLEAR = 8
 const LOW = 1.5
+/** What templates and unreadable text leave behind. */
+const REMNANT = /[□■�]|…|\.{3}|^(?:指标|目标)\d*$|[*×＊]{2}/
+/** Operators, blanks left between two texts, or more than one clause do not belong into a name. */
+const CROWDED = /[≥≤=><＞＜≧≦]|\S{4,}\s+\S{4,}|[;；。]/
 const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 
 /** The features of each row of a table, 0 to 1 or so each. */
@@ -63,6 +86,7 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
   const noise = noiseShare(block)
   const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
   const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
+  const lost = labelsLost(block)
   const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
   return block.indicators.map((draft, index) => {
     const name = draft.name ?? ''
@@ -93,6 +117,10 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
       'weights-hold': Number(block.weightsHold),
       neighbours: mean,
       'column-order': Number(ordered),
+      'cells-known': Number(block.trust.cellsKnown),
+      'label-lost': lost * Number(draft.level2 === null),
+      remnant: Number(REMNANT.test(name) || REMNANT.test(target)),
+      crowded: Number(CROWDED.test(name)),
     }
     return featureNames.map((each) => values[each])
   })
@@ -107,6 +135,11 @@ function realRepairs({ repairs }: DraftIndicator): number {
   let count = 0
   for (const each of repairs) if (!MERGES.has(each)) count++
   return count
+}
+
+/** 1 where some rows of a table have a level-2 label and others have none. */
+function labelsLost({ indicators }: RecoveredBlock): number {
+  return Number(indicators.some((each) => each.level2 !== null))
 }
 
 /** Share of the table's characters that no role was found for. */
