@@ -86,19 +86,18 @@ export interface Document {
   readonly messages: readonly Message[]
 }
 
-const nowhere: Origin = {
-  page: null,
-  table: null,
-  row: null,
-  column: null,
-  line: null,
-  bbox: null,
-  ref: null,
-}
-
 /** An origin from the parts that are known. */
 export function origin(parts: Partial<Origin> = {}): Origin {
-  return { ...nowhere, ...parts }
+  // Spelled out: spreading costs ten times as much, and every cell has an origin.
+  return {
+    page: parts.page ?? null,
+    table: parts.table ?? null,
+    row: parts.row ?? null,
+    column: parts.column ?? null,
+    line: parts.line ?? null,
+    bbox: parts.bbox ?? null,
+    ref: parts.ref ?? null,
+  }
 }
 
 /** A paragraph; set apart by a line end unless said otherwise. */

@@ -26,6 +26,9 @@ const END_REACH = 65_557
 /** Below this an entry may inflate by any ratio: a sheet of blanks does so innocently. */
 const RATIO_FROM = 1024 * 1024
 
+/** Bytes that are inflated at a time. */
+const LARGEST_PIECE = 4 * 1024 * 1024
+
 export class Zip {
   readonly entries: ReadonlyMap<string, ZipEntry>
   readonly #bytes: Uint8Array
@@ -68,7 +71,11 @@ export class Zip {
     if (entry.method === 0) return stored
     if (entry.method !== 8) throw damaged(name)
     try {
-      const inflated = inflateRawSync(stored, { maxOutputLength: Math.max(1, entry.size) })
+      const inflated = inflateRawSync(stored, {
+        maxOutputLength: Math.max(1, entry.size),
+        // One piece, so that nothing has to be put together; never more than is there.
+        chunkSize: Math.min(Math.max(64, entry.size + 1), LARGEST_PIECE),
+      })
       if (inflated.length !== entry.size) throw damaged(name)
       return inflated
     } catch (error) {

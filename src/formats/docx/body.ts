@@ -3,10 +3,10 @@
  * here, skipped with all they hold (`skipped`), or walked through for what is inside.
  */
 import type { Limits } from '../limits.ts'
-import type { RawBlock, RawTable } from '../tables/raw.ts'
-import { scanXml, type Tag } from '../xml/scan.ts'
+import type { RawBlock } from '../tables/raw.ts'
+import { scanXml, type Tag, type XmlHandler } from '../xml/scan.ts'
 import { placeRows } from '../word/grid.ts'
-import { type ParagraphDraft, skipped, type TableDraft } from './drafts.ts'
+import { known, type ParagraphDraft, skipped, type TableDraft } from './drafts.ts'
 import { isOn } from './flags.ts'
 import type { Numbering } from '../word/numbering.ts'
 import { outlineLevel, type Style } from './styles.ts'
@@ -21,25 +21,23 @@ export interface BodyContext {
 /** Reads `word/document.xml` into raw blocks. */
 export function readBody(bytes: Uint8Array, part: string, context: BodyContext): RawBlock[] {
   const body = new Body(context)
-  scanXml(bytes, part, context.limits, {
-    open: (tag) => body.open(tag),
-    close: (name) => body.close(name),
-    text: (text) => body.text(text),
-  })
+  scanXml(bytes, part, context.limits, body)
   return body.blocks
 }
 
-class Body {
+class Body implements XmlHandler {
+  readonly known = known
   readonly blocks: RawBlock[] = []
   readonly #context: BodyContext
   /** Where finished paragraphs and tables go; the innermost last. */
   readonly #sinks: RawBlock[][] = [this.blocks]
-  readonly #paragraphs: ParagraphDraft[] = []
-  readonly #tables: TableDraft[] = []
+  #sink = this.blocks
+  #paragraph: ParagraphDraft | null = null
+  #table: TableDraft | null = null
   /** For every open field: whether its code is still being read. */
   readonly #fields: boolean[] = []
+  #inCode = false
   readonly #chosen: boolean[] = []
-  #skip = 0
   #inText = false
   #hidden = false
   #runProperties = false
@@ -50,12 +48,8 @@ class Body {
   }
 
   open(tag: Tag): void {
-    if (this.#skip > 0) {
-      this.#skip++
-      return
-    }
     const name = tag.name
-    const paragraph = this.#paragraphs.at(-1)
+    const paragraph = this.#paragraph
     switch (name) {
       case 't':
         this.#inText = true
@@ -63,11 +57,17 @@ class Body {
       case 'r':
         this.#hidden = false
         return
+      case 'p':
+        this.#openParagraph()
+        return
+      case 'pPr':
+        if (paragraph !== null) paragraph.properties = true
+        return
       case 'rPr':
         this.#runProperties = true
         return
       case 'tab':
-        if (paragraph !== undefined && !paragraph.properties) this.#add('\t')
+        if (paragraph !== null && !paragraph.properties) this.#add('\t')
         return
       case 'br':
         if (tag.get('w:type') === null || tag.get('w:type') === 'textWrapping') this.#add('\n')
@@ -81,20 +81,14 @@ class Body {
       case 'sym':
         this.#add(symbolText(tag.get('w:font') ?? '', tag.get('w:char') ?? ''))
         return
-      case 'p':
-        this.#openParagraph()
-        return
-      case 'pPr':
-        if (paragraph !== undefined) paragraph.properties = true
-        return
       case 'fldChar':
         this.#field(tag.get('w:fldCharType'))
         return
       case 'tbl':
-        this.#tables.push({ rows: [], row: null, cell: null })
+        this.#table = { rows: [], row: null, cell: null, outer: this.#table }
         return
       case 'txbxContent':
-        this.#sinks.push(paragraph?.boxes ?? this.#sink())
+        this.#into(paragraph === null ? this.#sink : (paragraph.boxes ??= []))
         return
       case 'AlternateContent':
         this.#chosen.push(false)
@@ -103,35 +97,29 @@ class Body {
         this.#chosen[this.#chosen.length - 1] = true
         return
       case 'Fallback':
-        if (this.#chosen.at(-1) === true) this.#skip = 1
+        if (this.#chosen.at(-1) === true) tag.skip()
         return
       default:
-        if (paragraph?.properties === true || this.#runProperties)
+        if (this.#runProperties || paragraph?.properties === true) {
           this.#property(name, tag, paragraph)
-        else if (this.#tables.length > 0) this.#tableElement(name, tag)
-        if (skipped.has(name) && !this.#runProperties) this.#skip = 1
+        } else if (this.#table !== null) this.#tableElement(name, tag, this.#table)
+        if (!this.#runProperties && skipped.has(name)) tag.skip()
     }
   }
 
   close(name: string): void {
-    if (this.#skip > 0) {
-      this.#skip--
-      return
-    }
     switch (name) {
       case 't':
         this.#inText = false
         break
-      case 'rPr':
-        this.#runProperties = false
-        break
-      case 'pPr': {
-        const paragraph = this.#paragraphs.at(-1)
-        if (paragraph !== undefined) paragraph.properties = false
-        break
-      }
       case 'p':
         this.#closeParagraph()
+        break
+      case 'pPr':
+        if (this.#paragraph !== null) this.#paragraph.properties = false
+        break
+      case 'rPr':
+        this.#runProperties = false
         break
       case 'tc':
         this.#closeCell()
@@ -143,7 +131,7 @@ class Body {
         this.#closeTable()
         break
       case 'txbxContent':
-        if (this.#sinks.length > 1) this.#sinks.pop()
+        this.#outOf()
         break
       case 'AlternateContent':
         this.#chosen.pop()
@@ -151,23 +139,29 @@ class Body {
     }
   }
 
-  text(text: string): void {
-    if (this.#inText && this.#skip === 0) this.#add(text)
+  text(read: () => string): void {
+    if (this.#inText) this.#add(read())
   }
 
   #add(text: string): void {
-    const paragraph = this.#paragraphs.at(-1)
-    if (paragraph === undefined || this.#hidden || this.#fields.includes(true)) return
+    const paragraph = this.#paragraph
+    if (paragraph === null || this.#hidden || this.#inCode) return
     paragraph.text += text
   }
 
-  #sink(): RawBlock[] {
-    return this.#sinks.at(-1) ?? this.blocks
+  #into(sink: RawBlock[]): void {
+    this.#sinks.push(sink)
+    this.#sink = sink
+  }
+
+  #outOf(): void {
+    if (this.#sinks.length > 1) this.#sinks.pop()
+    this.#sink = this.#sinks.at(-1) ?? this.blocks
   }
 
   #openParagraph(): void {
     this.#hidden = false
-    this.#paragraphs.push({
+    this.#paragraph = {
       text: '',
       style: null,
       list: null,
@@ -175,11 +169,12 @@ class Body {
       level: null,
       properties: false,
       index: this.#count++,
-      boxes: [],
-    })
+      boxes: null,
+      outer: this.#paragraph,
+    }
   }
 
-  #property(name: string, tag: Tag, paragraph: ParagraphDraft | undefined): void {
+  #property(name: string, tag: Tag, paragraph: ParagraphDraft | null): void {
     if (name === 'vanish' && this.#runProperties && paragraph?.properties !== true) {
       this.#hidden = isOn(tag.get('w:val'))
     } else if (name === 'rStyle' && paragraph?.properties !== true) {
@@ -193,24 +188,22 @@ class Body {
   }
 
   #closeParagraph(): void {
-    const paragraph = this.#paragraphs.pop()
-    if (paragraph === undefined) return
-    const style = this.#context.styles.get(paragraph.style ?? '')
+    const paragraph = this.#paragraph
+    if (paragraph === null) return
+    this.#paragraph = paragraph.outer
+    const style = paragraph.style === null ? undefined : this.#context.styles.get(paragraph.style)
     const list = paragraph.list ?? style?.list ?? null
     const listLevel = paragraph.listLevel ?? style?.listLevel ?? 0
     // An empty item takes a number too, as it does on the page.
     const number =
       list === null || list === '0' ? '' : this.#context.numbering.next(list, listLevel)
-    const text = paragraph.text.trim() === '' ? '' : detached(number + paragraph.text)
-    this.#sink().push(
-      {
-        type: 'paragraph',
-        text,
-        level: paragraph.level ?? style?.level ?? null,
-        ref: this.#tables.length > 0 ? null : `p${paragraph.index + 1}`,
-      },
-      ...paragraph.boxes,
-    )
+    this.#sink.push({
+      type: 'paragraph',
+      text: paragraph.text.trim() === '' ? '' : number + paragraph.text,
+      level: paragraph.level ?? style?.level ?? null,
+      ref: this.#table === null ? `p${paragraph.index + 1}` : null,
+    })
+    if (paragraph.boxes !== null) for (const each of paragraph.boxes) this.#sink.push(each)
   }
 
   #field(kind: string | null): void {
@@ -218,57 +211,57 @@ class Body {
     else if (kind === 'separate' && this.#fields.length > 0)
       this.#fields[this.#fields.length - 1] = false
     else if (kind === 'end') this.#fields.pop()
+    this.#inCode = this.#fields.includes(true)
   }
 
-  #tableElement(name: string, tag: Tag): void {
-    const table = this.#tables.at(-1)
-    if (table === undefined) return
+  #tableElement(name: string, tag: Tag, table: TableDraft): void {
     const { row, cell } = table
-    const value = (): string => tag.get('w:val') ?? ''
-    if (name === 'tr') table.row = { before: 0, beforeWidth: null, deleted: false, cells: [] }
-    else if (name === 'tc') {
+    if (name === 'tc') {
       table.cell = { span: 1, merge: 'none', width: null, content: [] }
-      this.#sinks.push(table.cell.content)
+      this.#into(table.cell.content)
+    } else if (name === 'tr') {
+      table.row = { before: 0, beforeWidth: null, deleted: false, cells: [] }
     } else if (cell !== null) {
-      if (name === 'gridSpan')
-        cell.span = Math.min(4096, Math.max(1, Math.trunc(Number(value())) || 1))
-      else if (name === 'vMerge') cell.merge = value() === 'restart' ? 'restart' : 'continue'
-      else if (name === 'tcW' && tag.get('w:type') === 'dxa')
-        cell.width = Number(tag.get('w:w')) || null
+      if (name === 'tcW') cell.width = widthOf(tag) ?? cell.width
+      else if (name === 'gridSpan') cell.span = Math.max(1, columnsOf(tag))
+      else if (name === 'vMerge') {
+        cell.merge = tag.get('w:val') === 'restart' ? 'restart' : 'continue'
+      }
     } else if (row !== null) {
-      if (name === 'gridBefore')
-        row.before = Math.min(4096, Math.max(0, Math.trunc(Number(value())) || 0))
-      else if (name === 'wBefore' && tag.get('w:type') === 'dxa')
-        row.beforeWidth = Number(tag.get('w:w')) || null
+      if (name === 'gridBefore') row.before = Math.max(0, columnsOf(tag))
+      else if (name === 'wBefore') row.beforeWidth = widthOf(tag) ?? row.beforeWidth
       else if (name === 'del') row.deleted = true
     }
   }
 
   #closeCell(): void {
-    const table = this.#tables.at(-1)
-    if (table?.cell == null) return
-    this.#sinks.pop()
-    const { span, merge, width, content } = table.cell
-    table.row?.cells.push({ span, merge, width, content })
+    const table = this.#table
+    if (table === null || table.cell === null) return
+    this.#outOf()
+    table.row?.cells.push(table.cell)
     table.cell = null
   }
 
   #closeRow(): void {
-    const table = this.#tables.at(-1)
-    if (table?.row == null) return
+    const table = this.#table
+    if (table === null || table.row === null) return
     if (!table.row.deleted && table.row.cells.length > 0) table.rows.push(table.row)
     table.row = null
   }
 
   #closeTable(): void {
-    const table = this.#tables.pop()
-    if (table === undefined) return
-    const found: RawTable = { type: 'table', cells: placeRows(table.rows), ref: `p${this.#count}` }
-    this.#sink().push(found)
+    const table = this.#table
+    if (table === null) return
+    this.#table = table.outer
+    this.#sink.push({ type: 'table', cells: placeRows(table.rows), ref: `p${this.#count}` })
   }
 }
 
-/** The engine's slices keep the whole window of XML they were cut from; a copy does not. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1)
+function columnsOf(tag: Tag): number {
+  return Math.min(4096, Math.trunc(Number(tag.get('w:val'))) || 0)
+}
+
+/** In twentieths of a point; null where it is none, or in percent. */
+function widthOf(tag: Tag): number | null {
+  return tag.get('w:type') === 'dxa' ? Number(tag.get('w:w')) || null : null
 }

@@ -22,6 +22,19 @@ export const skipped = new Set([
   'numberingChange',
 ])
 
+/** All that means something here; the scanner passes over the rest without a word. */
+export const known = new Set([
+  ...skipped,
+  ...words('t r rPr vanish rStyle tab br cr noBreakHyphen sym fldChar'),
+  ...words('p pPr pStyle numId ilvl outlineLvl'),
+  ...words('tbl tr gridBefore wBefore tc gridSpan vMerge tcW'),
+  ...words('txbxContent AlternateContent Choice Fallback'),
+])
+
+function words(text: string): string[] {
+  return text.split(' ')
+}
+
 export interface ParagraphDraft {
   text: string
   style: string | null
@@ -31,7 +44,9 @@ export interface ParagraphDraft {
   properties: boolean
   readonly index: number
   /** Text boxes anchored here: they follow the paragraph. */
-  readonly boxes: RawBlock[]
+  boxes: RawBlock[] | null
+  /** The paragraph whose text box this one stands in. */
+  readonly outer: ParagraphDraft | null
 }
 
 export interface CellDraft {
@@ -52,4 +67,6 @@ export interface TableDraft {
   readonly rows: Row[]
   row: RowDraft | null
   cell: CellDraft | null
+  /** The table whose cell this one stands in. */
+  readonly outer: TableDraft | null
 }

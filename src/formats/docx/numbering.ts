@@ -92,6 +92,5 @@ function scanNumbering(
       if (local === 'lvl') level = null
       if (local === 'abstractNum') list = null
     },
-    text: () => undefined,
   })
 }

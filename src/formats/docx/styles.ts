@@ -47,7 +47,6 @@ function scanStyles(bytes: Uint8Array, limits: Limits, drafts: Map<string, Draft
     close: (name) => {
       if (name === 'style') style = null
     },
-    text: () => undefined,
   })
 }
 
