@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Glyph, Rule } from '../../../src/formats/pdf/engine.ts'
 import { flowOf } from '../../../src/formats/pdf/flow/flow.ts'
 import type { PageContent } from '../../../src/formats/pdf/structure/page.ts'
-import { contentOf, gridRules, shape, write } from './page.ts'
+import { contentOf, type Glyph, gridRules, type Rule, shape, write } from './page.ts'
 
 const xs = [50, 150, 250, 350]
 

@@ -3,7 +3,7 @@ import type { BoundingBox } from '../../../document/model.ts'
 import type { Page } from '../engine.ts'
 import { alignedGrids } from '../alignment/grid.ts'
 import { cleanText } from '../text/clean.ts'
-import { boxEdges, type Edges, edgesOf, joined } from './edges.ts'
+import { boxEdges, type Edges, edgesOf } from './edges.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -36,7 +36,6 @@ export interface PageContent {
 export interface PageTrace {
   readonly page: Page
   readonly edges: Edges
-  readonly joined: Edges
   readonly frames: readonly Frame[]
   readonly grids: readonly Grid[]
   readonly pieces: readonly Piece[]
@@ -46,15 +45,18 @@ export interface PageTrace {
 /** What text must share with a frame to belong to it, in points: a note right below does not. */
 const OVERLAP = 0.5
 
-/** @param slots most slots a table may have */
+/**
+ * What a page holds; its list of glyphs is cleaned on the way.
+ * @param slots most slots a table may have
+ */
 export function pageContent(page: Page, slots: number): PageTrace {
-  const { glyphs, hidden } = cleanText(page)
+  const hidden = cleanText(page)
+  const { glyphs } = page
   const pieces = piecesOf(glyphs)
-  const edges = edgesOf(page.rules, page.width, page.height)
-  const tidy = joined(edges)
-  let frames = framesOf(tidy)
+  const edges = edgesOf(page)
+  let frames = framesOf(edges)
   if (frames.length === 0 && page.boxes.length > 3) {
-    frames = framesOf(joined(boxEdges(page.boxes, page.width, page.height)))
+    frames = framesOf(boxEdges(page.boxes, page.width, page.height))
   }
   const grids: Grid[] = []
   for (const frame of frames) {
@@ -62,7 +64,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
   const ruled = placed(grids, pieces)
-  const aligned = alignedGrids(ruled.outside, tidy.horizontal, slots)
+  const aligned = alignedGrids(ruled.outside, edges.horizontal, slots)
   const { inside, outside } = placed(aligned, ruled.outside)
   const tables = [
     ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
@@ -74,7 +76,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     bbox: [line.from, line.at - 0.86 * line.size, line.to, line.at + 0.14 * line.size],
   }))
   let unreadable = 0
-  for (const glyph of glyphs) if (!glyph.readable) unreadable++
+  for (let i = 0; i < glyphs.length; i++) if (glyphs.readable[i] === 0) unreadable++
   const content: PageContent = {
     number: page.number,
     width: page.width,
@@ -87,7 +89,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     images: page.images,
     cut: page.cut,
   }
-  return { page, edges, joined: tidy, frames, grids: [...grids, ...aligned], pieces, content }
+  return { page, edges, frames, grids: [...grids, ...aligned], pieces, content }
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */
