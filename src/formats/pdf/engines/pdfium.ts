@@ -11,6 +11,8 @@ import { forgetPdfium, pdfium, type Pdfium } from './pdfium-module.ts'
 const PASSWORD = 4
 /** Room for the largest structure read: six floats, or four, or two doubles. */
 const SCRATCH = 64
+/** Bytes of memory that a module may keep for the next file; it begins with 18 MiB. */
+const MOST_KEPT = 48 * 1024 * 1024
 
 export const pdfiumEngine: Engine = {
   name: 'pdfium',
@@ -43,6 +45,8 @@ function openFile(lib: Pdfium, bytes: Uint8Array): PdfFile {
         lib.free(scratch)
         lib.free(data)
       })
+      // The module's memory never shrinks: one that a large file made grow is not kept.
+      if (lib.memory.buffer.byteLength > MOST_KEPT) forgetPdfium()
     },
   }
 }

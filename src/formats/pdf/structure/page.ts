@@ -25,6 +25,8 @@ export interface PageContent {
   /** In reading order. */
   readonly lines: readonly PageLine[]
   readonly tables: readonly PageTable[]
+  /** The usual font size of its tables; null where there are none. */
+  readonly tableSize: number | null
   readonly characters: number
   readonly unreadable: number
   readonly hidden: number
@@ -67,9 +69,10 @@ export function pageContent(page: Page, slots: number): PageTrace {
   const aligned = alignedGrids(ruled.outside, edges.horizontal, slots)
   const { inside, outside } = placed(aligned, ruled.outside)
   const tables = [
-    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
-    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [])),
+    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [], page.number)),
+    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [], page.number)),
   ]
+  const written = tables.filter((table) => table.cells.some((cell) => cell.text !== ''))
   const lines = linesOf(outside, 0).map((line): PageLine => ({
     text: line.text,
     size: line.size,
@@ -82,7 +85,8 @@ export function pageContent(page: Page, slots: number): PageTrace {
     width: page.width,
     height: page.height,
     lines,
-    tables: tables.filter((table) => table.cells.some((cell) => cell.text !== '')),
+    tables: written,
+    tableSize: usual(written.flatMap((table) => table.sizes)),
     characters: glyphs.length,
     unreadable,
     hidden,
@@ -90,6 +94,11 @@ export function pageContent(page: Page, slots: number): PageTrace {
     cut: page.cut,
   }
   return { page, edges, frames, grids: [...grids, ...aligned], pieces, content }
+}
+
+function usual(sizes: number[]): number | null {
+  sizes.sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? null
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */
