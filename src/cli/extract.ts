@@ -3,19 +3,18 @@ import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { extractFile } from '../extract-file.ts'
 import type { Extraction, TraceTable } from '../extract.ts'
-import { type EngineName, engineNames } from '../formats/pdf/engine.ts'
 import { drawPages } from './drawings.ts'
 import { ExitCode } from './exit.ts'
+import { pdfEngineOption, type PdfEngineOption } from './pdf-engine.ts'
 import { printers, type Format } from './print.ts'
 import { extractStdin } from './stdin.ts'
 import { drawTable } from './table.ts'
 
-interface Options {
+interface Options extends PdfEngineOption {
   readonly format: Format
   readonly trace?: true
   readonly traceTo?: string
   readonly traceSvg?: string
-  readonly pdfEngine?: EngineName
 }
 
 const STDIN = '-'
@@ -38,12 +37,7 @@ export function command(): Command {
       '--trace-svg <directory>',
       'draw the pages of PDFs with the lines, cells and pieces of text found on them',
     )
-    .addOption(
-      new Option(
-        '--pdf-engine <engine>',
-        'read PDFs with this engine (default: pdfium, and pdfjs where it fails)',
-      ).choices(engineNames),
-    )
+    .addOption(pdfEngineOption())
     .addHelpText(
       'after',
       '\nExamples:\n  jixiao extract 绩效目标表.txt --format table\n  jixiao extract *.txt --format jsonl > records.jsonl\n  cat 绩效目标表.txt | jixiao extract - --trace',

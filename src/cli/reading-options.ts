@@ -4,10 +4,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultChildLimits } from '../batch/pool/limits.ts'
 import type { PoolOptions } from '../batch/pool/pool.ts'
 import type { Progress } from '../batch/progress/progress.ts'
+import { pdfEngineOption, type PdfEngineOption } from './pdf-engine.ts'
 
 const MiB = 1024 * 1024
 
-export interface ReadingOptions {
+export interface ReadingOptions extends PdfEngineOption {
   readonly jobs: number
   readonly timeout: number
   readonly stall: number
@@ -24,6 +25,7 @@ export function withReadingOptions(command: Command): Command {
     .option('--timeout <s>', 'seconds for one document', count, timeout / 1000)
     .option('--stall <s>', 'seconds without a sign of life', count, stall / 1000)
     .option('--memory <MiB>', 'memory for one document', count, memory / MiB)
+    .addOption(pdfEngineOption())
     .addOption(
       new Option('--log <format>', 'how progress is told')
         .choices(['text', 'json'])
@@ -33,10 +35,12 @@ export function withReadingOptions(command: Command): Command {
 }
 
 /** What the pool of children takes of them. JIXIAO_TEST_READER names another reader, for tests. */
-export function poolOptions({ jobs, timeout, stall, memory }: ReadingOptions): PoolOptions {
+export function poolOptions(options: ReadingOptions): PoolOptions {
+  const { jobs, timeout, stall, memory, pdfEngine = null } = options
   return {
     jobs,
     reader: process.env['JIXIAO_TEST_READER'] ?? null,
+    pdfEngine,
     limits: {
       ...defaultChildLimits,
       timeout: timeout * 1000,

@@ -48,14 +48,18 @@ const commands: Readonly<Record<string, () => unknown>> = {
   },
 }
 
-/** `#hang`, `#spin`, … do so; anything else is a document with one indicator of that name. */
-export async function extract(bytes: Uint8Array, { path }: ExtractOptions): Promise<Extraction> {
+/** `#hang`, `#spin`, … do so; `#engine` tells the engine for PDFs; anything else is a document with one indicator of that name. */
+export async function extract(
+  bytes: Uint8Array,
+  { path, pdfEngine }: ExtractOptions,
+): Promise<Extraction> {
   const text = Buffer.from(bytes).toString('utf8').trim()
   if (text.startsWith('#')) await commands[text.slice(1).split(' ')[0] ?? '']?.()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const record = aRecord({ forms: [aForm({ indicators: [aRow({ name: text || null })] })] })
   const source = { ...record.source, path, sha256, bytes: bytes.length }
-  const name = text.startsWith('#big') ? 'x'.repeat(24 * MiB) : record.agency.name
+  const big = text.startsWith('#big') ? 'x'.repeat(24 * MiB) : record.agency.name
+  const name = text === '#engine' ? (pdfEngine ?? 'none') : big
   const agency = { ...record.agency, name }
   return { status: 'ok', message: null, record: { ...record, source, agency }, trace: [] }
 }

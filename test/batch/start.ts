@@ -55,6 +55,7 @@ export async function ingest(
     prune: false,
     signal: new AbortController().signal,
     reader: mockReader,
+    pdfEngine: null,
     limits: defaultChildLimits,
   }
   return run(target, { ...base, ...options }, silent)

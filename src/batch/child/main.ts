@@ -29,7 +29,9 @@ async function serve(job: Job): Promise<void> {
   const { bytes } = found
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   say({ kind: 'opened', id: job.id, sha256, bytes: bytes.length })
-  const { status, message, record } = await reader.extract(bytes, { path: job.path })
+  const { path, pdfEngine } = job
+  const reading = pdfEngine === null ? { path } : { path, pdfEngine }
+  const { status, message, record } = await reader.extract(bytes, reading)
   const hasRecord = record !== null
   say({ kind: 'document', id: job.id, status, message, unreachable: false, hasRecord })
   if (hasRecord) send(storable(record))

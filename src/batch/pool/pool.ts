@@ -1,8 +1,9 @@
 /** A few children, each busy with one document; p-queue bounds what is in flight. */
 import PQueue from 'p-queue'
+import type { EngineName } from '../../formats/pdf/engine.ts'
 import { Child, type ChildOptions } from './child.ts'
 import type { Death, Outcome } from './outcome.ts'
-import type { Job } from './protocol.ts'
+import type { Job, Source } from './protocol.ts'
 
 /** A child killed from outside says nothing about its document, so that is tried again this often. */
 const FOREIGN_ATTEMPTS = 4
@@ -10,6 +11,8 @@ const FOREIGN_ATTEMPTS = 4
 const CRASH_ATTEMPTS = 2
 
 export interface PoolOptions extends ChildOptions {
+  /** The engine to read PDFs with; null for PDFium, and pdf.js where it fails. */
+  readonly pdfEngine: EngineName | null
   /** Children at a time. */
   readonly jobs: number
 }
@@ -33,8 +36,9 @@ export class Pool {
   }
 
   /** Reads one document in a child; never rejects for what the document does. */
-  async read(job: Omit<Job, 'id'>): Promise<Outcome> {
-    return this.#queue.add(async () => this.#attempt(job))
+  async read(job: Source & Pick<Job, 'path'>): Promise<Outcome> {
+    const { pdfEngine } = this.#options
+    return this.#queue.add(async () => this.#attempt({ ...job, pdfEngine }))
   }
 
   /** Resolves when nothing is in flight. */

@@ -3,6 +3,7 @@
  * answers come back on file descriptor 3 as frames: four bytes of length, then the payload. Standard output
  * and error stay free for whatever a library prints.
  */
+import type { EngineName } from '../../formats/pdf/engine.ts'
 import type { DocumentStatus } from '../../warehouse/definition/document.ts'
 
 /** The descriptor answers come on. */
@@ -27,6 +28,8 @@ export interface Job extends Source {
   readonly id: number
   /** As it is to stand in the record. */
   readonly path: string
+  /** The engine to read PDFs with; null for PDFium, and pdf.js where it fails. */
+  readonly pdfEngine: EngineName | null
 }
 
 export interface ArchiveEntry {

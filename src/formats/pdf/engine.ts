@@ -1,39 +1,6 @@
 /** What a PDF engine gives of a page: positioned characters and painted rules, and nothing of what they mean. */
-
-/**
- * One character as painted. Lengths are points from the top-left corner of the page as a person
- * sees it, the page's rotation applied.
- */
-export interface Glyph {
-  readonly text: string
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  /** Where the character stands across its reading direction: y for 0 and 180, x for 90 and 270. */
-  readonly baseline: number
-  /** Font size in points, the text matrix applied. */
-  readonly size: number
-  /** Reading direction, degrees clockwise from left-to-right. */
-  readonly direction: 0 | 90 | 180 | 270
-  /** Number of the showing operation that painted it: a producer rarely lets one cross a cell's border. */
-  readonly run: number
-  /** False where the font does not say which character this is. */
-  readonly readable: boolean
-  /** False for text that is present but not painted (an OCR layer under a scan, a trick). */
-  readonly visible: boolean
-}
-
-/** A straight painted line, horizontal or vertical: a stroke, a side of a rectangle or a thin fill. */
-export interface Rule {
-  readonly horizontal: boolean
-  /** y of a horizontal rule, x of a vertical one: its middle. */
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly thickness: number
-  readonly dashed: boolean
-}
+import type { Glyphs } from './glyphs.ts'
+import type { Rules } from './rules.ts'
 
 /** A filled rectangle too thick to be a rule: a cell's shading, a bar. */
 export interface Box {
@@ -49,8 +16,10 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly rotation: 0 | 90 | 180 | 270
-  readonly glyphs: readonly Glyph[]
-  readonly rules: readonly Rule[]
+  readonly glyphs: Glyphs
+  /** Straight painted lines: strokes, sides of rectangles and thin fills. */
+  readonly horizontal: Rules
+  readonly vertical: Rules
   readonly boxes: readonly Box[]
   /** Share of the page that images cover; those that overlap count twice. */
   readonly images: number
@@ -61,7 +30,10 @@ export interface Page {
 /** A PDF that is open. Its pages are read one at a time and kept by nobody. */
 export interface PdfFile {
   readonly pages: number
-  /** Reads a page, 0-based. Throws where the page can't be read. */
+  /**
+   * Reads a page, 0-based. Its glyphs and rules are the file's own and hold until the next page is
+   * read. Throws where the page can't be read.
+   */
   page(index: number): Page | Promise<Page>
   close(): void | Promise<void>
 }

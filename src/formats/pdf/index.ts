@@ -94,6 +94,9 @@ async function secondReading(
   }
 }
 
+/** Pages read before other work of the process has its turn. */
+const PAGES_IN_A_TURN = 64
+
 /** Each page is let go once its text and tables are known. */
 async function readPages(
   file: PdfFile,
@@ -104,6 +107,8 @@ async function readPages(
   const broken: number[] = []
   const wanted = numbers ?? Array.from({ length: file.pages }, (_, index) => index + 1)
   for (const number of wanted) {
+    // A process that reads for another one has to give signs of life.
+    if (number % PAGES_IN_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve))
     try {
       pages.push(pageContent(await file.page(number - 1), slots).content)
     } catch (error) {
@@ -138,23 +143,13 @@ function documentOf(
 }
 
 function toTable(flow: FlowTable, index: number): Table {
-  const cells = flow.cells
-    .toSorted((a, b) => a.row - b.row || a.column - b.column)
-    .map((each) =>
-      cell(
-        each.text,
-        each.row,
-        each.column,
-        origin({
-          page: each.page,
-          table: index,
-          row: each.row,
-          column: each.column,
-          bbox: each.bbox,
-        }),
-        each.rowSpan,
-        each.columnSpan,
-      ),
-    )
+  const cells = flow.cells.map((each) => {
+    const { text, page, row, column, rowSpan, columnSpan, bbox } = each
+    const at = { page, table: index, row, column, line: null, bbox, ref: null }
+    return cell(text, row, column, at, rowSpan, columnSpan)
+  })
+  // Only a page that adds columns can leave a row out of order.
+  cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  flow.cells.length = 0
   return table(flow.kind, cells, origin({ page: flow.page, table: index, bbox: flow.bbox }))
 }

@@ -3,6 +3,8 @@ import type { Limits } from '../limits.ts'
 import type { EngineName } from './engine.ts'
 import { pdfiumEngine } from './engines/pdfium.ts'
 import { pdfjsEngine } from './engines/pdfjs.ts'
+import type { Direction } from './glyphs.ts'
+import type { Rules } from './rules.ts'
 import type { Edge } from './structure/edges.ts'
 import type { Grid } from './structure/grid.ts'
 import { pageContent, type PageTrace } from './structure/page.ts'
@@ -37,16 +39,13 @@ export async function* tracePdf(
 }
 
 /** One page as SVG: each link of the chain is a group of its own, named by its class. */
-export function drawPage({ page, joined, frames, grids, pieces }: PageTrace): string {
+export function drawPage({ page, edges, frames, grids, pieces }: PageTrace): string {
   const { width, height } = page
   const groups = [
-    group(
-      'rules',
-      page.rules.map((rule) => line(rule.horizontal, rule)),
-    ),
+    group('rules', [...rules(page.horizontal, true), ...rules(page.vertical, false)]),
     group('edges', [
-      ...joined.horizontal.map((edge) => line(true, edge)),
-      ...joined.vertical.map((edge) => line(false, edge)),
+      ...edges.horizontal.map((edge) => line(true, edge)),
+      ...edges.vertical.map((edge) => line(false, edge)),
     ]),
     group('cells', grids.flatMap(cells)),
     group(
@@ -77,6 +76,12 @@ function group(name: string, parts: readonly string[]): string {
   return `<g class="${name}">${parts.join('')}</g>`
 }
 
+function rules({ length, at, from, to }: Rules, horizontal: boolean): string[] {
+  return Array.from({ length }, (_, i) =>
+    line(horizontal, { at: at[i] as number, from: from[i] as number, to: to[i] as number }),
+  )
+}
+
 function line(horizontal: boolean, { at, from, to }: Edge): string {
   const [a, b, c] = [round(at), round(from), round(to)]
   return horizontal
@@ -101,16 +106,16 @@ function box({ left, top, right, bottom }: Piece): string {
   return `<rect x="${round(left)}" y="${round(top)}" width="${round(right - left)}" height="${round(bottom - top)}"/>`
 }
 
-function text({ glyphs, left, top, bottom }: Piece): string {
-  const first = glyphs[0]
-  if (first === undefined) return ''
-  const written = glyphs.map((glyph) => glyph.text).join('')
+function text({ glyphs, start, end, left, top, bottom }: Piece): string {
+  let written = ''
+  for (let i = start; i < end; i++) written += glyphs.textOf(glyphs.code[i] as number)
+  const direction = glyphs.direction[start] as Direction
+  const size = glyphs.size[start] as number
   const turn =
-    first.direction === 0
-      ? ''
-      : ` transform="rotate(${first.direction} ${round(left)} ${round(bottom)})"`
-  const y = first.direction === 0 ? first.baseline : first.direction === 90 ? top : bottom
-  return `<text x="${round(left)}" y="${round(y)}" font-size="${round(first.size)}"${turn}>${escaped(written)}</text>`
+    direction === 0 ? '' : ` transform="rotate(${direction} ${round(left)} ${round(bottom)})"`
+  const baseline = glyphs.baseline[start] as number
+  const y = direction === 0 ? baseline : direction === 90 ? top : bottom
+  return `<text x="${round(left)}" y="${round(y)}" font-size="${round(size)}"${turn}>${escaped(written)}</text>`
 }
 
 function round(value: number): string {

@@ -9,8 +9,32 @@ import {
   showText,
   TextRenderingMode,
 } from 'pdf-lib'
-import type { Glyph, Page, Rule } from '../../../src/formats/pdf/engine.ts'
+import type { Page } from '../../../src/formats/pdf/engine.ts'
+import { type Direction, Glyphs } from '../../../src/formats/pdf/glyphs.ts'
+import { Rules } from '../../../src/formats/pdf/rules.ts'
 import { pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
+
+/** One character. */
+export interface Glyph {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly baseline: number
+  readonly size: number
+  readonly direction: Direction
+  readonly run: number
+  readonly readable: boolean
+  readonly visible: boolean
+}
+
+export interface Rule {
+  readonly horizontal: boolean
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
 
 /** A text of 10 pt characters, its first one's left edge and its baseline. */
 export function write(text: string, x: number, y: number, parts: Partial<Glyph> = {}): Glyph[] {
@@ -31,12 +55,12 @@ export function write(text: string, x: number, y: number, parts: Partial<Glyph> 
   }))
 }
 
-export function across(at: number, from: number, to: number, parts: Partial<Rule> = {}): Rule {
-  return { horizontal: true, at, from, to, thickness: 0.5, dashed: false, ...parts }
+export function across(at: number, from: number, to: number): Rule {
+  return { horizontal: true, at, from, to }
 }
 
-export function down(at: number, from: number, to: number, parts: Partial<Rule> = {}): Rule {
-  return { ...across(at, from, to, parts), horizontal: false }
+export function down(at: number, from: number, to: number): Rule {
+  return { horizontal: false, at, from, to }
 }
 
 /** The lines of a grid, every inner one drawn. */
@@ -56,14 +80,33 @@ export function contentOf(
     width: 595,
     height: 842,
     rotation: 0,
-    glyphs,
-    rules,
+    glyphs: listed(glyphs),
+    horizontal: drawn(rules.filter((rule) => rule.horizontal)),
+    vertical: drawn(rules.filter((rule) => !rule.horizontal)),
     boxes: [],
     images: 0,
     cut: false,
     ...parts,
   }
   return pageContent(page, 100_000).content
+}
+
+function listed(glyphs: readonly Glyph[]): Glyphs {
+  const list = new Glyphs()
+  for (const glyph of glyphs) {
+    const { text, left, top, right, bottom, baseline, size, direction, visible, readable } = glyph
+    const run = { id: glyph.run, size, direction, visible }
+    const lying = direction === 0 || direction === 180
+    const [from, to] = lying ? [left, right] : [top, bottom]
+    list.add(list.codeOf(text), from, to, baseline, run, readable)
+  }
+  return list
+}
+
+function drawn(rules: readonly Rule[]): Rules {
+  const list = new Rules()
+  for (const { at, from, to } of rules) list.add(at, from, to)
+  return list
 }
 
 interface SpannedCell {

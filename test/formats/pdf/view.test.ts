@@ -15,11 +15,10 @@ async function first(engine: (typeof engines)[number], turn: number, origin = 0)
   const file = await engine.open(bytes)
   const { glyphs, width, height } = await file.page(0)
   await file.close()
-  const glyph = glyphs[0]
   const round = (value: number | undefined): number => Math.round(value ?? NaN)
   return {
-    at: [round(glyph?.left), round(glyph?.baseline)],
-    turned: glyph?.direction,
+    at: [round(glyphs.left[0]), round(glyphs.baseline[0])],
+    turned: glyphs.direction[0],
     width,
     height,
   }

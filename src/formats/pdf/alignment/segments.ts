@@ -1,4 +1,5 @@
 /** Pieces → segments: stretches of one line with no gap, what a table without lines is made of. */
+import { isBlank } from '../text/characters.ts'
 import type { Piece } from '../structure/pieces.ts'
 
 export interface Segment {
@@ -23,13 +24,18 @@ const SAME_LINE = 0.35
 /** Lines of upright text from top to bottom, each in its segments. */
 export function segmentLines(pieces: readonly Piece[]): SegmentLine[] {
   const found: Segment[] = []
-  for (const { glyphs } of pieces) {
-    const kept = glyphs.filter((glyph) => glyph.text.trim() !== '')
-    const first = kept[0]
-    const last = kept.at(-1)
-    if (first === undefined || last === undefined || first.direction !== 0) continue
-    const { baseline, size } = first
-    found.push({ left: first.left, right: last.right, baseline, size })
+  for (const { glyphs, start: first, end } of pieces) {
+    let start = first
+    let last = end - 1
+    while (start < last && isBlank(glyphs.code[start] as number)) start++
+    while (last > start && isBlank(glyphs.code[last] as number)) last--
+    if (isBlank(glyphs.code[start] as number) || glyphs.direction[start] !== 0) continue
+    found.push({
+      left: glyphs.left[start] as number,
+      right: glyphs.right[last] as number,
+      baseline: glyphs.baseline[start] as number,
+      size: glyphs.size[start] as number,
+    })
   }
   found.sort((a, b) => a.baseline - b.baseline)
   const lines: SegmentLine[] = []

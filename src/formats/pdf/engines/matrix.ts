@@ -1,4 +1,6 @@
 /** Affine matrices as PDF writes them: x' = ax + cy + e, y' = bx + dy + f. */
+import type { Direction } from '../glyphs.ts'
+
 export type Matrix = readonly [number, number, number, number, number, number]
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0]
@@ -29,10 +31,8 @@ export function scaleOf(m: Matrix): number {
   return Math.sqrt(Math.abs(m[0] * m[3] - m[1] * m[2]))
 }
 
-export type Quarter = 0 | 90 | 180 | 270
-
 /** A page's rotation entry, whatever a file says, as one of four. */
-export function quarterOf(degrees: number): Quarter {
+export function quarterOf(degrees: number): Direction {
   const quarters = ((Math.round(degrees / 90) % 4) + 4) % 4
   return quarters === 1 ? 90 : quarters === 2 ? 180 : quarters === 3 ? 270 : 0
 }
@@ -43,7 +43,7 @@ export function quarterOf(degrees: number): Quarter {
  */
 export function viewOf(
   box: readonly [number, number, number, number],
-  rotation: Quarter,
+  rotation: Direction,
 ): { readonly matrix: Matrix; readonly width: number; readonly height: number } {
   const [left, bottom, right, top] = box
   const width = right - left
@@ -59,7 +59,7 @@ export function viewOf(
 }
 
 /** Reading direction, in degrees clockwise, of text whose advance is turned by `m` into a view with y down. */
-export function directionOf(m: Matrix): Quarter {
+export function directionOf(m: Matrix): Direction {
   const x = m[0]
   const y = m[1]
   if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 180

@@ -1,5 +1,6 @@
 /** Painted paths → rules and boxes. Curves and slanted lines are no part of a table. */
-import { type Box, pageLimits, type Rule } from '../engine.ts'
+import { type Box, pageLimits } from '../engine.ts'
+import { Rules } from '../rules.ts'
 
 /** A filled shape as thin as this is a line: heavy table frames are up to 2.25 pt, doubled ones 3. */
 const THIN = 3.2
@@ -18,17 +19,24 @@ export interface Style {
   readonly stroke: boolean
   /** Stroke width in points of the view. */
   readonly width: number
-  readonly dashed: boolean
 }
 
 /** Collects what the paths of one page paint. */
 export class Paint {
-  readonly rules: Rule[] = []
+  readonly horizontal = new Rules()
+  readonly vertical = new Rules()
   readonly boxes: Box[] = []
   cut = false
 
+  clear(): void {
+    this.horizontal.clear()
+    this.vertical.clear()
+    this.boxes.length = 0
+    this.cut = false
+  }
+
   add(subpaths: readonly Subpath[], style: Style): void {
-    if (this.rules.length + this.boxes.length > pageLimits.rules) {
+    if (this.horizontal.length + this.vertical.length + this.boxes.length > pageLimits.rules) {
       this.cut = true
       return
     }
@@ -67,15 +75,8 @@ export class Paint {
       )
       return
     }
-    const horizontal = dx >= dy
-    this.#rule(
-      horizontal,
-      horizontal ? (y0 + y1) / 2 : (x0 + x1) / 2,
-      horizontal ? Math.min(x0, x1) : Math.min(y0, y1),
-      horizontal ? Math.max(x0, x1) : Math.max(y0, y1),
-      style.width,
-      style.dashed,
-    )
+    if (dx >= dy) rule(this.horizontal, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
+    else rule(this.vertical, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1))
   }
 
   #fill({ points, curved }: Subpath): void {
@@ -106,24 +107,16 @@ export class Paint {
     }
     // A dot belongs to a dotted line of either direction.
     if (height <= THIN && (width > THIN || width >= height)) {
-      this.#rule(true, (top + bottom) / 2, left, right, height, false)
+      rule(this.horizontal, (top + bottom) / 2, left, right)
     }
     if (width <= THIN && (height > THIN || height >= width)) {
-      this.#rule(false, (left + right) / 2, top, bottom, width, false)
+      rule(this.vertical, (left + right) / 2, top, bottom)
     }
   }
+}
 
-  #rule(
-    horizontal: boolean,
-    at: number,
-    from: number,
-    to: number,
-    thickness: number,
-    dashed: boolean,
-  ): void {
-    if (!Number.isFinite(at + from + to)) return
-    this.rules.push({ horizontal, at, from, to, thickness, dashed })
-  }
+function rule(rules: Rules, at: number, from: number, to: number): void {
+  if (Number.isFinite(at + from + to)) rules.add(at, from, to)
 }
 
 /** Whether every corner of the path is a corner of its bounding box. */

@@ -23,7 +23,6 @@ export interface Pdfium {
   readonly FPDFPageObj_GetMatrix: Call
   readonly FPDFPageObj_GetBounds: Call
   readonly FPDFPageObj_GetStrokeWidth: Call
-  readonly FPDFPageObj_GetDashCount: Call
   readonly FPDFFormObj_CountObjects: Call
   readonly FPDFFormObj_GetObject: Call
   readonly FPDFPath_CountSegments: Call

@@ -1,7 +1,7 @@
 /** A page's painted lines from PDFium's page objects. */
-import { type Box, pageLimits, type Rule } from '../engine.ts'
+import { pageLimits } from '../engine.ts'
 import { applyX, applyY, type Matrix, multiply, scaleOf } from './matrix.ts'
-import { Paint, type Subpath } from './paint.ts'
+import type { Paint, Subpath } from './paint.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
 /** Page object types of fpdf_edit.h. */
@@ -22,29 +22,23 @@ interface Walk {
   images: number
 }
 
+/**
+ * Adds what the page's paths paint.
+ * @returns the area that images cover, and whether there were more objects than are read
+ */
 export function readPaint(
   lib: Pdfium,
   page: number,
   view: Matrix,
   scratch: number,
-): {
-  readonly rules: Rule[]
-  readonly boxes: Box[]
-  readonly images: number
-  readonly cut: boolean
-} {
-  const paint = new Paint()
+  paint: Paint,
+): { readonly images: number; readonly cut: boolean } {
   const walk: Walk = { lib, scratch, paint, objects: 0, images: 0 }
   const count = lib.FPDFPage_CountObjects(page)
   for (let i = 0; i < count && walk.objects < pageLimits.objects; i++) {
     readObject(walk, lib.FPDFPage_GetObject(page, i), view, 0)
   }
-  return {
-    rules: paint.rules,
-    boxes: paint.boxes,
-    images: walk.images,
-    cut: paint.cut || walk.objects >= pageLimits.objects,
-  }
+  return { images: walk.images, cut: paint.cut || walk.objects >= pageLimits.objects }
 }
 
 function readObject(walk: Walk, object: number, outer: Matrix, depth: number): void {
@@ -103,11 +97,9 @@ function readPath(walk: Walk, object: number, outer: Matrix): void {
     if (lib.FPDFPathSegment_GetClose(segment) === 1) current.closed = true
   }
   let width = 0
-  let dashed = false
   if (stroke === 1) {
     lib.FPDFPageObj_GetStrokeWidth(object, scratch)
     width = (new Float32Array(lib.memory.buffer, scratch, 1)[0] ?? 0) * scaleOf(matrix)
-    dashed = lib.FPDFPageObj_GetDashCount(object) > 0
   }
-  walk.paint.add(subpaths, { fill: fillMode !== 0, stroke: stroke === 1, width, dashed })
+  walk.paint.add(subpaths, { fill: fillMode !== 0, stroke: stroke === 1, width })
 }

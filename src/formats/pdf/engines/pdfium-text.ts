@@ -1,23 +1,30 @@
 /** A page's characters from PDFium's text page. */
-import { type Glyph, pageLimits } from '../engine.ts'
-import { glyph, type Run } from './glyph.ts'
+import { pageLimits } from '../engine.ts'
+import type { Glyphs, Run } from '../glyphs.ts'
 import { applyX, applyY, directionOf, type Matrix, multiply } from './matrix.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
 /** PDFium marks a hyphen at a line's end with this control character. */
 const END_HYPHEN = 2
+const HYPHEN = 0x2d
+const BLANK = 0x20
+const UNKNOWN = 0xfffd
 /** Text render modes that paint nothing: 3 (invisible) and 7 (clip only). */
 const UNPAINTED = new Set([3, 7])
 
+/**
+ * Adds the page's characters.
+ * @returns whether there were more than are read
+ */
 export function readGlyphs(
   lib: Pdfium,
   page: number,
   view: Matrix,
   scratch: number,
-): { readonly glyphs: Glyph[]; readonly cut: boolean } {
+  glyphs: Glyphs,
+): boolean {
   const text = lib.FPDFText_LoadPage(page)
-  if (text === 0) return { glyphs: [], cut: false }
-  const glyphs: Glyph[] = []
+  if (text === 0) return false
   const runs = new Map<number, Run>()
   const count = lib.FPDFText_CountChars(text)
   const end = Math.min(count, pageLimits.glyphs)
@@ -27,10 +34,15 @@ export function readGlyphs(
   const double = scratch >> 3
   let object = 0
   let run: Run | undefined
+  let top = 0
+  let bottom = 0
+  let baseline = 0
   for (let i = 0; i < end; i++) {
-    if (lib.FPDFText_IsGenerated(text, i) === 1) continue
     const code = lib.FPDFText_GetUnicode(text, i)
+    // PDFium makes up blanks and line ends.
+    if (code <= BLANK && lib.FPDFText_IsGenerated(text, i) === 1) continue
     const owner = lib.FPDFText_GetTextObject(text, i)
+    let again = owner === object && run !== undefined
     if (owner !== object || run === undefined) {
       object = owner
       run = runs.get(owner)
@@ -40,7 +52,7 @@ export function readGlyphs(
       }
     }
     lib.FPDFText_GetLooseCharBox(text, i, scratch)
-    if (floats.buffer !== lib.memory.buffer) {
+    if (floats.length === 0) {
       floats = new Float32Array(lib.memory.buffer)
       doubles = new Float64Array(lib.memory.buffer)
     }
@@ -52,18 +64,24 @@ export function readGlyphs(
     const x1 = applyX(view, r, b)
     const y0 = applyY(view, l, t)
     const y1 = applyY(view, r, b)
-    lib.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)
-    const ox = doubles[double] as number
-    const oy = doubles[double + 1] as number
     const lying = run.direction === 0 || run.direction === 180
-    const baseline = lying ? applyY(view, ox, oy) : applyX(view, ox, oy)
+    // A character as high and as deep as the one before it stands on the same line.
+    again &&= lying && t === top && b === bottom
+    if (!again) {
+      lib.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)
+      const ox = doubles[double] as number
+      const oy = doubles[double + 1] as number
+      baseline = lying ? applyY(view, ox, oy) : applyX(view, ox, oy)
+      top = t
+      bottom = b
+    }
     const from = lying ? Math.min(x0, x1) : Math.min(y0, y1)
     const to = lying ? Math.max(x0, x1) : Math.max(y0, y1)
     const readable = code !== 0 && lib.FPDFText_HasUnicodeMapError(text, i) !== 1
-    glyphs.push(glyph(textOf(code), from, to, baseline, run, readable))
+    glyphs.add(meantBy(code), from, to, baseline, run, readable)
   }
   lib.FPDFText_ClosePage(text)
-  return { glyphs, cut: count > end }
+  return count > end
 }
 
 function readRun(
@@ -87,7 +105,7 @@ function readRun(
   }
 }
 
-function textOf(code: number): string {
-  if (code === END_HYPHEN || code === 0xfffe) return '-'
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+function meantBy(code: number): number {
+  if (code === END_HYPHEN || code === 0xfffe) return HYPHEN
+  return code > 0 && code <= 0x10ffff ? code : UNKNOWN
 }

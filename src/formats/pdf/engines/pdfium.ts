@@ -1,6 +1,8 @@
 /** The default engine: PDFium. */
 import { type Engine, OpenError, type Page, type PdfFile } from '../engine.ts'
 import { quarterOf, viewOf } from './matrix.ts'
+import { Glyphs } from '../glyphs.ts'
+import { Paint } from './paint.ts'
 import { readGlyphs } from './pdfium-text.ts'
 import { readPaint } from './pdfium-paint.ts'
 import { forgetPdfium, pdfium, type Pdfium } from './pdfium-module.ts'
@@ -9,6 +11,8 @@ import { forgetPdfium, pdfium, type Pdfium } from './pdfium-module.ts'
 const PASSWORD = 4
 /** Room for the largest structure read: six floats, or four, or two doubles. */
 const SCRATCH = 64
+/** Bytes of memory that a module may keep for the next file; it begins with 18 MiB. */
+const MOST_KEPT = 48 * 1024 * 1024
 
 export const pdfiumEngine: Engine = {
   name: 'pdfium',
@@ -29,20 +33,33 @@ function openFile(lib: Pdfium, bytes: Uint8Array): PdfFile {
     throw new OpenError(reason)
   }
   const scratch = lib.malloc(SCRATCH)
+  const glyphs = new Glyphs()
+  const paint = new Paint()
+  const open = { lib, handle, scratch, glyphs, paint }
   return {
     pages: lib.FPDF_GetPageCount(handle),
-    page: (index) => guarded(() => readPage(lib, handle, index, scratch)),
+    page: (index) => guarded(() => readPage(open, index)),
     close() {
       guarded(() => {
         lib.FPDF_CloseDocument(handle)
         lib.free(scratch)
         lib.free(data)
       })
+      // The module's memory never shrinks: one that a large file made grow is not kept.
+      if (lib.memory.buffer.byteLength > MOST_KEPT) forgetPdfium()
     },
   }
 }
 
-function readPage(lib: Pdfium, handle: number, index: number, scratch: number): Page {
+interface OpenFile {
+  readonly lib: Pdfium
+  readonly handle: number
+  readonly scratch: number
+  readonly glyphs: Glyphs
+  readonly paint: Paint
+}
+
+function readPage({ lib, handle, scratch, glyphs, paint }: OpenFile, index: number): Page {
   const page = lib.FPDF_LoadPage(handle, index)
   if (page === 0) throw new Error(`page ${index + 1} can't be loaded`)
   try {
@@ -54,18 +71,21 @@ function readPage(lib: Pdfium, handle: number, index: number, scratch: number): 
     )
     const rotation = quarterOf(lib.FPDFPage_GetRotation(page) * 90)
     const view = viewOf([left, bottom, right, top], rotation)
-    const text = readGlyphs(lib, page, view.matrix, scratch)
-    const paint = readPaint(lib, page, view.matrix, scratch)
+    glyphs.clear()
+    paint.clear()
+    const cutText = readGlyphs(lib, page, view.matrix, scratch, glyphs)
+    const { images, cut } = readPaint(lib, page, view.matrix, scratch, paint)
     return {
       number: index + 1,
       width: view.width,
       height: view.height,
       rotation,
-      glyphs: text.glyphs,
-      rules: paint.rules,
+      glyphs,
+      horizontal: paint.horizontal,
+      vertical: paint.vertical,
       boxes: paint.boxes,
-      images: paint.images / (view.width * view.height),
-      cut: text.cut || paint.cut,
+      images: images / (view.width * view.height),
+      cut: cutText || cut,
     }
   } finally {
     lib.FPDF_ClosePage(page)

@@ -1,5 +1,6 @@
 /** pdf.js's list of operators → glyphs, rules and boxes: a small interpreter that paints nothing. */
-import { type Box, type Glyph, pageLimits, type Rule } from '../engine.ts'
+import { type Page, pageLimits } from '../engine.ts'
+import { Glyphs } from '../glyphs.ts'
 import { identity, type Matrix, multiply, scaleOf } from './matrix.ts'
 import { Paint } from './paint.ts'
 import { subpathsOf } from './pdfjs-path.ts'
@@ -16,14 +17,10 @@ export type Ops = Readonly<Record<string, number>>
 interface State {
   matrix: Matrix
   width: number
-  dashed: boolean
   text: TextState
 }
 
-export interface Painted {
-  readonly glyphs: Glyph[]
-  readonly rules: Rule[]
-  readonly boxes: Box[]
+export interface Painted extends Pick<Page, 'glyphs' | 'horizontal' | 'vertical' | 'boxes'> {
   /** Area that images cover, in square points. */
   readonly images: number
   readonly cut: boolean
@@ -37,9 +34,9 @@ export function interpret(
   fontOf: (id: string) => unknown,
 ): Painted {
   const paint = new Paint()
-  const glyphs: Glyph[] = []
+  const glyphs = new Glyphs()
   const stack: State[] = []
-  let state: State = { matrix: view, width: 1, dashed: false, text: newText() }
+  let state: State = { matrix: view, width: 1, text: newText() }
   let images = 0
   let run = 0
   const save = (): void => {
@@ -85,13 +82,9 @@ export function interpret(
   on('setLineWidth', ([width]) => {
     state.width = Number(width)
   })
-  on('setDash', ([dashes]) => {
-    state.dashed = Array.isArray(dashes) && dashes.length > 0
-  })
   on('setGState', ([entries]) => {
     for (const [key, value] of entries as [string, unknown][]) {
       if (key === 'LW') state.width = Number(value)
-      if (key === 'D') state.dashed = Array.isArray(value) && (value[0] as unknown[])?.length > 0
       if (key === 'Font') {
         const [id, size] = value as [string, number]
         state.text = { ...state.text, font: fontOf(id) as FontFace | null, size: Math.abs(size) }
@@ -103,7 +96,7 @@ export function interpret(
     const style = styles(ops).get(Number(op))
     if (style === undefined || !(path instanceof Float32Array)) return
     const width = state.width * scaleOf(state.matrix)
-    paint.add(subpathsOf(path, state.matrix), { ...style, width, dashed: state.dashed })
+    paint.add(subpathsOf(path, state.matrix), { ...style, width })
   })
   on('beginText', () => {
     state.text.line = identity
@@ -145,7 +138,8 @@ export function interpret(
     handlers.get(list.fnArray[i] as number)?.(list.argsArray[i] ?? [])
   }
   const cut = paint.cut || count < list.fnArray.length || glyphs.length >= pageLimits.glyphs
-  return { glyphs, rules: paint.rules, boxes: paint.boxes, images, cut }
+  const { horizontal, vertical, boxes } = paint
+  return { glyphs, horizontal, vertical, boxes, images, cut }
 }
 
 const imageOperators = [

@@ -1,6 +1,5 @@
 /** pdf.js's text operators → glyphs: what its canvas does with them, with nothing drawn. */
-import type { Glyph } from '../engine.ts'
-import { glyph } from './glyph.ts'
+import type { Glyphs } from '../glyphs.ts'
 import { applyX, applyY, directionOf, identity, type Matrix, multiply } from './matrix.ts'
 
 /** What is used of pdf.js's font. */
@@ -56,7 +55,7 @@ export function showText(
   text: TextState,
   outer: Matrix,
   id: number,
-  glyphs: Glyph[],
+  glyphs: Glyphs,
 ): void {
   const { font, size } = text
   const unit = font?.fontMatrix?.[0] ?? 0.001
@@ -94,7 +93,8 @@ export function showText(
     const to = along(whole, x0 + width * (vertical ? 1 : scale), y)
     const baseline = across(whole, x0, y)
     const known = readable && each.unicode !== '' && each.unicode !== '\u0000'
-    glyphs.push(glyph(each.unicode, Math.min(from, to), Math.max(from, to), baseline, run, known))
+    const code = glyphs.codeOf(each.unicode)
+    glyphs.add(code, Math.min(from, to), Math.max(from, to), baseline, run, known)
     pen += advance
   }
   text.matrix = multiply(text.matrix, vertical ? [1, 0, 0, 1, 0, pen] : [1, 0, 0, 1, pen, 0])

@@ -1,5 +1,6 @@
 /** Whether the first table of a page goes on with the last one of the page before. */
-import { type FlowCell, type FlowTable, nearest, rowKey, rowOf, squeezed } from './rows.ts'
+import type { PageCell } from '../structure/table.ts'
+import { firstOf, type FlowTable, nearest, rowKey, rowOf, squeezed } from './rows.ts'
 
 /** How far the same column line may lie off on another page, in points. */
 export const SAME_LINE = 4
@@ -56,24 +57,36 @@ function shareKnown(lines: readonly number[], others: readonly number[], off: nu
 
 /** How many of the next table's first rows stand, in the same order, among the first table's. */
 function repeatedRows(before: FlowTable, next: FlowTable): number {
-  const first = rowKey(rowOf(next, 0))
-  if (first.replaceAll('\u0001', '') === '') return 0
-  for (let row = 0; row < before.rows; row++) {
-    const cells = rowOf(before, row)
-    if (cells.length === 0 || rowKey(cells) !== first) continue
-    let count = 1
-    while (
-      count < MOST_HEADER &&
-      count < next.rows &&
-      row + count < before.rows &&
-      rowKey(rowOf(before, row + count)) === rowKey(rowOf(next, count))
-    ) {
-      count++
-    }
-    const depth = headerRows(next, count)
-    return row === 0 || (isHeader(cells) && isBody(before, row + depth - 1)) ? depth : 0
+  const header = rowOf(next, 0)
+  const key = rowKey(header)
+  if (key.replaceAll('\u0001', '') === '') return 0
+  const row = rowWith(before, key, squeezed(header[0]?.text ?? ''))
+  if (row === -1) return 0
+  const cells = rowOf(before, row)
+  let count = 1
+  while (
+    count < MOST_HEADER &&
+    count < next.rows &&
+    row + count < before.rows &&
+    rowKey(rowOf(before, row + count)) === rowKey(rowOf(next, count))
+  ) {
+    count++
   }
-  return 0
+  const depth = headerRows(next, count)
+  return row === 0 || (isHeader(cells) && isBody(before, row + depth - 1)) ? depth : 0
+}
+
+/** The first row that has the texts of the key, of which the first one is given; -1 for none. */
+function rowWith(table: FlowTable, key: string, first: string): number {
+  const { cells } = table
+  for (let i = 0; i < cells.length; i++) {
+    const { row, text } = cells[i] as PageCell
+    if (i > 0 && cells[i - 1]?.row === row) continue
+    // Most rows are another one by their first text's first character.
+    if (text.trimStart()[0] !== first[0] || squeezed(text) !== first) continue
+    if (rowKey(rowOf(table, row)) === key) return row
+  }
+  return -1
 }
 
 /**
@@ -81,26 +94,31 @@ function repeatedRows(before: FlowTable, next: FlowTable): number {
  * stands between two such rows; one after a row of another shape begins a block of its own.
  */
 function isBody(table: FlowTable, headerRow: number): boolean {
-  const columns = (row: number): string =>
-    table.cells
-      .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
-      .map((cell) => `${cell.column}+${cell.columnSpan}`)
-      .sort()
-      .join()
-  return columns(headerRow) === columns(table.rows - 1)
+  const until = firstOf(table.cells, headerRow + 1)
+  const header = table.cells.slice(0, until).filter((cell) => headerRow < cell.row + cell.rowSpan)
+  return columnsOf(header) === columnsOf(table.last)
+}
+
+function columnsOf(cells: readonly PageCell[]): string {
+  return cells
+    .map((cell) => `${cell.column}+${cell.columnSpan}`)
+    .sort()
+    .join()
 }
 
 /** Rows that a cell of the header spans into belong to it. */
 function headerRows(next: FlowTable, count: number): number {
   let rows = count
-  for (const cell of next.cells) {
-    if (cell.row < count) rows = Math.max(rows, Math.min(MOST_HEADER, cell.row + cell.rowSpan))
+  const until = firstOf(next.cells, count)
+  for (let i = 0; i < until; i++) {
+    const { row, rowSpan } = next.cells[i] as PageCell
+    rows = Math.max(rows, Math.min(MOST_HEADER, row + rowSpan))
   }
   return rows
 }
 
 /** Names of columns: several cells, each with a text of its own. */
-function isHeader(cells: readonly FlowCell[]): boolean {
+function isHeader(cells: readonly PageCell[]): boolean {
   const texts = new Set(cells.map((cell) => squeezed(cell.text)))
   texts.delete('')
   return texts.size >= HEADER_CELLS && texts.size >= cells.length - 1

@@ -12,7 +12,7 @@ export interface FlowLine {
 
 export type FlowBlock =
   | { readonly type: 'lines'; readonly lines: FlowLine[] }
-  | { readonly type: 'table'; table: FlowTable }
+  | { readonly type: 'table'; readonly table: FlowTable }
 
 export interface Flow {
   readonly blocks: readonly FlowBlock[]
@@ -31,6 +31,7 @@ const mark = /续上?表|接上[页表]|[（(]续[）)]\s*$|^续[：:]?$/
 /** A mark stands in a title, not in a sentence. */
 const MARK_LENGTH = 40
 
+/** The tables take over the cells of the pages, which are of no further use. */
 export function flowOf(pages: readonly PageContent[]): Flow {
   const furniture = furnitureOf(pages)
   const blocks: FlowBlock[] = []
@@ -76,7 +77,7 @@ export function flowOf(pages: readonly PageContent[]): Flow {
 function continues(block: TableBlock, next: FlowTable): boolean {
   const continuation = continuationOf(block.table, next)
   if (continuation === null) return false
-  block.table = joinTables(block.table, next, continuation)
+  joinTables(block.table, next, continuation)
   return true
 }
 

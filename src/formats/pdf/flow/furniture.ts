@@ -7,6 +7,8 @@ const MARGIN = 0.12
 const SAME_HEIGHT = 4
 /** A title is larger than the text of its table; a header is not. */
 const TITLE = 1.2
+/** The font size that tables are taken to have where a page has none. */
+const TABLE_SIZE = 12
 
 const pageNumber =
   /^[-—–－·\s]*(第\s*)?[\dⅠ-Ⅻivx]{1,4}\s*页?\s*([,，/／]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*$/i
@@ -30,7 +32,7 @@ export function furnitureOf(pages: readonly PageContent[]): Furniture {
     isNumber: (page, line) => inMargin(page, line) && pageNumber.test(line.text),
     isRunning: (page, line) =>
       inMargin(page, line) &&
-      line.size < TITLE * tableSize(page) &&
+      line.size < TITLE * (page.tableSize ?? TABLE_SIZE) &&
       (seen.get(keyOf(page, line)) ?? 0) > 1,
   }
 }
@@ -47,13 +49,4 @@ function inMargin(page: PageContent, { bbox }: PageLine): boolean {
 function keyOf(page: PageContent, line: PageLine): string {
   const text = line.text.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, '')
   return `${text}@${Math.round(line.bbox[1] / SAME_HEIGHT)}/${Math.round(page.height)}`
-}
-
-/** The usual font size of the page's tables. */
-function tableSize(page: PageContent): number {
-  const sizes = page.tables.flatMap((table) =>
-    table.cells.filter((cell) => cell.size > 0).map((cell) => cell.size),
-  )
-  sizes.sort((a, b) => a - b)
-  return sizes[sizes.length >> 1] ?? 12
 }

@@ -1,51 +1,50 @@
 /** Two parts of a table → one: a row that the page cut is whole again, a merged label goes on. */
 import { type Continuation, SAME_GAP, SAME_LINE } from './continuation.ts'
+import type { Fit, PageCell } from '../structure/table.ts'
 import { SPARE } from '../text/joining.ts'
-import { type FlowCell, type FlowTable, lastCells, nearest, onColumns, rowOf } from './rows.ts'
+import { type FlowTable, nearest, putOnColumns, rowOf } from './rows.ts'
 
 /** Share of a column's labels that end alike where it is a column of labels. */
 const ALIKE = 0.5
+const noFit: Fit = { room: 0, need: 0, size: 0 }
 /** A text that ends like this may go on with another paragraph. */
 const sentence = /[。；;]$/
 
+/** Adds a page's part to the table, which takes over its cells. */
 export function joinTables(
-  before: FlowTable,
-  after: FlowTable,
+  head: FlowTable,
+  tail: FlowTable,
   { repeated, shift }: Continuation,
-): FlowTable {
-  const moved = shifted(withoutRows(after, repeated), shift)
-  if (moved.rows === 0) return { ...before, openBottom: moved.openBottom }
-  const xs = sharedLines(before.xs, moved.xs, before.kind === 'text' ? SAME_GAP : SAME_LINE)
-  const head = onColumns(before, xs)
-  const tail = onColumns(moved, xs)
+): void {
+  dropRows(tail, repeated)
+  tail.xs = tail.xs.map((x) => x + shift)
+  head.openBottom = tail.openBottom
+  if (tail.rows === 0) return
+  const xs = sharedLines(head.xs, tail.xs, head.kind === 'text' ? SAME_GAP : SAME_LINE)
+  putOnColumns(head, xs)
+  putOnColumns(tail, xs)
   const cut = isCutRow(head, tail, repeated === 0)
   const offset = cut ? head.rows - 1 : head.rows
   const rows = offset + tail.rows
-  const cells = new Map(head.cells.map((cell) => [cell, cell]))
-  const rest: FlowCell[] = []
   const labels = cut ? 0 : leadingBlanks(head, tail)
+  const added: PageCell[] = []
   for (const cell of tail.cells) {
-    const placed = { ...cell, row: cell.row + offset }
     const partner = cell.row === 0 ? above(head, cell) : undefined
     const one =
       partner !== undefined &&
       (cut || isOneLabel(partner, cell, labels) || isSplitLabel(head, partner, cell))
-    if (partner !== undefined && one) {
-      const known = cells.get(partner) ?? partner
-      cells.set(partner, united(known, placed))
-    } else rest.push(placed)
+    cell.row += offset
+    if (partner !== undefined && one) unite(partner, cell)
+    else added.push(cell)
   }
-  return {
-    ...head,
-    rows,
-    cells: [...cells.values(), ...rest],
-    openBottom: tail.openBottom,
-  }
+  head.last = [...head.last, ...added].filter((cell) => cell.row + cell.rowSpan === rows)
+  for (const cell of added) head.cells.push(cell)
+  head.rows = rows
 }
 
 /** The cell of the table before that reaches its end in the same columns. */
-function above(head: FlowTable, cell: FlowCell): FlowCell | undefined {
-  return lastCells(head).find(
+function above(head: FlowTable, cell: PageCell): PageCell | undefined {
+  return head.last.find(
     ({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan,
   )
 }
@@ -57,7 +56,7 @@ function above(head: FlowTable, cell: FlowCell): FlowCell | undefined {
  */
 function isCutRow(head: FlowTable, tail: FlowTable, plain: boolean): boolean {
   const lower = rowOf(tail, 0)
-  const pairs: (readonly [FlowCell, FlowCell])[] = []
+  const pairs: (readonly [PageCell, PageCell])[] = []
   for (const cell of lower) {
     const partner = above(head, cell)
     if (partner === undefined) return false
@@ -101,8 +100,9 @@ function leadingBlanks(head: FlowTable, tail: FlowTable): number {
 }
 
 /** Whether the lower text’s first word had no room on the upper one’s last line. */
-function isFull(upper: FlowCell, lower: FlowCell): boolean {
-  return upper.room <= lower.need - SPARE * lower.size
+function isFull(upper: PageCell, lower: PageCell): boolean {
+  const { need, size } = lower.fit ?? noFit
+  return (upper.fit ?? noFit).room <= need - SPARE * size
 }
 
 function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
@@ -113,7 +113,7 @@ function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
       if (partner === undefined || partner.text === '') return false
       continue
     }
-    const wider = lastCells(head).some(
+    const wider = head.last.some(
       ({ text, column, columnSpan }) =>
         text !== '' &&
         columnSpan > cell.columnSpan &&
@@ -126,7 +126,7 @@ function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
   return divided > 1
 }
 
-function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean {
+function isOneLabel(partner: PageCell, cell: PageCell, labels: number): boolean {
   return cell.column + cell.columnSpan <= labels && (partner.text === '' || cell.text === '')
 }
 
@@ -134,8 +134,8 @@ function isOneLabel(partner: FlowCell, cell: FlowCell, labels: number): boolean 
  * A label cut in the middle of its text: the labels of its column end alike (…指标), the upper
  * part does not and the lower one does.
  */
-function isSplitLabel(head: FlowTable, upper: FlowCell, lower: FlowCell): boolean {
-  if (upper.text === '' || upper.room > lower.need) return false
+function isSplitLabel(head: FlowTable, upper: PageCell, lower: PageCell): boolean {
+  if (upper.text === '' || (upper.fit ?? noFit).room > (lower.fit ?? noFit).need) return false
   const ending = lower.text.slice(-2)
   if (!/^\p{Script=Han}{2}$/u.test(ending) || upper.text.endsWith(ending)) return false
   const others = head.cells.filter(
@@ -146,35 +146,38 @@ function isSplitLabel(head: FlowTable, upper: FlowCell, lower: FlowCell): boolea
   return alike.length >= 2 && alike.length >= ALIKE * others.length
 }
 
-function united(upper: FlowCell, lower: FlowCell): FlowCell {
+/** The upper part takes over what the lower one holds. */
+function unite(upper: PageCell, lower: PageCell): void {
+  const { room, need, size } = upper.fit ?? noFit
+  const fit = lower.fit ?? noFit
   const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan)
-  const glue = upper.text === '' || lower.text === '' || upper.room <= lower.need ? '' : '\n'
-  const at = upper.text === '' && lower.text !== '' ? lower : upper
-  return {
-    ...upper,
-    page: at.page,
-    bbox: at.bbox,
-    rowSpan: end - upper.row,
-    text: upper.text + glue + lower.text,
-    room: lower.text === '' ? upper.room : lower.room,
-    need: upper.text === '' ? lower.need : upper.need,
-    size: Math.max(upper.size, lower.size),
+  const glue = upper.text === '' || lower.text === '' || room <= fit.need ? '' : '\n'
+  if (upper.text === '' && lower.text !== '') {
+    upper.page = lower.page
+    upper.bbox = lower.bbox
   }
+  upper.fit = {
+    room: lower.text === '' ? room : fit.room,
+    need: upper.text === '' ? fit.need : need,
+    size: Math.max(size, fit.size),
+  }
+  upper.rowSpan = end - upper.row
+  upper.text += glue + lower.text
 }
 
-function withoutRows(table: FlowTable, count: number): FlowTable {
-  if (count === 0) return table
-  const cells: FlowCell[] = []
+function dropRows(table: FlowTable, count: number): void {
+  if (count === 0) return
+  let kept = 0
   for (const cell of table.cells) {
     const row = Math.max(cell.row, count)
     const rowSpan = cell.row + cell.rowSpan - row
-    if (rowSpan > 0) cells.push({ ...cell, row: row - count, rowSpan })
+    if (rowSpan <= 0) continue
+    cell.row = row - count
+    cell.rowSpan = rowSpan
+    table.cells[kept++] = cell
   }
-  return { ...table, rows: table.rows - count, cells }
-}
-
-function shifted(table: FlowTable, shift: number): FlowTable {
-  return { ...table, xs: table.xs.map((x) => x + shift) }
+  table.cells.length = kept
+  table.rows -= count
 }
 
 /** Every column line of both, near ones once. */

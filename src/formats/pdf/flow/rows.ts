@@ -1,60 +1,54 @@
-/** A table while its pages are put together: cells that know their page, columns that may still grow. */
+/** A table while its pages are put together: one that grows in place, and its columns with it. */
 import type { BoundingBox, GridKind } from '../../../document/model.ts'
-import type { PageTable } from '../structure/table.ts'
-
-export interface FlowCell {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly text: string
-  readonly page: number
-  readonly bbox: BoundingBox
-  readonly room: number
-  readonly need: number
-  readonly size: number
-}
+import type { PageCell, PageTable } from '../structure/table.ts'
 
 export interface FlowTable {
   readonly kind: GridKind
   /** x of the lines between columns. */
-  readonly xs: readonly number[]
-  readonly rows: number
-  readonly cells: readonly FlowCell[]
+  xs: readonly number[]
+  rows: number
+  /** Row by row. */
+  readonly cells: PageCell[]
+  /** The cells that reach the last row. */
+  last: readonly PageCell[]
   /** Page of its first row. */
   readonly page: number
   /** Where it stands on its first page. */
   readonly bbox: BoundingBox
   readonly openTop: boolean
-  readonly openBottom: boolean
+  openBottom: boolean
 }
 
+/** A page's table as the beginning of one, or as a part. Its cells are the page's own. */
 export function flowTable(table: PageTable, page: number): FlowTable {
-  const { kind, xs, ys, openTop, openBottom } = table
-  return {
-    kind,
-    xs,
-    rows: ys.length - 1,
-    cells: table.cells.map((cell) => ({ ...cell, page })),
-    page,
-    bbox: [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0],
-    openTop,
-    openBottom,
-  }
+  const { kind, xs, ys, cells, openTop, openBottom } = table
+  const rows = ys.length - 1
+  const bbox = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0] as const
+  const last = cells.filter((cell) => cell.row + cell.rowSpan === rows)
+  return { kind, xs, rows, cells, last, page, bbox, openTop, openBottom }
 }
 
 /** The cells that begin in a row, left to right. */
-export function rowOf(table: FlowTable, row: number): FlowCell[] {
-  return table.cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column)
+export function rowOf({ cells }: FlowTable, row: number): PageCell[] {
+  const found: PageCell[] = []
+  for (let i = firstOf(cells, row); cells[i]?.row === row; i++) found.push(cells[i] as PageCell)
+  return found.sort((a, b) => a.column - b.column)
 }
 
-/** The cells that reach the last row. */
-export function lastCells(table: FlowTable): FlowCell[] {
-  return table.cells.filter((cell) => cell.row + cell.rowSpan === table.rows)
+/** Place of the first cell that begins in a row or below it. */
+export function firstOf(cells: readonly PageCell[], row: number): number {
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cells[middle] as PageCell).row < row) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A row's texts as one string, blanks aside: equal for a header and its repetition. */
-export function rowKey(cells: readonly FlowCell[]): string {
+export function rowKey(cells: readonly PageCell[]): string {
   return cells.map((cell) => squeezed(cell.text)).join('\u0001')
 }
 
@@ -62,15 +56,17 @@ export function squeezed(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 
-/** The table with its cells on other column lines, every line of its own among them. */
-export function onColumns(table: FlowTable, xs: readonly number[]): FlowTable {
+/** Puts the table's cells on other column lines, every line of its own among them. */
+export function putOnColumns(table: FlowTable, xs: readonly number[]): void {
   const places = table.xs.map((x) => nearest(xs, x))
-  const cells = table.cells.map((cell): FlowCell => {
+  table.xs = xs
+  if (places.every((place, index) => place === index)) return
+  for (const cell of table.cells) {
     const column = places[cell.column] as number
     const end = places[cell.column + cell.columnSpan] as number
-    return { ...cell, column, columnSpan: Math.max(1, end - column) }
-  })
-  return { ...table, xs, cells }
+    cell.column = column
+    cell.columnSpan = Math.max(1, end - column)
+  }
 }
 
 export function nearest(lines: readonly number[], at: number): number {

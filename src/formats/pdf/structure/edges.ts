@@ -1,5 +1,6 @@
 /** Rules → edges: what may be a cell's border, snapped and joined. The first links of the chain. */
-import type { Box, Rule } from '../engine.ts'
+import type { Box, Page } from '../engine.ts'
+import { Rules } from '../rules.ts'
 
 /** A straight line between cells: `at` is y of a horizontal edge and x of a vertical one. */
 export interface Edge {
@@ -18,74 +19,88 @@ export const SNAP = 3
 /** A gap this small in a line is none: dots and dashes drawn one by one. */
 const JOIN = 4
 
-/** The page's rules as edges; those outside the page are none. */
-export function edgesOf(rules: readonly Rule[], width: number, height: number): Edges {
-  const horizontal: Edge[] = []
-  const vertical: Edge[] = []
-  for (const { horizontal: lies, at, from, to } of rules) {
-    const limit = lies ? height : width
-    const length = lies ? width : height
-    if (at < -SNAP || at > limit + SNAP || to < 0 || from > length) continue
-    const edge = { at, from: Math.max(from, -SNAP), to: Math.min(to, length + SNAP) }
-    if (lies) horizontal.push(edge)
-    else vertical.push(edge)
+/**
+ * The page's rules as edges: those near each other brought onto one line, and overlapping ones of a
+ * line made one. Rules outside the page are none.
+ */
+export function edgesOf({
+  horizontal,
+  vertical,
+  width,
+  height,
+}: Pick<Page, 'horizontal' | 'vertical' | 'width' | 'height'>): Edges {
+  return {
+    horizontal: joined(horizontal, height, width),
+    vertical: joined(vertical, width, height),
   }
-  return { horizontal, vertical }
 }
 
 /** The sides of shaded boxes as edges: some producers paint a table's cells and not its lines. */
 export function boxEdges(boxes: readonly Box[], width: number, height: number): Edges {
-  const rules: Rule[] = []
+  const horizontal = new Rules()
+  const vertical = new Rules()
   for (const { left, top, right, bottom } of boxes) {
     if (right - left > 0.95 * width && bottom - top > 0.5 * height) continue
-    const rule = { thickness: 0, dashed: false }
-    for (const at of [top, bottom])
-      rules.push({ ...rule, horizontal: true, at, from: left, to: right })
-    for (const at of [left, right]) {
-      rules.push({ ...rule, horizontal: false, at, from: top, to: bottom })
-    }
+    for (const at of [top, bottom]) horizontal.add(at, left, right)
+    for (const at of [left, right]) vertical.add(at, top, bottom)
   }
-  return edgesOf(rules, width, height)
+  return edgesOf({ horizontal, vertical, width, height })
 }
 
-/** Edges near each other brought onto one line, and overlapping ones of a line made one. */
-export function joined(edges: Edges): Edges {
-  return { horizontal: joinedAlong(edges.horizontal), vertical: joinedAlong(edges.vertical) }
-}
-
-function joinedAlong(edges: readonly Edge[]): Edge[] {
-  const sorted = edges.toSorted((a, b) => a.at - b.at)
+/** Lines of what lies on the page, joined; `limit` is the page's extent across them, `end` along them. */
+function joined(rules: Rules, limit: number, end: number): Edge[] {
+  const { at, from, to } = rules
+  // Most rules are drawn at a place where others are: places are sorted, and rules put with theirs.
+  const groups = new Map<number, number[]>()
+  let last: number[] = []
+  let lastPlace = Number.NaN
+  for (let i = 0; i < rules.length; i++) {
+    const place = at[i] as number
+    if (place < -SNAP || place > limit + SNAP) continue
+    if ((to[i] as number) < 0 || (from[i] as number) > end) continue
+    if (place !== lastPlace) {
+      const known = groups.get(place)
+      last = known ?? []
+      lastPlace = place
+      if (known === undefined) groups.set(place, last)
+    }
+    last.push(i)
+  }
+  const places = [...groups.keys()].sort((a, b) => a - b)
   const result: Edge[] = []
-  let start = 0
-  for (let i = 1; i <= sorted.length; i++) {
-    const first = (sorted[start] as Edge).at
-    const next = sorted[i]
-    if (next !== undefined && next.at - first <= SNAP) continue
-    joinLine(sorted.slice(start, i), result)
-    start = i
+  for (let first = 0; first < places.length;) {
+    let line: number[] = groups.get(places[first] as number) ?? []
+    let past = first + 1
+    while (past < places.length && (places[past] as number) - (places[first] as number) <= SNAP) {
+      line = line.concat(groups.get(places[past++] as number) ?? [])
+    }
+    joinLine(rules, line, end, result)
+    first = past
   }
   return result
 }
 
-/** One line's edges, placed at their mean weighted by length. */
-function joinLine(line: readonly Edge[], result: Edge[]): void {
+/** One line's rules as edges, placed at their mean weighted by length, cut off at the page's edge. */
+function joinLine(rules: Rules, line: number[], end: number, result: Edge[]): void {
+  const begin = (i: number): number => Math.max(rules.from[i] as number, -SNAP)
+  const finish = (i: number): number => Math.min(rules.to[i] as number, end + SNAP)
   let weight = 0
   let sum = 0
-  for (const { at, from, to } of line) {
-    const length = Math.max(to - from, 0.1)
+  for (const i of line) {
+    const length = Math.max(finish(i) - begin(i), 0.1)
     weight += length
-    sum += length * at
+    sum += length * (rules.at[i] as number)
   }
   const at = sum / weight
-  const sorted = line.toSorted((a, b) => a.from - b.from)
-  let from = (sorted[0] as Edge).from
-  let to = (sorted[0] as Edge).to
-  for (const edge of sorted) {
-    if (edge.from > to + JOIN) {
+  line.sort((a, b) => begin(a) - begin(b))
+  let from = begin(line[0] as number)
+  let to = finish(line[0] as number)
+  for (const i of line) {
+    if (begin(i) > to + JOIN) {
       result.push({ at, from, to })
-      from = edge.from
-      to = edge.to
-    } else if (edge.to > to) to = edge.to
+      from = begin(i)
+      to = finish(i)
+    } else to = Math.max(to, finish(i))
   }
   result.push({ at, from, to })
 }

@@ -1,17 +1,8 @@
 /** Pieces → lines of text, ordered by where they stand and not by when they were painted. */
-import type { Glyph } from '../engine.ts'
-import { isIdeographic } from '../text/characters.ts'
+import type { Direction, Glyphs } from '../glyphs.ts'
+import { isBlank, isIdeograph } from '../text/characters.ts'
 import type { Piece } from './pieces.ts'
-
-/** A glyph in the reading frame of its line: `from` and `to` along the line. */
-interface Placed {
-  readonly text: string
-  readonly from: number
-  readonly to: number
-  readonly across: number
-  readonly size: number
-  readonly readable: boolean
-}
+import { Placed } from './placed.ts'
 
 /** A line of text, in its reading frame: u along the line, v down the lines. */
 export interface TextLine {
@@ -36,36 +27,41 @@ const WIDE_GAP = 1.5
 /** Share of joints between ideographs that hold a blank, past which the blanks are the producer's. */
 const SPACED = 0.6
 
+const placed = new Placed()
+
 /** The direction most of the glyphs are written in. */
-export function mainDirection(pieces: readonly Piece[]): Glyph['direction'] {
-  const counts = new Map<Glyph['direction'], number>()
-  for (const { glyphs } of pieces) {
-    const direction = glyphs[0]?.direction ?? 0
-    counts.set(direction, (counts.get(direction) ?? 0) + glyphs.length)
+export function mainDirection(pieces: readonly Piece[]): Direction {
+  if (pieces.every(({ glyphs, start }) => glyphs.direction[start] === 0)) return 0
+  const counts = new Map<Direction, number>()
+  for (const { glyphs, start, end } of pieces) {
+    const direction = glyphs.direction[start] as Direction
+    counts.set(direction, (counts.get(direction) ?? 0) + end - start)
   }
-  let best: Glyph['direction'] = 0
+  let best: Direction = 0
   for (const [direction, count] of counts) if (count > (counts.get(best) ?? 0)) best = direction
   return best
 }
 
 /** Lines from top to bottom in the frame of the given direction. */
-export function linesOf(pieces: readonly Piece[], direction: Glyph['direction']): TextLine[] {
-  const placed: Placed[] = []
-  for (const { glyphs } of pieces) for (const glyph of glyphs) placed.push(place(glyph, direction))
-  placed.sort((a, b) => a.across - b.across)
+export function linesOf(pieces: readonly Piece[], direction: Direction): TextLine[] {
   const lines: TextLine[] = []
+  const [piece] = pieces
+  if (piece === undefined) return lines
+  placed.take(pieces, direction)
+  const { across, size, order, length } = placed
+  placed.sort(across, 0, length)
   let start = 0
-  let anchor = placed[0]
-  for (let i = 1; i <= placed.length; i++) {
-    const next = placed[i]
-    if (anchor === undefined) break
-    if (next !== undefined) {
-      if (next.across - anchor.across <= SAME_LINE * Math.max(anchor.size, next.size)) {
-        if (next.size > anchor.size) anchor = next
+  let anchor = order[0] as number
+  for (let i = 1; i <= length; i++) {
+    const next = order[i] as number
+    if (i < length) {
+      const near = SAME_LINE * Math.max(size[anchor] as number, size[next] as number)
+      if ((across[next] as number) - (across[anchor] as number) <= near) {
+        if ((size[next] as number) > (size[anchor] as number)) anchor = next
         continue
       }
     }
-    const line = lineOf(placed.slice(start, i))
+    const line = lineOf(start, i, piece.glyphs)
     if (line !== null) lines.push(line)
     start = i
     anchor = next
@@ -73,120 +69,111 @@ export function linesOf(pieces: readonly Piece[], direction: Glyph['direction'])
   return lines
 }
 
-function place(glyph: Glyph, direction: Glyph['direction']): Placed {
-  const { text, size, readable, left, right, top, bottom, baseline } = glyph
-  const rest = { text, size, readable }
-  switch (direction) {
-    case 0:
-      return { ...rest, from: left, to: right, across: glyph.direction === 0 ? baseline : bottom }
-    case 180:
-      return {
-        ...rest,
-        from: -right,
-        to: -left,
-        across: glyph.direction === 180 ? -baseline : -top,
-      }
-    case 90:
-      return { ...rest, from: top, to: bottom, across: glyph.direction === 90 ? -baseline : -left }
-    case 270:
-      return {
-        ...rest,
-        from: -bottom,
-        to: -top,
-        across: glyph.direction === 270 ? baseline : right,
-      }
-  }
-}
-
-function lineOf(glyphs: readonly Placed[]): TextLine | null {
-  const sorted = once(glyphs.toSorted((a, b) => a.from - b.from))
-  let first = 0
-  let last = sorted.length - 1
-  while (first <= last && isBlank(sorted[first] as Placed)) first++
-  while (last >= first && isBlank(sorted[last] as Placed)) last--
-  if (first > last) return null
-  const kept = sorted.slice(first, last + 1)
-  const spaced = isSpaced(kept)
+/**
+ * The line of the glyphs from `start` to before `past` in the order.
+ * @param glyphs the list whose codes these are
+ */
+function lineOf(start: number, past: number, glyphs: Glyphs): TextLine | null {
+  const { order, code, from, size, readable } = placed
+  placed.sort(from, start, past)
+  let end = once(start, past)
+  let first = start
+  while (first < end && isBlank(code[order[first] as number] as number)) first++
+  while (end > first && isBlank(code[order[end - 1] as number] as number)) end--
+  if (first === end) return null
+  const spaced = isSpaced(first, end)
   let text = ''
-  let size = 0
+  let largest = 0
   let unreadable = 0
-  let before: Placed | undefined
+  let before = -1
   let blank = false
-  for (const glyph of kept) {
-    if (isBlank(glyph)) {
+  let to = -Infinity
+  for (let i = first; i < end; i++) {
+    const glyph = order[i] as number
+    const own = code[glyph] as number
+    to = Math.max(to, placed.to[glyph] as number)
+    if (isBlank(own)) {
       blank = true
       continue
     }
-    if (before !== undefined && needsSpace(before, glyph, blank, spaced)) text += ' '
-    text += glyph.text
-    size = Math.max(size, glyph.size)
-    if (!glyph.readable) unreadable++
+    if (before !== -1 && needsSpace(before, glyph, blank, spaced)) text += ' '
+    text += glyphs.textOf(own)
+    largest = Math.max(largest, size[glyph] as number)
+    if (readable[glyph] === 0) unreadable++
     before = glyph
     blank = false
   }
-  const at = median(kept.map((glyph) => glyph.across))
-  return { text, from: (kept[0] as Placed).from, to: edgeOf(kept), at, size, unreadable }
+  const at = middle(first, end)
+  return { text, from: from[order[first] as number] as number, to, at, size: largest, unreadable }
 }
 
-/** Fake bold: the same character painted again a hair aside. */
-function once(sorted: readonly Placed[]): Placed[] {
-  const kept: Placed[] = []
-  for (const glyph of sorted) {
+/**
+ * Fake bold, the same character painted again a hair aside, is left out.
+ * @returns the new end
+ */
+function once(start: number, end: number): number {
+  const { order, code, from, across, size } = placed
+  let count = start
+  for (let at = start; at < end; at++) {
+    const glyph = order[at] as number
     let repeated = false
-    for (let i = kept.length - 1; i >= 0; i--) {
-      const other = kept[i] as Placed
-      const near = BOLD * Math.min(glyph.size, other.size)
-      if (glyph.from - other.from > near) break
-      if (other.text === glyph.text && Math.abs(glyph.across - other.across) <= near) {
+    for (let i = count - 1; i >= start; i--) {
+      const other = order[i] as number
+      const near = BOLD * Math.min(size[glyph] as number, size[other] as number)
+      if ((from[glyph] as number) - (from[other] as number) > near) break
+      const apart = Math.abs((across[glyph] as number) - (across[other] as number))
+      if (code[other] === code[glyph] && apart <= near) {
         repeated = true
         break
       }
     }
-    if (!repeated) kept.push(glyph)
+    if (!repeated) order[count++] = glyph
   }
-  return kept
+  return count
 }
 
-function needsSpace(before: Placed, glyph: Placed, blank: boolean, spaced: boolean): boolean {
-  const gap = glyph.from - before.to
-  const size = Math.min(before.size, glyph.size)
-  const wide = isIdeographic(before.text) || isIdeographic(glyph.text)
-  if (blank) return !(wide && spaced && gap < WIDE_GAP * size)
-  return gap > (wide ? WIDE_GAP : WORD_GAP) * size
+function needsSpace(before: number, glyph: number, blank: boolean, spaced: boolean): boolean {
+  const { code, from, to, size } = placed
+  const gap = (from[glyph] as number) - (to[before] as number)
+  const least = Math.min(size[before] as number, size[glyph] as number)
+  const wide = isIdeograph(code[before] as number) || isIdeograph(code[glyph] as number)
+  if (blank) return !(wide && spaced && gap < WIDE_GAP * least)
+  return gap > (wide ? WIDE_GAP : WORD_GAP) * least
 }
 
 /** Whether a producer put a blank between most characters of a line. */
-function isSpaced(glyphs: readonly Placed[]): boolean {
+function isSpaced(start: number, end: number): boolean {
+  const { order, code } = placed
   let joints = 0
   let blanks = 0
-  let before: Placed | undefined
+  let before = -1
   let blank = false
-  for (const glyph of glyphs) {
-    if (isBlank(glyph)) {
+  for (let i = start; i < end; i++) {
+    const own = code[order[i] as number] as number
+    if (isBlank(own)) {
       blank = true
       continue
     }
-    if (before !== undefined && isIdeographic(before.text) && isIdeographic(glyph.text)) {
+    if (before !== -1 && isIdeograph(before) && isIdeograph(own)) {
       joints++
       if (blank) blanks++
     }
-    before = glyph
+    before = own
     blank = false
   }
   return joints >= 3 && blanks > SPACED * joints
 }
 
-function edgeOf(glyphs: readonly Placed[]): number {
-  let to = -Infinity
-  for (const glyph of glyphs) if (glyph.to > to) to = glyph.to
-  return to
-}
-
-function isBlank(glyph: Placed): boolean {
-  return glyph.text.trim() === ''
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b)
-  return values[values.length >> 1] as number
+/** The median of the baselines; nearly always, they are all one. */
+function middle(start: number, end: number): number {
+  const { order, across } = placed
+  const one = across[order[start] as number] as number
+  for (let i = start + 1; i < end; i++) {
+    if (across[order[i] as number] === one) continue
+    const own = order.slice(start, end)
+    return Float64Array.from(own, (glyph) => across[glyph] as number).sort()[
+      own.length >> 1
+    ] as number
+  }
+  return one
 }

@@ -3,7 +3,7 @@ import type { BoundingBox } from '../../../document/model.ts'
 import type { Page } from '../engine.ts'
 import { alignedGrids } from '../alignment/grid.ts'
 import { cleanText } from '../text/clean.ts'
-import { boxEdges, type Edges, edgesOf, joined } from './edges.ts'
+import { boxEdges, type Edges, edgesOf } from './edges.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -25,6 +25,8 @@ export interface PageContent {
   /** In reading order. */
   readonly lines: readonly PageLine[]
   readonly tables: readonly PageTable[]
+  /** The usual font size of its tables; null where there are none. */
+  readonly tableSize: number | null
   readonly characters: number
   readonly unreadable: number
   readonly hidden: number
@@ -36,7 +38,6 @@ export interface PageContent {
 export interface PageTrace {
   readonly page: Page
   readonly edges: Edges
-  readonly joined: Edges
   readonly frames: readonly Frame[]
   readonly grids: readonly Grid[]
   readonly pieces: readonly Piece[]
@@ -46,15 +47,18 @@ export interface PageTrace {
 /** What text must share with a frame to belong to it, in points: a note right below does not. */
 const OVERLAP = 0.5
 
-/** @param slots most slots a table may have */
+/**
+ * What a page holds; its list of glyphs is cleaned on the way.
+ * @param slots most slots a table may have
+ */
 export function pageContent(page: Page, slots: number): PageTrace {
-  const { glyphs, hidden } = cleanText(page)
+  const hidden = cleanText(page)
+  const { glyphs } = page
   const pieces = piecesOf(glyphs)
-  const edges = edgesOf(page.rules, page.width, page.height)
-  const tidy = joined(edges)
-  let frames = framesOf(tidy)
+  const edges = edgesOf(page)
+  let frames = framesOf(edges)
   if (frames.length === 0 && page.boxes.length > 3) {
-    frames = framesOf(joined(boxEdges(page.boxes, page.width, page.height)))
+    frames = framesOf(boxEdges(page.boxes, page.width, page.height))
   }
   const grids: Grid[] = []
   for (const frame of frames) {
@@ -62,32 +66,39 @@ export function pageContent(page: Page, slots: number): PageTrace {
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
   const ruled = placed(grids, pieces)
-  const aligned = alignedGrids(ruled.outside, tidy.horizontal, slots)
+  const aligned = alignedGrids(ruled.outside, edges.horizontal, slots)
   const { inside, outside } = placed(aligned, ruled.outside)
   const tables = [
-    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [])),
-    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [])),
+    ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [], page.number)),
+    ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [], page.number)),
   ]
+  const written = tables.filter((table) => table.cells.some((cell) => cell.text !== ''))
   const lines = linesOf(outside, 0).map((line): PageLine => ({
     text: line.text,
     size: line.size,
     bbox: [line.from, line.at - 0.86 * line.size, line.to, line.at + 0.14 * line.size],
   }))
   let unreadable = 0
-  for (const glyph of glyphs) if (!glyph.readable) unreadable++
+  for (let i = 0; i < glyphs.length; i++) if (glyphs.readable[i] === 0) unreadable++
   const content: PageContent = {
     number: page.number,
     width: page.width,
     height: page.height,
     lines,
-    tables: tables.filter((table) => table.cells.some((cell) => cell.text !== '')),
+    tables: written,
+    tableSize: usual(written.flatMap((table) => table.sizes)),
     characters: glyphs.length,
     unreadable,
     hidden,
     images: page.images,
     cut: page.cut,
   }
-  return { page, edges, joined: tidy, frames, grids: [...grids, ...aligned], pieces, content }
+  return { page, edges, frames, grids: [...grids, ...aligned], pieces, content }
+}
+
+function usual(sizes: number[]): number | null {
+  sizes.sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? null
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */

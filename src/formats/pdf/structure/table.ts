@@ -5,14 +5,27 @@ import type { Grid, GridCell } from './grid.ts'
 import { linesOf, mainDirection, type TextLine } from './lines.ts'
 import { cutAt, type Piece } from './pieces.ts'
 
-export interface PageCell extends GridCell {
-  readonly text: string
-  readonly bbox: BoundingBox
-  /** Room on its last line, in points. */
+/** A cell while its page and its table are put together. */
+export interface PageCell {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+  text: string
+  /** 1-based; of its text, where a page parts it. */
+  page: number
+  bbox: BoundingBox
+  /** What decides whether its text goes on over the page's end; null in the middle of a page. */
+  fit: Fit | null
+}
+
+/** Lengths in points. */
+export interface Fit {
+  /** Room on its last line. */
   readonly room: number
-  /** Room that its first word would have needed on a line before, in points. */
+  /** Room that its first word would have needed on a line before. */
   readonly need: number
-  /** Largest font size in it; 0 in an empty one. */
+  /** Largest font size; 0 in an empty cell. */
   readonly size: number
 }
 
@@ -20,7 +33,10 @@ export interface PageTable {
   readonly kind: GridKind
   readonly xs: readonly number[]
   readonly ys: readonly number[]
-  readonly cells: readonly PageCell[]
+  /** Row by row. */
+  readonly cells: PageCell[]
+  /** Font sizes of the cells that hold text. */
+  readonly sizes: readonly number[]
   /** The page cut its first or last row: no line closes it. */
   readonly openTop: boolean
   readonly openBottom: boolean
@@ -32,7 +48,16 @@ export interface PageTable {
 const LEAST_INSET = 0.5
 const MOST_INSET = 8
 
-export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): PageTable {
+/** Rows at the top of a page's table, a repeated header among them, whose texts may go on from the page before. */
+const UPPER_ROWS = 7
+const empty: Fit = { room: 0, need: 0, size: 0 }
+
+export function tableOf(
+  kind: GridKind,
+  grid: Grid,
+  pieces: readonly Piece[],
+  page: number,
+): PageTable {
   const owners = slotOwners(grid)
   const held = grid.cells.map((): Piece[] => [])
   for (const piece of pieces) {
@@ -52,23 +77,33 @@ export function tableOf(kind: GridKind, grid: Grid, pieces: readonly Piece[]): P
     return { cell, direction, lines: linesOf(own, direction), box: boxOf(grid, cell) }
   })
   const inset = insetOf(read)
+  const { xs, ys, frame } = grid
+  const sizes: number[] = []
   let unreadable = 0
   const cells = read.map(({ cell, direction, lines, box }): PageCell => {
-    const [from, to] = extent(box, direction)
+    const [start, end] = extent(box, direction)
+    const [from, to] = [start + inset, end - inset]
     let size = 0
     for (const line of lines) {
       unreadable += line.unreadable
       size = Math.max(size, line.size)
     }
-    const first = lines[0]
-    const last = lines.at(-1)
-    const room = last === undefined ? 0 : roomAfter(last, from + inset, to - inset)
-    const need = first === undefined ? 0 : roomFor(first)
-    const text = joinLines(lines, from + inset, to - inset)
-    return { ...cell, text, bbox: box, room, need, size }
+    if (size > 0) sizes.push(size)
+    const { row, column, rowSpan, columnSpan } = cell
+    const near = row < UPPER_ROWS || row + rowSpan === ys.length - 1
+    const fit = near ? fitOf(lines, size, from, to) : null
+    const text = joinLines(lines, from, to)
+    return { row, column, rowSpan, columnSpan, text, page, bbox: box, fit }
   })
-  const { xs, ys, frame } = grid
-  return { kind, xs, ys, cells, openTop: frame.openTop, openBottom: frame.openBottom, unreadable }
+  const { openTop, openBottom } = frame
+  return { kind, xs, ys, cells, sizes, openTop, openBottom, unreadable }
+}
+
+function fitOf(lines: readonly TextLine[], size: number, from: number, to: number): Fit {
+  const first = lines[0]
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return empty
+  return { room: roomAfter(last, from, to), need: roomFor(first), size }
 }
 
 /** Index of the cell that owns each slot. */

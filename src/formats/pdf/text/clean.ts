@@ -1,43 +1,39 @@
 /** A page's glyphs → those that count as its text. */
-import type { Glyph, Page } from '../engine.ts'
-import { resolved } from './characters.ts'
-
-export interface CleanText {
-  readonly glyphs: readonly Glyph[]
-  /** Glyphs present but not painted, left out because the page has painted text. */
-  readonly hidden: number
-}
+import type { Page } from '../engine.ts'
+import { isBlank, lettersOf, NOTHING, resolved } from './characters.ts'
 
 /** How far outside the page a glyph may begin. */
 const MARGIN = 2
 
 /**
- * Leaves out what lies outside the page, has no size, or is not painted while other text is
- * (a page of unpainted text only is a scan that was recognised: then it is the text).
+ * Leaves out, from the page's own list, what lies outside the page, has no size, or is not painted
+ * while other text is (a page of unpainted text only is a scan that was recognised: then it is the text).
+ * @returns how many glyphs were left out because the page has painted text
  */
-export function cleanText(page: Page): CleanText {
+export function cleanText({ glyphs, width, height }: Page): number {
+  const { code, visible, size, left, top, right, bottom } = glyphs
   let painted = 0
   let unpainted = 0
-  for (const glyph of page.glyphs) {
-    if (glyph.text.trim() === '') continue
-    if (glyph.visible) painted++
+  for (let i = 0; i < glyphs.length; i++) {
+    if (isBlank(code[i] as number)) continue
+    if (visible[i] === 1) painted++
     else unpainted++
   }
   const wanted = painted > 0
-  const glyphs: Glyph[] = []
-  for (const glyph of page.glyphs) {
-    if (wanted && !glyph.visible) continue
-    if (!(glyph.size > 0.5) || !Number.isFinite(glyph.left + glyph.top)) continue
-    if (glyph.right < -MARGIN || glyph.left > page.width + MARGIN) continue
-    if (glyph.bottom < -MARGIN || glyph.top > page.height + MARGIN) continue
-    const text = resolved(glyph.text)
-    if (text === '' || isControl(text)) continue
-    glyphs.push(text === glyph.text ? glyph : { ...glyph, text })
+  const count = glyphs.length
+  let kept = 0
+  for (let i = 0; i < count; i++) {
+    if (wanted && visible[i] === 0) continue
+    if (!((size[i] as number) > 0.5)) continue
+    if (!Number.isFinite((left[i] as number) + (top[i] as number))) continue
+    if ((right[i] as number) < -MARGIN || (left[i] as number) > width + MARGIN) continue
+    if ((bottom[i] as number) < -MARGIN || (top[i] as number) > height + MARGIN) continue
+    const letters = lettersOf(code[i] as number)
+    const meant = letters === null ? resolved(code[i] as number) : glyphs.codeOf(letters)
+    if (meant === NOTHING) continue
+    if (kept < i) glyphs.move(i, kept)
+    code[kept++] = meant
   }
-  return { glyphs, hidden: wanted ? unpainted : 0 }
-}
-
-function isControl(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code < 32 || (code >= 127 && code < 160)
+  glyphs.length = kept
+  return wanted ? unpainted : 0
 }
