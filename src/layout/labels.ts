@@ -44,13 +44,16 @@ const AROUND =
 const ASIDE = /^[★*※]+|[-—–]$/
 
 /** Characters that such an addition begins or ends with: a text without them at its edges is bare. */
-const OPENING = setOf('【[<《(（一二三四五六七八九十0123456789★*※')
+const MARKS = setOf('【[<《★*※')
+const NUMERALS = setOf('(（一二三四五六七八九十0123456789')
 const CLOSING = setOf('】]>》:：)）分-—–')
+const NUMBERING = /^\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%])/
 
 /** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */
 export function bareLabel(text: string): string {
+  const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
-  if (!OPENING.has(text.charCodeAt(0)) && !CLOSING.has(last)) return text
+  if (!MARKS.has(first) && !NUMERALS.has(first) && !CLOSING.has(last)) return text
   let bare = text
   for (;;) {
     const next = bare.replace(AROUND, '').replace(ASIDE, '')
@@ -72,9 +75,11 @@ export function isGroupLabel(text: string): boolean {
   return mayBeLabel(groupLexicon, text) && groupLexicon.get(bareLabel(text)) !== null
 }
 
-/** A label's first character is its word's, or one of what stands before it. */
+/** A label begins with its word, or with a mark or a number before it. */
 function mayBeLabel(lexicon: Lexicon<unknown>, text: string): boolean {
-  return lexicon.begins(text, 0) || OPENING.has(text.charCodeAt(0))
+  if (lexicon.at(text, 0) !== null) return true
+  const first = text.charCodeAt(0)
+  return MARKS.has(first) || (NUMERALS.has(first) && NUMBERING.test(text))
 }
 
 /** The standard label of a level-1 code, for a label that the text has lost. */

@@ -29,12 +29,14 @@ export class Lexicon<T> {
   /** Longest first, under their first two characters; words of one character under that. */
   readonly #byStart = new Map<number, Entry<T>[]>()
   readonly #whole = new Map<string, T>()
+  #longest = 0
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [raw, value] of entries) {
       const word = foldForMatching(raw).replace(/[\s\0]/g, '')
       if (this.#whole.has(word)) continue
       this.#whole.set(word, value)
+      this.#longest = Math.max(this.#longest, word.length)
       const first = word.charCodeAt(0)
       if (word.length === 1) this.#begins[first] = (this.#begins[first] as number) | begins.whole
       else {
@@ -48,11 +50,6 @@ export class Lexicon<T> {
     for (const list of this.#byStart.values()) {
       list.sort((one, other) => other.word.length - one.word.length)
     }
-  }
-
-  /** Whether a word begins with the character here. */
-  begins(text: string, at: number): boolean {
-    return at < text.length && this.#begins[text.charCodeAt(at)] !== 0
   }
 
   /** The longest word that begins here and ends at or before a place. */
@@ -70,6 +67,10 @@ export class Lexicon<T> {
     )
   }
 
+  #begin(text: string): boolean {
+    return text !== '' && this.#begins[text.charCodeAt(0)] !== 0
+  }
+
   /** A word that is a text's last character. */
   #last(text: string, start: number, stop: number): Match<T> | null {
     return longest(this.#byStart.get(text.charCodeAt(start)), text, start, stop)
@@ -77,7 +78,8 @@ export class Lexicon<T> {
 
   /** What a whole text means, or null. */
   get(text: string): T | null {
-    return this.begins(text, 0) ? (this.#whole.get(text) ?? null) : null
+    if (text.length > this.#longest || !this.#begin(text)) return null
+    return this.#whole.get(text) ?? null
   }
 }
 

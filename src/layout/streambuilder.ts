@@ -100,6 +100,10 @@ export class StreamBuilder {
   /** Puts a text's characters into the arrays; the signs that they bear. */
   #put(text: string): number {
     const table = this.#table
+    const units = this.#units
+    const pieceAt = this.#pieceAt
+    const offsetAt = this.#offsetAt
+    const before = this.#before
     const piece = this.#pieces.length
     let length = this.#length
     let pending = this.#pending
@@ -111,10 +115,10 @@ export class StreamBuilder {
       if (unit === SPACE) pending = Math.max(pending, strength.space)
       else if (unit === LINE) pending = Math.max(pending, strength.line)
       else if (unit !== 0) {
-        this.#units[length] = unit
-        this.#pieceAt[length] = piece
-        this.#offsetAt[length] = offset
-        this.#before[length] = pending
+        units[length] = unit
+        pieceAt[length] = piece
+        offsetAt[length] = offset
+        before[length] = pending
         length++
         pending = strength.none
       }

@@ -36,8 +36,11 @@ const LONGEST_WITH_OPERATOR = 40
 /** Past this a text is a paragraph, and is not searched for figures. */
 const LONGEST_READ = 120
 
+/** Longer values are sentences. */
+const COMES_AGAIN = 40
+
 /** Reads one value; never null, words at worst. */
-export const readReading = remembered((text: string): Reading => {
+export const readReading = remembered(COMES_AGAIN, (text: string): Reading => {
   const line = oneLine(text)
   if (line.length > LONGEST_READ) return WORDS
   const written = percentInWords(line.replace(HINT, ''))

@@ -1,8 +1,9 @@
 /** Units found in text: after a number, in a cell of their own, in an indicator's name. */
+import { BLANKS, setOf } from './chars.ts'
 import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
 import { remembered } from './remember.ts'
-import { toSimplified } from './script.ts'
+import { simplifiedUnits, toSimplified } from './script.ts'
 import { JOINING_UNITS, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
@@ -83,6 +84,18 @@ export function unitAtStart(written: string): FoundUnit | null {
   return { length: unknown.length, fit: 'unknown' }
 }
 
+/** What a known unit begins with: its word, a multiplier, a Latin letter, a bracket, a division. */
+const BEGINS = setOf(
+  `${[...UNIT_WORDS].map((word) => word[0]).join('')}十百千万亿μ(/每${BLANKS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`,
+)
+
+/** The length of the unit of the vocabulary that a folded text begins with, 0 where it begins with none. */
+export function knownUnitLength(written: string): number {
+  if (!BEGINS.has(simplifiedUnits()[written.charCodeAt(0)] ?? 0)) return 0
+  const unit = unitAtStart(written)
+  return unit === null || unit.fit === 'unknown' ? 0 : unit.length
+}
+
 /** A unit as the record writes it: blanks, brackets around it and 余 out; 百分比 and ％ are `%`. */
 export function unitText(written: string): string {
   const compact = dropZeroWidth(written)
@@ -92,11 +105,14 @@ export function unitText(written: string): string {
   return compact === '百分比' || foldChars(compact) === '%' ? '%' : compact
 }
 
+/** Hardly any unit is longer. */
+const COMES_AGAIN = 10
+
 /**
  * A text that is a unit and nothing else, such as a cell of a unit column.
  * @returns the unit as the record writes it, or null
  */
-export const unitOf = remembered((text: string): string | null => {
+export const unitOf = remembered(COMES_AGAIN, (text: string): string | null => {
   const folded = foldChars(dropZeroWidth(text)).trim()
   const found = unitAtStart(folded)
   if (found === null || found.fit === 'unknown' || found.length !== folded.length) return null

@@ -3,7 +3,7 @@ import { remembered } from '../../values/remember.ts'
 import { markerOf } from '../marker.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Role } from '../vocabulary/headers.ts'
-import { type Features, readFeatures } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import * as price from './prices.ts'
 
 export interface CellText {
@@ -23,13 +23,16 @@ const REMNANTS =
   /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
 const LABEL_AS_NOISE = -3
 
+/** Longer texts are several cells that are tried as one, or sentences. */
+const COMES_AGAIN = 16
+
 /** Reads a cell's text, marks around it included. */
-export const cellTextOf = remembered((raw: string): CellText => {
+export const cellTextOf = remembered(COMES_AGAIN, (raw: string): CellText => {
   const bracketed = raw.startsWith('(') && raw.endsWith(')')
   const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
   const marker = markerOf(full)
   const text = marker === null ? full : full.slice(marker.length)
-  const features = readFeatures(text)
+  const features = featuresOf(text)
   return {
     features,
     marked: marker?.role ?? null,

@@ -1,7 +1,8 @@
 /** The places where a cell's text may begin, with the boundary that the source has there. */
-import { unitAtStart } from '../../values/unit.ts'
+import { knownUnitLength } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
+import { endings } from '../vocabulary/edges.ts'
 import { recurringEnds, twinEdges } from './recurring.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from './prices.ts'
 
@@ -139,8 +140,7 @@ export function cutsOf(
 /** An operator before a figure and a unit behind it hold its digits together. */
 function isWhole(text: string, at: number, length: number): boolean {
   if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
-  const unit = unitAtStart(text.slice(at + length, at + length + LONGEST_UNIT))
-  return unit !== null && unit.fit !== 'unknown'
+  return knownUnitLength(text.slice(at + length, at + length + LONGEST_UNIT)) > 0
 }
 
 /** Cuts where the format itself sets cells and paragraphs apart. */
@@ -174,20 +174,25 @@ function offerLabels(
     }
     offer(at, cut.label)
     offer(label.end, cut.label)
-    if (CERTAIN.test(label.word)) edges.add(at).add(label.end)
-    const aside = /^\([^()]{1,12}\)/.exec(stream.text.slice(label.end, label.end + 16))
-    if (aside !== null) offer(label.end + aside[0].length, cut.label)
+    if (isCertain(label.word)) edges.add(at).add(label.end)
+    const aside = asideAt(stream.text, label.end)
+    if (aside > 0) offer(label.end + aside, cut.label)
     at = label.end - 1
   }
 }
 
 /** A label that is no common word: its edges are edges of cells. */
-const CERTAIN = /(?:指标|效益|满意度|影响|目标)$/
+const isCertain = endings(['指标', '效益', '满意度', '影响', '目标'])
+
+/** The length of a label's remark in brackets, 0 where none stands. */
+function asideAt(text: string, at: number): number {
+  if (text[at] !== '(') return 0
+  return /^\([^()]{1,12}\)/.exec(text.slice(at, at + 16))?.[0].length ?? 0
+}
 
 /** The length of a known unit at the start of a text, with what may follow it: 以上. */
 function unitLength(text: string): number {
-  const unit = unitAtStart(text)
-  const length = unit === null || unit.fit === 'unknown' ? 0 : unit.length
+  const length = knownUnitLength(text)
   return length + (/^(?:及?以[上下内]|左右)/.exec(text.slice(length))?.[0].length ?? 0)
 }
 

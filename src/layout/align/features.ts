@@ -14,7 +14,6 @@ import {
   valueWords,
 } from '../vocabulary/words.ts'
 import { setOf } from '../../values/chars.ts'
-import { remembered } from '../../values/remember.ts'
 import { unitOf } from '../../values/unit.ts'
 import { type Seen, seenIn, sign } from './signs.ts'
 
@@ -94,10 +93,7 @@ const opensPlaceholder = setOf('≥≤=><*×xX_')
 const UNKNOWN_UNIT = 3
 
 /** The features of a text. */
-export const featuresOf = remembered(readFeatures)
-
-/** The same, without a memory. */
-export function readFeatures(text: string): Features {
+export function featuresOf(text: string): Features {
   const { length } = text
   const seen = seenIn(text)
   const level1 = level1Of(text)

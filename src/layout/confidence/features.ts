@@ -1,6 +1,7 @@
 /** What a row's confidence is made of: how clear the reading was, and what had to be put right. */
 import { holds, kind } from '../../values/chars.ts'
-import { featuresOf as textFeatures } from '../align/features.ts'
+import { remembered } from '../../values/remember.ts'
+import { featuresOf } from '../align/features.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
@@ -125,6 +126,11 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
     return featureNames.map((each) => values[each])
   })
 }
+
+/** Names and targets hardly get longer. */
+const COMES_AGAIN = 24
+
+const textFeatures = remembered(COMES_AGAIN, featuresOf)
 
 function withoutBlanks(text: string): string {
   return holds(text, kind.blank) ? text.replace(/\s/g, '') : text
