@@ -86,11 +86,20 @@ export function streamOf(document: Document): Stream {
   return builder.stream()
 }
 
+/** Figures right above that make a number the last one of a column. */
+const COLUMN = 2
+
 /** The index of a page number that a conversion left after everything else, or -1. */
 function lastPageNumber(document: Document): number {
-  const index = document.blocks.findLastIndex(
-    (block) => block.type === 'table' || block.text.trim() !== '',
+  const filled = document.blocks.flatMap((block, at) =>
+    block.type === 'table' || block.text.trim() !== '' ? [at] : [],
   )
+  const index = filled.at(-1) ?? -1
+  const above = filled.slice(-1 - COLUMN, -1).map((at) => document.blocks[at])
+  const inColumn = above.every(
+    (block) => block?.type === 'paragraph' && /^\d{1,3}(?:\.\d)?$/.test(block.text.trim()),
+  )
+  if (inColumn) return -1
   const block = document.blocks[index]
   const isNumber =
     block?.type === 'paragraph' &&

@@ -47,6 +47,8 @@ export interface Features {
   readonly unit: boolean
   readonly standard: boolean
   readonly empty: boolean
+  /** 指标1: and nothing behind it. */
+  readonly unfilled: boolean
   /** How much like an indicator's name, from its ending, its prefix and its length. */
   readonly nameness: number
   readonly han: number
@@ -118,11 +120,16 @@ function read(text: string): Features {
     unit: length <= 10 && unitOf(text) !== null,
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
+    unfilled: isUnfilled(text),
     nameness: namenessOf(text, shape),
     han: text.match(HAN)?.length ?? 0,
     length,
     small: length <= 5 && /^\d{1,3}(\.\d{1,2})?分?$/.test(text) ? Number.parseFloat(text) : null,
   }
+}
+
+function isUnfilled(text: string): boolean {
+  return text !== '' && PREFIX.exec(text)?.[0] === text
 }
 
 function isUnbalanced(text: string): boolean {
@@ -155,6 +162,17 @@ function isMeasured(text: string): boolean {
   return rest.length <= UNKNOWN_UNIT || unitOf(rest) !== null
 }
 
+/** What a template has behind 指标1: where nobody filled it in: nothing, or the next label. */
+function isRemnant(rest: string): boolean {
+  return (
+    rest === '' ||
+    level1Of(rest) !== null ||
+    level2Of(rest) !== null ||
+    columnLexicon.get(rest) !== null ||
+    PREFIX.exec(rest)?.[0] === rest
+  )
+}
+
 function namenessOf(text: string, shape: Shape): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
@@ -165,7 +183,7 @@ function namenessOf(text: string, shape: Shape): number {
   if (totals.test(text)) score -= 6
   else if (tails.test(text)) score -= 2
   const prefix = PREFIX.exec(text)
-  if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
+  if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (HINT.test(text)) score += 1.5
   if (/^指标\p{Script=Han}/u.test(text)) score -= 3
   if (TWICE.test(bare)) score -= 4

@@ -92,6 +92,7 @@ function fill(
   lattice: Lattice,
 ): Edge[][] {
   const { size } = lattice
+  const end = cuts.at(-1)?.at ?? 0
   const edges: Edge[][] = []
   lattice.score[lattice.start] = 0
   for (let i = 0; i < cuts.length - 1; i++) {
@@ -114,7 +115,7 @@ function fill(
         lattice.offer(edge.to, s, score, i, s, step.noise)
       }
     }
-    close(lattice, i, endPrice(stream, here), transition)
+    close(lattice, i, endPrice(stream, here, end), transition)
     lattice.offer(i + 1, lattice.end, lattice.scoreAt(i, lattice.end), i, lattice.end, step.end)
   }
   return edges
@@ -188,10 +189,11 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
   }
 }
 
-function endPrice(stream: Stream, here: Cut): number {
+/** What it costs that the table ends here. */
+export function endPrice(stream: Stream, here: Cut, stop: number): number {
   if (here.boundary < strength.space) {
-    const told = isEndToldInside(stream, here.at) ? price.END_TOLD_INSIDE : price.END_UNTOLD
+    const told = isEndToldInside(stream, here.at, stop) ? price.END_TOLD_INSIDE : price.END_UNTOLD
     return here.price + told
   }
-  return isEndTold(stream, here.at) ? price.END_TOLD : price.END_UNTOLD
+  return isEndTold(stream, here.at, stop) ? price.END_TOLD : price.END_UNTOLD
 }
