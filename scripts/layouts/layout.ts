@@ -5,6 +5,7 @@ import { random } from '../forms/random.ts'
 import { parseTruth, type Truth } from '../../src/golden/score/truth.ts'
 import { acceptDamage, damageText } from './changes/damage.ts'
 import { breakLabels, changeLabels } from './changes/labels.ts'
+import { emptyCells } from './changes/filling.ts'
 import { addNoise } from './changes/noise.ts'
 import { type CutText, cutForms, cutText, encode, wrapLines } from './changes/page.ts'
 import { slideRows } from './changes/slides.ts'
@@ -27,6 +28,7 @@ export function writeLayout(recipe: Recipe): Layout {
   const sheet = sheetOf(buildForm({ ...family, projects }, recipe.seed))
   const chance = random(`layout-${recipe.seed}`)
   const style = styles[recipe.style]
+  emptyCells(sheet, recipe.filling, chance)
   slideRows(sheet, recipe.slide, chance)
   changeLabels(sheet, recipe.labels)
   breakLabels(sheet, recipe.breaks, chance)

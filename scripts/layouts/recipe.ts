@@ -1,13 +1,14 @@
 /** What a generated layout is made of: a form, a style, and the changes it went through. */
 import { families } from '../forms/families/index.ts'
-import { random } from '../forms/random.ts'
+import { type Random, random } from '../forms/random.ts'
 import type { Family } from '../forms/template.ts'
 import type { Damage } from './changes/damage.ts'
 import type { Breaks, Labels } from './changes/labels.ts'
+import type { Filling } from './changes/filling.ts'
 import type { Noise } from './changes/noise.ts'
 import type { Cut, Encoding, LineEnd } from './changes/page.ts'
 import type { Slide } from './changes/slides.ts'
-import { type StyleName, styleNames, styles } from './styles/index.ts'
+import { type StyleClass, type StyleName, styleNames, styles } from './styles/index.ts'
 
 export interface Recipe {
   /** Draws the form's words and figures, and every choice a change leaves open. */
@@ -27,6 +28,7 @@ export interface Recipe {
   readonly cut: Cut
   readonly encoding: Encoding
   readonly lineEnd: LineEnd
+  readonly filling: Filling
 }
 
 const labels: readonly Labels[] = ['blank', 'blank', 'dropped', 'dropped', 'repeated', 'middle']
@@ -36,6 +38,8 @@ const damages: readonly Damage[] = ['signs', 'words', 'wide', 'percent', 'tradit
 const noises: readonly Noise[] = ['site', 'download', 'notice', 'pages', 'notes']
 /** How often each change is made. */
 const RARE = 0.25
+/** How often a form is not filled in. */
+const FILLING = 0.1
 
 /** Nothing changed: the form in a style. */
 export function plainRecipe(seed: number, family: string, style: StyleName): Recipe {
@@ -54,6 +58,7 @@ export function plainRecipe(seed: number, family: string, style: StyleName): Rec
     cut: 'none',
     encoding: 'utf-8',
     lineEnd: '\n',
+    filling: 'whole',
   }
 }
 
@@ -64,7 +69,7 @@ export function drawRecipe(seed: number, only: StyleName | null = null): Recipe 
   const style = styles[drawn]
   const family = chance.pick(families.filter((each) => fits(each, drawn)))
   const told = style.class === 'told' || style.class === 'apart'
-  const label = told ? 'blank' : chance.pick(style.blanks ? labels : unblanked)
+  const label = told ? apartLabels(chance, drawn) : chance.pick(style.blanks ? labels : unblanked)
   const wraps = ['glued', 'glued-rows', 'spaces', 'prose'].includes(drawn)
   return {
     seed,
@@ -86,10 +91,24 @@ export function drawRecipe(seed: number, only: StyleName | null = null): Recipe 
     cut: chance.chance(RARE) ? chance.pick(['start', 'end'] as const) : 'none',
     encoding: chance.pick(['utf-8', 'utf-8', 'utf-8-mark', 'gbk', 'utf-16'] as const),
     lineEnd: chance.pick(['\n', '\n', '\r\n', '\r'] as const),
+    filling: drawFilling(chance, style.class),
   }
 }
 
-/** Telling styles have no room for a value a place or an actual value; columns apart hold the whole target. */
+/** Where columns are read one after the other, a merged label may stand beside the middle of its names. */
+function apartLabels(chance: Random, style: StyleName): Labels {
+  return style === 'columns-headed' && chance.chance(RARE) ? 'middle' : 'blank'
+}
+
+/** Names lost where columns stand apart leave nothing that could be put together again. */
+function drawFilling(chance: Random, kind: StyleClass): Filling {
+  if (kind === 'told' || !chance.chance(FILLING)) return 'whole'
+  const fillings = ['no-figures', 'blank', 'nameless'] as const
+  const drawn = chance.pick(fillings)
+  return kind === 'apart' && drawn === 'nameless' ? 'no-figures' : drawn
+}
+
+/** Telling styles have no room for a value a place or an actual value; columns apart have one row of headers. */
 function fits(family: Family, style: StyleName): boolean {
   const roles = new Set(
     family.sections.flatMap((section) =>
@@ -98,7 +117,9 @@ function fits(family: Family, style: StyleName): boolean {
   )
   const { class: kind } = styles[style]
   if (kind === 'told') return !roles.has('place') && family.stage === 'target'
-  return kind !== 'apart' || !(roles.has('place') || roles.has('operator'))
+  if (kind !== 'apart') return true
+  if (roles.has('place')) return false
+  return style === 'column-order' ? !roles.has('operator') : !roles.has('history')
 }
 
 /** The changes that were made, by name, for the table of figures. */
@@ -114,5 +135,6 @@ export function changesOf(recipe: Recipe): string[] {
     ...(recipe.noise === 'none' ? [] : [`noise ${recipe.noise}`]),
     ...(recipe.wrap === null ? [] : ['wrapped']),
     ...(recipe.cut === 'none' ? [] : [`cut ${recipe.cut}`]),
+    ...(recipe.filling === 'whole' ? [] : [`filling ${recipe.filling}`]),
   ]
 }

@@ -26,9 +26,9 @@ export interface SheetIndicator extends TruthIndicator {
 }
 
 export interface SheetRow {
-  readonly kind: 'head' | 'header' | 'indicator' | 'empty'
+  kind: 'head' | 'header' | 'indicator' | 'empty'
   slots: Slot[]
-  readonly indicator: SheetIndicator | null
+  indicator: SheetIndicator | null
 }
 
 export interface SheetTable {
@@ -141,7 +141,8 @@ function uncovered(slots: readonly Slot[]): Slot[] {
   return slots.map((slot) => (slot.cover === 'own' ? slot : { ...slot, text: '' }))
 }
 
-function marked(slots: readonly Slot[]): Slot[] {
+/** Puts the signs around an indicator's text. */
+export function marked(slots: readonly Slot[]): Slot[] {
   const start = slots.findIndex(({ role, text }) => role === 'name' && text !== '')
   const end = slots.findLastIndex(({ text }) => text !== '')
   return slots.map((slot, at) => {

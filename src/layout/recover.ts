@@ -2,6 +2,7 @@
 import type { Document } from '../document/model.ts'
 import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
+import { mayStandApart, readApart } from './apart/read.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import type { Transposed } from './find/transposed.ts'
@@ -9,9 +10,10 @@ import { withProse } from './head/prose.ts'
 import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
 import { entriesOf } from './head/values.ts'
-import { labelsAreCollected, layLabels } from './rows/collected.ts'
+import { labelsAreCollected, labelsStandFirst, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
+import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
 import { pairColumns } from './rows/paired.ts'
 import { projectsOf } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
@@ -74,9 +76,47 @@ export function recover(document: Document): Recovery {
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const { transposed } = block.header ?? { transposed: null }
   if (transposed !== null) return recoverTransposed(stream, block, transposed)
+  const { slots, trust, alignment, rows, apart } = readBlock(stream, block)
+  const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
+  const drafts = halves.flatMap((half) =>
+    govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
+  )
+  const paired = apart
+    ? drafts.map(fromColumn)
+    : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
+  const collected = labelsAreCollected(stream, rows) || labelsStandFirst(rows)
+  const indicators = collected
+    ? layLabels(stream, rows, paired)
+    : apart && labelsStandInMiddle(rows)
+      ? layMiddles(stream, rows, paired)
+      : paired
+  const { whole, cutOff } = splitCut(stream, indicators)
+  const scoring = isScoring(slots, indicators)
+  return {
+    block,
+    slots,
+    alignment,
+    rows,
+    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
+    cutOff: scoring ? [] : cutOff,
+    nameless: scoring ? [] : whole.filter((each) => each.name === null),
+    scoring,
+    trust,
+    weightsHold: alignment.weightsHold,
+  }
+}
+
+type Reading = Pick<RecoveredBlock, 'slots' | 'rows' | 'trust'> & {
+  readonly alignment: Proved
+  /** Whether the table was read column after column. */
+  readonly apart: boolean
+}
+
+/** The reading of a table by rows, or by columns where its rows lack their figures. */
+function readBlock(stream: Stream, block: Block): Reading {
   const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
-  const trust = trustOf(stream, block.start, block.end, slots)
   const column = valueColumnOf(stream, block.start, block.end, slots)
+  const trust = trustOf(stream, block.start, block.end, slots)
   const alignment =
     column === null
       ? alignPart(stream, block.start, block.end, slots, trust)
@@ -94,26 +134,23 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
           }),
         )
   const rows = rowsOf(alignment.segments, slots)
-  const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
-  const drafts = halves.flatMap((half) =>
-    govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
-  )
-  const paired = pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
-  const indicators = labelsAreCollected(stream, rows) ? layLabels(stream, rows, paired) : paired
-  const { whole, cutOff } = splitCut(stream, indicators)
-  const scoring = isScoring(slots, indicators)
+  const isApart = !trust.cellsKnown && mayStandApart(stream, rows)
+  const apart = isApart ? readApart(stream, block.start, block.end, slots, trust) : null
+  if (apart === null) return { slots, trust, rows, alignment, apart: false }
+  const { segments, score } = apart.alignment
   return {
-    block,
-    slots,
-    alignment,
-    rows,
-    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
-    cutOff: scoring ? [] : cutOff,
-    nameless: scoring ? [] : whole.filter((each) => each.name === null),
-    scoring,
-    trust,
-    weightsHold: alignment.weightsHold,
+    slots: apart.slots,
+    trust: trustOf(stream, block.start, block.end, apart.slots),
+    rows: apart.rows,
+    alignment: { segments, score, weightsHold: false },
+    apart: true,
   }
+}
+
+function fromColumn(draft: DraftIndicator): DraftIndicator {
+  return draft.target === null
+    ? draft
+    : { ...draft, repairs: [...draft.repairs, 'value-from-column'] }
 }
 
 /** A table on its side needs no alignment: its rows are known. */

@@ -57,11 +57,22 @@ function addTable(builder: StreamBuilder, table: Table, block: number): boolean 
   return true
 }
 
+/** Figures right above that make a number the last one of a column. */
+const COLUMN = 2
+
 /** The index of a page number that a conversion left after everything else, or -1. */
 function lastPageNumber(document: Document): number {
-  const index = document.blocks.findLastIndex(
-    (block) => block.type === 'table' || block.text.trim() !== '',
-  )
+  const filled: number[] = []
+  for (let at = document.blocks.length - 1; at >= 0 && filled.length <= COLUMN; at--) {
+    const each = document.blocks[at]
+    if (each?.type === 'table' || each?.text.trim() !== '') filled.push(at)
+  }
+  const index = filled[0] ?? -1
+  const inColumn = filled.slice(1).every((at) => {
+    const each = document.blocks[at]
+    return each?.type === 'paragraph' && /^\d{1,3}(?:\.\d)?$/.test(each.text.trim())
+  })
+  if (inColumn) return -1
   const block = document.blocks[index]
   const isNumber =
     block?.type === 'paragraph' &&

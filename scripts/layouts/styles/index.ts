@@ -14,7 +14,8 @@ import {
   tabGrid,
   tabIndented,
 } from './cells.ts'
-import { blocks, columnOrder, outline, prose } from './told.ts'
+import { columnOrder, columnsEach, columnsHeaded, columnsWhole } from './columns.ts'
+import { blocks, outline, prose } from './told.ts'
 
 /** Cells stand apart; only weak signs tell where they end; told in sentences; column after column. */
 export type StyleClass = 'separated' | 'weak' | 'told' | 'apart'
@@ -50,6 +51,9 @@ export const styles = {
   glued: entry(glued, 'weak', false, false),
   prose: entry(prose, 'told', false, false),
   'column-order': entry(columnOrder, 'apart'),
+  'columns-headed': entry(columnsHeaded, 'apart', false, false),
+  'columns-each': entry(columnsEach, 'apart', false, false),
+  'columns-whole': entry(columnsWhole, 'apart', false, false),
 } as const satisfies Readonly<Record<string, StyleEntry>>
 
 export type StyleName = keyof typeof styles

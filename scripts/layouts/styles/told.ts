@@ -1,13 +1,5 @@
-/** Styles that tell the indicators instead of drawing them: prose, blocks, an outline, columns apart. */
-import {
-  bare,
-  ROW_END,
-  ROW_START,
-  type Sheet,
-  type SheetForm,
-  type SheetIndicator,
-  type SheetTable,
-} from '../sheet.ts'
+/** Styles that tell the indicators instead of drawing them: prose, blocks, an outline. */
+import type { Sheet, SheetForm, SheetIndicator } from '../sheet.ts'
 import { cellsOf, signed, type Style, type StyleOptions } from './cells.ts'
 
 /** `数量指标：名称≥值；…` under numbered headings. */
@@ -56,39 +48,6 @@ export const outline: Style = (sheet, options) =>
       ]),
     ]),
   ])
-
-/** Column after column: labels and names, then all the targets. */
-export const columnOrder: Style = (sheet) => {
-  const lines: string[] = []
-  for (const block of sheet.blocks) {
-    if (block.type === 'text') lines.push(block.text)
-    else lines.push(...columnLines(block))
-  }
-  return lines.join('\n\n')
-}
-
-function columnLines(table: SheetTable): string[] {
-  const options: Pick<StyleOptions, 'padded'> = { padded: false }
-  const lines: string[] = []
-  let targets: string[] = []
-  for (const row of table.rows) {
-    if (row.kind !== 'indicator' && row.kind !== 'empty') {
-      lines.push(...targets)
-      targets = []
-    }
-    if (row.kind === 'head')
-      lines.push(...cellsOf(row, { ...options } as StyleOptions).filter((text) => text !== ''))
-    for (const { role, text } of row.kind === 'head' ? [] : row.slots) {
-      if (text === '') continue
-      if (role === 'target') targets.push(bare(text))
-      else if (role !== 'other') lines.push(role === 'name' ? text.replace(ROW_END, '') : text)
-    }
-  }
-  const all = [...lines, ...targets]
-  // Nothing is whole before the last target stands.
-  const rows = all.filter((line) => line.includes(ROW_START)).length
-  return [...all.slice(0, -1), `${all.at(-1) ?? ''}${ROW_END.repeat(rows)}`]
-}
 
 function told(
   sheet: Sheet,

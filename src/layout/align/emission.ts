@@ -130,6 +130,7 @@ function value(f: Features): number {
   if (f.operator) return -4
   if (f.standard) return -4
   if (f.empty) return 0.2
+  if (f.unfilled) return -7
   let score = asTarget[f.shape]
   if (/^0\d/.test(f.text)) score -= 5
   if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {

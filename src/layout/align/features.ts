@@ -49,6 +49,8 @@ export interface Features {
   readonly operator: boolean
   readonly standard: boolean
   readonly empty: boolean
+  /** 指标1: and nothing behind it. */
+  readonly unfilled: boolean
   /** How much like an indicator's name, from its ending, its prefix and its length. */
   readonly nameness: number
   readonly han: number
@@ -111,6 +113,7 @@ export function featuresOf(text: string): Features {
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && emptyMarks.test(text),
+    unfilled: mayHavePrefix(text, seen.signs) && PREFIX.exec(text)?.[0] === text,
     nameness: namenessOf(text, shape, seen),
     han: seen.han,
     length,
@@ -158,6 +161,17 @@ function isMeasured(after: string): boolean {
   return rest.length <= UNKNOWN_UNIT || unitOf(rest) !== null
 }
 
+/** What a template has behind 指标1: where nobody filled it in: nothing, or the next label. */
+function isRemnant(rest: string): boolean {
+  return (
+    rest === '' ||
+    level1Of(rest) !== null ||
+    level2Of(rest) !== null ||
+    columnLexicon.get(rest) !== null ||
+    PREFIX.exec(rest)?.[0] === rest
+  )
+}
+
 function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (shape === 'number' || shape === 'placeholder') return -5
   let score = 0
@@ -166,7 +180,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (isTotal(text)) score -= 6
   else if (isTail(text)) score -= 2
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
-  if (prefix !== null) score += prefix[0].length < text.length ? 2 : -8
+  if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
   if (/^指标\p{Script=Han}/u.test(text)) score -= 3
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4

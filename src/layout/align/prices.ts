@@ -125,3 +125,11 @@ export const BRACKETED_NAME = -4
 export const MARKED = 3
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4
+
+/** Columns one after the other: the next column; back from a figure to a name; a figure before any name; a column's own header. */
+export const COLUMN_NEXT = -1
+export const COLUMN_BACK = -15
+export const COLUMN_FIRST = -5
+export const COLUMN_HEADER = 2
+/** A column that is a cell longer or shorter than there are names. */
+export const RUN_COUNT = -1.5

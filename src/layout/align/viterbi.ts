@@ -221,14 +221,16 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
 
 function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
   const out = new Float64Array(cuts.length)
-  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut)
+  const stop = cuts.at(-1)?.at ?? 0
+  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut, stop)
   return out
 }
 
-function endPrice(stream: Stream, here: Cut): number {
+/** What it costs that the table ends here. */
+export function endPrice(stream: Stream, here: Cut, stop: number): number {
   if (here.boundary < strength.space) {
-    const told = isEndToldInside(stream, here.at) ? price.END_TOLD_INSIDE : price.END_UNTOLD
+    const told = isEndToldInside(stream, here.at, stop) ? price.END_TOLD_INSIDE : price.END_UNTOLD
     return here.price + told
   }
-  return isEndTold(stream, here.at) ? price.END_TOLD : price.END_UNTOLD
+  return isEndTold(stream, here.at, stop) ? price.END_TOLD : price.END_UNTOLD
 }

@@ -225,7 +225,25 @@ function withProse(stream: Stream, range: FormRange): FormRange {
   if (range.blocks.length > 0) return range
   const prose = proseBlockOf(stream, range.start, range.end)
   if (prose === null) return range
-  return { ...range, blocks: [{ header: null, headStart: range.start, ...prose }] }
+  const blocks: Block[] = []
+  let headStart = range.start
+  for (let { start } = prose; start < prose.end;) {
+    const end = goalAfter(stream, start, prose.end)
+    blocks.push({ header: null, headStart, start, end })
+    const next = end < prose.end ? proseBlockOf(stream, end, prose.end) : null
+    headStart = end
+    start = next?.start ?? prose.end
+  }
+  return { ...range, blocks }
+}
+
+/** Where the next numbered goal begins, which has indicators of its own, or the end. */
+function goalAfter(stream: Stream, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    if ((stream.before[at] ?? 0) < strength.line) continue
+    if (GOAL_ANCHOR.test(stream.text.slice(at, at + 12))) return at
+  }
+  return to
 }
 
 function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): FormRange {

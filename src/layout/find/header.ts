@@ -4,6 +4,7 @@ import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import type { Slot } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
+import { scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
 import type { Stream } from '../stream.ts'
 import { type HeaderWord, headerWords, type Role } from '../vocabulary/headers.ts'
@@ -46,6 +47,10 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
     if (item === null) break
     items.push(item.item)
     at = item.end
+  }
+  if (items.length === 1 && items[0]?.role === 'level1' && (stream.before[start] ?? 0) > 0) {
+    const apart = scatteredItems(stream, start, stop)
+    if (apart !== null) return { start, end: at, slots: slotsOf(apart), transposed: null }
   }
   if (items.length < FEWEST_ITEMS) return null
   const roles = new Set(items.map((item) => item.role))

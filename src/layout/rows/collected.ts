@@ -9,15 +9,19 @@ import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
 import { coreOf, type Row } from './row.ts'
 
-interface Category {
+/** A label of the second level with that of the first, and where it stands. */
+export interface Category {
   readonly level1: Level1 | null
   readonly level2: Level2 | null
+  readonly at: number
 }
 
 /** Labels of two levels that may stand in one row of a table. */
 const LEVELS = 2
+/** How sure a row is whose labels stand once for every name. */
+const REPEATED = 3
 /** A category of the labels that no indicator would belong to. */
-const EMPTY = -1.5
+const EMPTY = -3.5
 
 /** Whether a row of the source holds more labels than the table has levels, and no indicator between them. */
 export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
@@ -35,6 +39,19 @@ export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolea
   return false
 }
 
+/** Whether all labels stand before all names, and there are names enough for most of them. */
+export function labelsStandFirst(rows: readonly Row[]): boolean {
+  const cells = rows.flatMap((row) => row.cells)
+  const seconds = cells.filter((cell) => cell.slot.role === 'level2').length
+  const names = cells.filter((cell) => cell.slot.role === 'name').length
+  const last = cells.findLastIndex((cell) => cell.slot.role === 'level2')
+  const first = cells.findIndex((cell) => cell.slot.role === 'name')
+  return seconds > LEVELS && names * 2 > seconds && last < first
+}
+
+/** Repairs that speak of labels given before. */
+export const ABOVE = /^level[12]-|^label-slid$/
+
 /** Lays the labels of all rows over the indicators. */
 export function layLabels(
   stream: Stream,
@@ -43,7 +60,10 @@ export function layLabels(
 ): DraftIndicator[] {
   const categories = categoriesOf(stream, rows)
   if (categories.length === 0) return [...indicators]
-  const { runs, margins } = bestRuns(indicators, categories)
+  const single = categories.length === indicators.length && labelsStandFirst(rows)
+  const { runs, margins } = single
+    ? { runs: indicators.map((_, index) => index), margins: indicators.map(() => REPEATED) }
+    : bestRuns(indicators, categories)
   return indicators.map((indicator, index) => {
     const category = categories[runs[index] ?? 0]
     return {
@@ -52,35 +72,59 @@ export function layLabels(
       level1Code: category?.level1?.code ?? null,
       level2: category?.level2?.label ?? null,
       level2Code: category?.level2?.code ?? null,
-      repairs: ['labels-collected'],
+      repairs: [...indicator.repairs.filter((each) => !ABOVE.test(each)), 'labels-collected'],
       margin: Math.min(indicator.margin, margins[index] ?? 0),
     }
   })
 }
 
-/** The labels in their order, each level-2 label with its level-1 label. */
-function categoriesOf(stream: Stream, rows: readonly Row[]): Category[] {
+/** The labels in their order, each level-2 label with its level-1 label, worded as the table words it. */
+export function categoriesOf(stream: Stream, rows: readonly Row[]): Category[] {
+  const labels = rows
+    .flatMap((row) => row.cells)
+    .filter(({ slot }) => slot.role === 'level1' || slot.role === 'level2')
+    .map((cell) => ({ cell, text: coreOf(stream, cell) }))
+  const printed = labels.flatMap(({ cell, text }) =>
+    cell.slot.role === 'level1' ? (level1Of(text) ?? []) : [],
+  )
+  const hasCosts = labels.some(({ text }) => level2Of(text)?.parent === 'cost')
+  const repeated = labels.filter(({ cell }) => cell.slot.role === 'level1')
+  const seconds = labels.some(({ text }) => level1Of(text) === null && isSatisfaction(text))
   const out: Category[] = []
   let level1: Level1 | null = null
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const text = coreOf(stream, cell)
-      const second = level2Of(text)
-      const first = level1Of(text)
-      if (cell.slot.role !== 'level1' && cell.slot.role !== 'level2') continue
-      if (first !== null && first.code === 'satisfaction') {
-        out.push({ level1: first, level2: second })
-      } else if (second !== null && !(first !== null && first.code !== 'cost')) {
-        out.push({ level1: parentOf(level1, second), level2: second })
-      } else level1 = first ?? level1
-    }
+  for (const { cell, text } of labels) {
+    const second = level2Of(text)
+    const first = level1Of(text)
+    const above = first !== null && (first.code !== 'cost' || hasCosts)
+    if (first !== null && first.code === 'satisfaction' && !seconds) {
+      out.push({ level1: first, level2: second, at: cell.start })
+    } else if (second !== null && !above) {
+      out.push({ level1: parentOf(level1, second, printed), level2: second, at: cell.start })
+    } else level1 = first ?? level1
   }
-  return out
+  if (repeated.length !== out.length || repeated.length <= LEVELS) return out
+  return out.map((each, index) => {
+    const own = level1Of(repeated[index]?.text ?? '')
+    return own === null || own.code !== each.level2?.parent ? each : { ...each, level1: own }
+  })
 }
 
-function parentOf(level1: Level1 | null, second: Level2): Level1 | null {
+function isSatisfaction(text: string): boolean {
+  return level2Of(text)?.code === 'satisfaction'
+}
+
+function parentOf(
+  level1: Level1 | null,
+  second: Level2,
+  printed: readonly Level1[],
+): Level1 | null {
   if (second.parent === null || level1?.code === second.parent) return level1
-  return { label: standardLevel1(second.parent), code: second.parent satisfies Level1Code }
+  const known = printed.find((each) => each.code === second.parent)
+  if (known !== undefined) return known
+  const older = second.parent === 'satisfaction' && level1?.code === 'benefit'
+  return older
+    ? level1
+    : { label: standardLevel1(second.parent), code: second.parent satisfies Level1Code }
 }
 
 /** Dynamic programming over indicators × categories: runs in order, the best sum of meanings. */
@@ -124,7 +168,8 @@ function bestRuns(
   return { runs, margins }
 }
 
-function meaning(indicator: DraftIndicator, category: Category): number {
+/** How well an indicator fits a category. */
+export function meaning(indicator: DraftIndicator, category: Category): number {
   const code: Level2Code | null =
     category.level2?.code ?? (category.level1?.code === 'satisfaction' ? 'satisfaction' : null)
   return fit(

@@ -17,11 +17,16 @@ export function pairColumns(indicators: readonly DraftIndicator[]): DraftIndicat
   const orphans = indicators.filter((each) => each.name === null && each.target !== null)
   const waiting = indicators.filter((each) => each.name !== null && each.target === null)
   if (orphans.length < RUN || waiting.length === 0) return [...indicators]
-  const pairs = laid(waiting, orphans)
+  const own = layValues(
+    waiting.map((each) => each.name ?? ''),
+    orphans.map((each) => each.target),
+  )
+  const valueOf = new Map(waiting.map((each, index) => [each, orphans[own[index] ?? -1]]))
+  const taken = new Set(valueOf.values())
   const certain = orphans.length === waiting.length
   return indicators.flatMap((each) => {
-    if (pairs.taken.has(each)) return []
-    const value = pairs.values.get(each)
+    if (taken.has(each)) return []
+    const value = valueOf.get(each)
     if (value === undefined) return [each]
     const repairs = [...each.repairs, 'value-from-column']
     const margin = Math.min(each.margin, certain ? 3 : 0.5)
@@ -29,15 +34,14 @@ export function pairColumns(indicators: readonly DraftIndicator[]): DraftIndicat
   })
 }
 
-interface Laid {
-  readonly values: ReadonlyMap<DraftIndicator, DraftIndicator>
-  readonly taken: ReadonlySet<DraftIndicator>
-}
-
-/** Both in order, either may be passed over at a price: the best sum of what fits. */
-function laid(names: readonly DraftIndicator[], values: readonly DraftIndicator[]): Laid {
+/**
+ * Both in order, either may be passed over at a price: the best sum of what fits.
+ * @returns for each name the index of its value, or -1
+ */
+export function layValues(names: readonly string[], values: readonly (Target | null)[]): number[] {
   const n = names.length
   const m = values.length
+  const fits = names.map((name) => values.map((value) => suits(name, value)))
   const best = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
   for (let i = n; i >= 0; i--) {
     for (let j = m; j >= 0; j--) {
@@ -45,26 +49,23 @@ function laid(names: readonly DraftIndicator[], values: readonly DraftIndicator[
         set(best, i, j, (n - i) * NO_VALUE + (m - j) * NO_NAME)
         continue
       }
-      const both = suits(names[i], values[j]) + at(best, i + 1, j + 1)
+      const both = (fits[i]?.[j] ?? 0) + at(best, i + 1, j + 1)
       set(best, i, j, Math.max(both, NO_VALUE + at(best, i + 1, j), NO_NAME + at(best, i, j + 1)))
     }
   }
-  const out = new Map<DraftIndicator, DraftIndicator>()
+  const out = names.map(() => -1)
   let i = 0
   let j = 0
   while (i < n && j < m) {
-    const name = names[i]
-    const value = values[j]
     const here = at(best, i, j)
-    if (name === undefined || value === undefined) break
-    if (here === suits(name, value) + at(best, i + 1, j + 1)) {
-      out.set(name, value)
+    if (here === (fits[i]?.[j] ?? 0) + at(best, i + 1, j + 1)) {
+      out[i] = j
       i++
       j++
     } else if (here === NO_VALUE + at(best, i + 1, j)) i++
     else j++
   }
-  return { values: out, taken: new Set(out.values()) }
+  return out
 }
 
 const SHARE = /(?:率|比例|比重|占比|满意度|程度|覆盖面)$/
@@ -73,10 +74,8 @@ const COUNT = /(?:数量?|次|量|面积|长度|里程|人次|规模|时长|天�
 const STATE = /(?:情况|提升|提高|改善|机制|作用|影响|水平|环境|认同|保障|能力)$/
 
 /** How well a name and a value go together. */
-function suits(name: DraftIndicator | undefined, value: DraftIndicator | undefined): number {
-  if (name === undefined || value === undefined) return 0
-  const words = name.name ?? ''
-  const kind = kindOf(value.target)
+function suits(words: string, value: Target | null): number {
+  const kind = kindOf(value)
   if (SHARE.test(words)) return kind === 'share' ? 2 : kind === 'words' ? 0 : -2
   if (MONEY.test(words)) return kind === 'money' ? 2 : kind === 'share' ? -0.5 : -1.5
   if (COUNT.test(words)) return kind === 'count' ? 2 : kind === 'share' ? -1.5 : -0.5

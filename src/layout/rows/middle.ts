@@ -1,0 +1,88 @@
+/**
+ * Labels of merged cells that stand beside the middle of their names: each governs a run of names around its
+ * own place, and the runs cover all names in order.
+ */
+import type { Stream } from '../stream.ts'
+import { ABOVE, categoriesOf, type Category, meaning } from './collected.ts'
+import type { DraftIndicator } from './indicator.ts'
+import { cellOf, type Row } from './row.ts'
+
+/** A name by which a run's middle lies off its label. */
+const OFF = -1.2
+/** How sure such a row is. */
+const MARGIN = 1
+
+/** Whether a name stands above the first label. */
+export function labelsStandInMiddle(rows: readonly Row[]): boolean {
+  const cells = rows.flatMap((row) => row.cells)
+  const first = cells.findIndex(({ slot }) => slot.role === 'name')
+  const label = cells.findIndex(({ slot }) => slot.role === 'level2')
+  return first !== -1 && first < label
+}
+
+/** Gives each indicator the label that it is nearest to, so that every label stands in its run's middle. */
+export function layMiddles(
+  stream: Stream,
+  rows: readonly Row[],
+  indicators: readonly DraftIndicator[],
+): DraftIndicator[] {
+  const named = rows.filter((row) => cellOf(row, 'name') !== null)
+  const categories = categoriesOf(stream, rows)
+  if (named.length !== indicators.length || categories.length === 0) return [...indicators]
+  if (categories.length > named.length) return [...indicators]
+  const names = named.map((row) => cellOf(row, 'name')?.start ?? row.start)
+  const places = categories.map(({ at }) => names.filter((name) => name < at).length)
+  const runs = bestRuns(indicators, categories, places)
+  return indicators.map((indicator, index) => {
+    const category = categories[runs[index] ?? 0]
+    return {
+      ...indicator,
+      level1: category?.level1?.label ?? null,
+      level1Code: category?.level1?.code ?? null,
+      level2: category?.level2?.label ?? null,
+      level2Code: category?.level2?.code ?? null,
+      repairs: [...indicator.repairs.filter((each) => !ABOVE.test(each)), 'labels-collected'],
+      margin: Math.min(indicator.margin, MARGIN),
+    }
+  })
+}
+
+/** For each indicator its category: runs of at least one, by place and by meaning. */
+function bestRuns(
+  indicators: readonly DraftIndicator[],
+  categories: readonly Category[],
+  places: readonly number[],
+): number[] {
+  const n = indicators.length
+  const m = categories.length
+  const best = Array.from({ length: m + 1 }, () => new Float64Array(n + 1).fill(-Infinity))
+  const from = Array.from({ length: m + 1 }, () => new Int32Array(n + 1))
+  const first = best[0]
+  if (first !== undefined) first[0] = 0
+  for (const [k, category] of categories.entries()) {
+    const before = best[k] ?? new Float64Array()
+    const after = best[k + 1] ?? new Float64Array()
+    const back = from[k + 1] ?? new Int32Array()
+    for (let a = k; a < n; a++) {
+      let sum = before[a] ?? -Infinity
+      for (let b = a + 1; b <= n - (m - k - 1) && sum > -Infinity; b++) {
+        const indicator = indicators[b - 1]
+        if (indicator !== undefined) sum += meaning(indicator, category)
+        const off = Math.abs((places[k] ?? 0) - (a + Math.floor((b - a - 1) / 2)))
+        const total = sum + OFF * off
+        if (total > (after[b] ?? -Infinity)) {
+          after[b] = total
+          back[b] = a
+        }
+      }
+    }
+  }
+  const out = indicators.map(() => 0)
+  let end = n
+  for (let k = m; k > 0; k--) {
+    const start = from[k]?.[end] ?? 0
+    out.fill(k - 1, start, end)
+    end = start
+  }
+  return out
+}
