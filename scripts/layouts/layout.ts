@@ -28,7 +28,7 @@ export function writeLayout(recipe: Recipe): Layout {
   const chance = random(`layout-${recipe.seed}`)
   const style = styles[recipe.style]
   slideRows(sheet, recipe.slide, chance)
-  changeLabels(sheet, recipe.labels)
+  changeLabels(sheet, recipe.labels, random(`labels-${recipe.seed}`))
   breakLabels(sheet, recipe.breaks, chance)
   const written = style.write(sheet, { random: chance, padded: recipe.padded })
   const damaged = damageText(written, recipe.damage, chance)

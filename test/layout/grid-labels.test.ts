@@ -52,3 +52,35 @@ describe('labels of a grid', () => {
     expect(rows).toHaveLength(6)
   })
 })
+
+describe('labels in the middle of their rows', () => {
+  test('govern the rows above them as well', async () => {
+    const rows = await linesOf(
+      '一级指标\t二级指标\t三级指标\t指标值\n' +
+        '\t\t造林面积\t≥3000亩\n' +
+        '\t数量指标\t抚育面积\t≥5000亩\n' +
+        '产出指标\t\t育苗株数\t≥20万株\n' +
+        '\t质量指标\t造林合格率\t≥85%\n' +
+        '\t时效指标\t完成及时率\t100%\n' +
+        '效益指标\t社会效益指标\t带动就业人数\t≥60人\n',
+    )
+    expect(rows).toEqual([
+      '产出 数量 造林面积 ≥3000亩',
+      '产出 数量 抚育面积 ≥5000亩',
+      '产出 数量 育苗株数 ≥20万株',
+      '产出 质量 造林合格率 ≥85%',
+      '产出 时效 完成及时率 100%',
+      '效益 社会效益 带动就业人数 ≥60人',
+    ])
+  })
+
+  test('leave labels alone that begin their rows', async () => {
+    const rows = await linesOf(
+      '一级指标\t二级指标\t三级指标\t指标值\n' +
+        '产出指标\t数量指标\t造林面积\t≥3000亩\n' +
+        '\t\t抚育面积\t≥5000亩\n' +
+        '\t质量指标\t造林合格率\t≥85%\n',
+    )
+    expect(rows[1]).toBe('产出 数量 抚育面积 ≥5000亩')
+  })
+})

@@ -47,7 +47,7 @@ const signs: readonly Sign[] = [
   { code: 'economic-benefit', name: /增收|收入|产值|经济|利润|税收|损失|节约|效益/, score: 1.8 },
   {
     code: 'social-benefit',
-    name: /社会|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/,
+    name: /社会|就业|带动|受益|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/,
     score: 1.2,
   },
   { code: 'social-benefit', target: /^(?:有效|显著|明显|效果|提高|提升|增强|改善)/, score: 1.2 },
