@@ -30,7 +30,7 @@ export function writeLayout(recipe: Recipe): Layout {
   const style = styles[recipe.style]
   emptyCells(sheet, recipe.filling, chance)
   slideRows(sheet, recipe.slide, chance)
-  changeLabels(sheet, recipe.labels)
+  changeLabels(sheet, recipe.labels, random(`labels-${recipe.seed}`))
   breakLabels(sheet, recipe.breaks, chance)
   const written = style.write(sheet, { random: chance, padded: recipe.padded })
   const damaged = damageText(written, recipe.damage, chance)

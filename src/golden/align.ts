@@ -7,8 +7,12 @@ export type Aligned =
   | { readonly before: number; readonly after: null }
   | { readonly before: null; readonly after: number }
 
-/** Price of a part that came or went; two parts are one where that is cheaper than both together. */
-const GONE = 0.7
+/**
+ * Price of a part that came or went, and of one whose name has nothing in common with the other's; two
+ * parts are one where that is cheaper than both together. Whole numbers: the way back compares sums.
+ */
+const GONE = 700
+const OTHER = 2000
 
 /**
  * Aligns two lists by the names of their parts, in order: the cheapest way from one to the other where a part that
@@ -55,6 +59,6 @@ function diagonal(
 ): number {
   const one = before[i - 1] ?? ''
   const other = after[j - 1] ?? ''
-  const price = one === other ? 0 : 2 * (1 - likeness(one, other))
+  const price = one === other ? 0 : Math.round(OTHER * (1 - likeness(one, other)))
   return (costs[i - 1]?.[j - 1] ?? 0) + price
 }

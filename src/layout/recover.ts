@@ -10,6 +10,7 @@ import { withProse } from './head/prose.ts'
 import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
 import { entriesOf } from './head/values.ts'
+import { centreLabels } from './rows/centred.ts'
 import { labelsAreCollected, labelsStandFirst, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
@@ -78,9 +79,12 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const { slots, trust, alignment, rows, apart } = readBlock(stream, block)
   const halves: (0 | 1)[] = slots.some((slot) => slot.half === 1) ? [0, 1] : [0]
-  const drafts = halves.flatMap((half) =>
-    govern(stream, rows, half).flatMap((governed) => indicatorOf(stream, governed, half) ?? []),
-  )
+  const drafts = halves.flatMap((half) => {
+    const own = govern(stream, rows, half).flatMap(
+      (governed) => indicatorOf(stream, governed, half) ?? [],
+    )
+    return apart ? own : centreLabels(stream, rows, half, slots, own)
+  })
   const paired = apart
     ? drafts.map(fromColumn)
     : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)

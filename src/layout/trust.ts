@@ -2,6 +2,7 @@
 import { level1Lexicon, level1Of, level2Lexicon, level2Of } from './labels.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, strength, type Stream } from './stream.ts'
+import type { Role } from './vocabulary/headers.ts'
 
 /** Labels seen before a share of them means something. */
 const PRIOR = 2
@@ -16,8 +17,8 @@ export function columnTrust(
   to: number,
   slots: readonly Slot[],
 ): number {
-  const column1 = slots.find((slot) => slot.role === 'level1')?.column ?? null
-  const column2 = slots.find((slot) => slot.role === 'level2')?.column ?? null
+  const columns1 = columnsOf(slots, 'level1')
+  const columns2 = columnsOf(slots, 'level2')
   let seen = 0
   let right = 0
   for (const piece of piecesOf(stream, from, to)) {
@@ -29,9 +30,16 @@ export function columnTrust(
     const second = level2Of(text)?.code != null
     if (!first && !second) continue
     seen++
-    if ((first && piece.column === column1) || (second && piece.column === column2)) right++
+    if ((first && columns1.has(piece.column)) || (second && columns2.has(piece.column))) right++
   }
   return seen === 0 ? 0 : right / (seen + PRIOR)
+}
+
+/** The columns of a level: two in a doubled table. */
+function columnsOf(slots: readonly Slot[], role: Role): ReadonlySet<number> {
+  return new Set(
+    slots.flatMap((slot) => (slot.role === role && slot.column !== null ? [slot.column] : [])),
+  )
 }
 
 /** A label followed by its remark in brackets: 产出指标(50分). */

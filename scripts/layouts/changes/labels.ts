@@ -6,10 +6,10 @@ import type { ColumnRole, Sheet, SheetRow, SheetTable, Slot } from '../sheet.ts'
 export type Labels = 'blank' | 'dropped' | 'repeated' | 'middle'
 
 /** Applies to the labels of indicator rows; the head keeps its blanks, or drops them. */
-export function changeLabels(sheet: Sheet, labels: Labels): void {
+export function changeLabels(sheet: Sheet, labels: Labels, random: Random): void {
   for (const table of tables(sheet)) {
     if (labels === 'repeated' || labels === 'middle') {
-      for (const role of ['level1', 'level2'] as const) changeColumn(table, role, labels)
+      for (const role of ['level1', 'level2'] as const) changeColumn(table, role, labels, random)
     }
     if (labels === 'dropped') {
       for (const row of table.rows) row.slots = row.slots.filter(({ cover }) => cover !== 'above')
@@ -17,15 +17,16 @@ export function changeLabels(sheet: Sheet, labels: Labels): void {
   }
 }
 
-function changeColumn(table: SheetTable, role: ColumnRole, labels: Labels): void {
+function changeColumn(table: SheetTable, role: ColumnRole, labels: Labels, random: Random): void {
+  const upper = random.chance(0.5)
   for (const group of groups(table, role)) {
     const [first] = group
     const text = first === undefined ? '' : (slotOf(first, role)?.text ?? '')
-    const middle = Math.floor((group.length - 1) / 2)
-    const last = group.at(-1)
-    // Of an even group the middle may be read either way, so its last row may be the next group's.
-    if (labels === 'middle' && group.length % 2 === 0 && last?.indicator) {
-      last.indicator.unsure = true
+    const middle = Math.floor((upper ? group.length - 1 : group.length) / 2)
+    const open = upper ? group.at(-1) : first
+    // Of an even group the middle may be read either way, so its last or first row may be the neighbour's.
+    if (labels === 'middle' && group.length % 2 === 0 && open?.indicator) {
+      open.indicator.unsure = true
     }
     group.forEach((row, index) => {
       const slot = slotOf(row, role)

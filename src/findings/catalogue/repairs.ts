@@ -18,6 +18,10 @@ export const repairs: Readonly<Record<string, { readonly zh: string; readonly en
     zh: '类别名称集中成行，已按次序分配',
     en: 'labels collected into one row were dealt out in order',
   },
+  'labels-centred': {
+    zh: '类别名称居于所辖各行中部，已按位置分配',
+    en: 'labels that stand in the middle of their rows were given to the rows around them',
+  },
   'value-from-column': {
     zh: '名称与数值分列排印，已按次序配对',
     en: 'names and values printed apart were paired in order',

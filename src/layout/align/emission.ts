@@ -106,7 +106,7 @@ function label(f: Features): number {
 
 function unknownLabel(f: Features): number {
   if (f.level1 || f.level2) return -5
-  if (f.han < 2 || f.length > 14 || f.shape !== 'text') return NEVER
+  if (f.han < 2 || f.length > 14 || (f.shape !== 'text' && f.shape !== 'words')) return NEVER
   return UNKNOWN_LABEL
 }
 

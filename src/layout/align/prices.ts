@@ -115,6 +115,10 @@ export const END_UNTOLD = -6
 export const COLUMN = 2.5
 /** The same for a level's column in a format that stores cells: whatever short text stands there is a label. */
 export const LEVEL_COLUMN = 9
+/** A row is in place only where columns can be trusted this far. */
+export const IN_PLACE_TRUST = 0.6
+/** No name but a category, where a row that is in place gives it points and has neither name nor target. */
+export const CATEGORY_ALONE = 20
 /** A text that stands a few cells before once more, as descriptions and bases do. */
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */

@@ -5,6 +5,7 @@ import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { CellText } from './celltext.ts'
 import { emission, headEmission } from './emission.ts'
+import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
 
@@ -22,6 +23,7 @@ export class Scorer {
   readonly #options: ScoreOptions
   readonly #hasTwins: boolean
   readonly #hasRepeated: boolean
+  readonly #inPlace: InPlace
 
   constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
     this.#stream = stream
@@ -29,6 +31,7 @@ export class Scorer {
     this.#options = options
     this.#hasTwins = slots.some(({ role }) => mayBeTwin(role))
     this.#hasRepeated = slots.some(({ role }) => mayBeRepeated(role))
+    this.#inPlace = new InPlace(stream, slots)
   }
 
   /**
@@ -51,6 +54,7 @@ export class Scorer {
     const twin = this.#hasTwins && isTwin(stream, start, end)
     const repeated = this.#hasRepeated && isRepeated(stream, start, end)
     const second = features.standardLabel && followsLabel(stream, start, end)
+    const place = this.#placeOf(cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot
       const { role } = slot
@@ -66,9 +70,26 @@ export class Scorer {
       if (second && role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
       score += this.#column(slot, column)
+      if (place !== null) score += this.#inPlaceScore(slot, column, place)
       if (this.#options.values === true && role === 'name') score += price.NAME_AMONG_VALUES
       out[at + index] = score
     }
+  }
+
+  /** What the row of a short text says of it, as far as the table's columns can be trusted. */
+  #placeOf(cell: CellText, start: number, end: number): Place | null {
+    if (this.#options.columnTrust < price.IN_PLACE_TRUST || !mayBeLabel(cell)) return null
+    const place = this.#inPlace.of(start, end)
+    const { level1, level2 } = cell.features
+    return place === 'beside' && (level1 || level2) ? null : place
+  }
+
+  /** What a row that is in place says of a text in a level's column. */
+  #inPlaceScore({ role, column: own }: Slot, column: number | null, place: Place): number {
+    if (role === 'name') return place === 'alone' ? -price.CATEGORY_ALONE : -price.LEVEL_COLUMN
+    if (own !== column || (role !== 'level1' && role !== 'level2')) return 0
+    if (place === 'alone') return price.CATEGORY_ALONE
+    return this.#options.cellsKnown ? 0 : price.LEVEL_COLUMN
   }
 
   /** What a cell's column says of its role, as far as the table's columns can be trusted. */
@@ -79,6 +100,19 @@ export class Scorer {
     if (cellsKnown && isLevel && column === slot.column) return price.LEVEL_COLUMN
     return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
   }
+}
+
+/** A short text that is no group's label and no remnant of the template. */
+function mayBeLabel({ features, bracketed, marked, noise }: CellText): boolean {
+  const { shape, group, han, length } = features
+  return (
+    (shape === 'text' || shape === 'words') &&
+    !(group || bracketed) &&
+    marked === null &&
+    noise < price.REMNANT &&
+    han >= 2 &&
+    length <= LONGEST_LABEL
+  )
 }
 
 function mayBeTwin(role: Role): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
+import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
@@ -23,18 +24,24 @@ const REPEATED = 3
 /** A category of the labels that no indicator would belong to. */
 const EMPTY = -3.5
 
-/** Whether a row of the source holds more labels than the table has levels, and no indicator between them. */
+/**
+ * Whether a row of the source holds more labels than the table has levels, one level twice, and no indicator between
+ * them. The two halves of a doubled table, and a label of no standard above the others, are no second of a level.
+ */
 export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
-  let run = 0
+  let run: Slot[] = []
   let last: string | null = null
   for (const cell of rows.flatMap((row) => row.cells)) {
     const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
-    const isLabel = cell.slot.role === 'level1' || cell.slot.role === 'level2'
+    const { role } = cell.slot
+    const isLabel = role === 'level1' || role === 'level2'
     const inGrid = piece !== undefined && piece.row !== null && piece.column !== null
     const key = isLabel && inGrid ? `${piece.block}:${piece.row}` : null
-    run = key === null ? 0 : key === last ? run + 1 : 1
+    if (key !== last) run = []
     last = key
-    if (run > LEVELS) return true
+    if (key === null || !isStandard(coreOf(stream, cell))) continue
+    run.push(cell.slot)
+    if (run.length > LEVELS && new Set(run).size < run.length) return true
   }
   return false
 }
@@ -51,6 +58,10 @@ export function labelsStandFirst(rows: readonly Row[]): boolean {
 
 /** Repairs that speak of labels given before. */
 export const ABOVE = /^level[12]-|^label-slid$/
+
+function isStandard(text: string): boolean {
+  return level1Of(text)?.code != null || level2Of(text)?.code != null
+}
 
 /** Lays the labels of all rows over the indicators. */
 export function layLabels(

@@ -65,7 +65,7 @@ const signs: readonly Sign[] = [
   { code: 'economic-benefit', target: /^[≥>].*元/, score: 1.6 },
   {
     code: 'social-benefit',
-    name: /社会|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/,
+    name: /社会|就业|带动|受益|稳定|安全|意识|幸福|权益|保障|提升|提高|加强|改善|影响|知晓|宣传|服务|积极性|管控/,
     score: 1.2,
   },
   {

@@ -1,0 +1,95 @@
+/**
+ * Rows of a grid whose figures stand under their headers: nothing slid there, so a short text of no vocabulary in a
+ * level's column is that level's label, and not a name.
+ */
+import type { Slot } from '../slots.ts'
+import type { Piece, Stream } from '../stream.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import { cellTextOf } from './celltext.ts'
+
+/** What the row says of a text in a level's column. */
+export type Place =
+  /** The name stands beside it. */
+  | 'beside'
+  /** Nobody's name and nobody's target: the row gives points to a whole category. */
+  | 'alone'
+
+/** Roles whose cells tell by their looks that a row is in place. */
+const FIGURES: ReadonlySet<Role> = new Set([
+  'operator',
+  'target',
+  'midterm',
+  'weight',
+  'actual',
+  'score',
+  'adjusted',
+  'place',
+])
+
+export class InPlace {
+  readonly #stream: Stream
+  readonly #columns: ReadonlyMap<number, Role>
+  readonly #levels: ReadonlySet<number>
+  readonly #name: number | null
+  readonly #target: number | null
+
+  constructor(stream: Stream, slots: readonly Slot[]) {
+    this.#stream = stream
+    const own = slots.filter(({ half }) => half === 0)
+    this.#columns = new Map(
+      own.flatMap(({ column, role }) => (column === null ? [] : [[column, role]])),
+    )
+    this.#levels = new Set(
+      own.flatMap(({ column, role }) =>
+        column !== null && (role === 'level1' || role === 'level2') ? [column] : [],
+      ),
+    )
+    this.#name = columnOf(own, 'name')
+    this.#target = columnOf(own, 'target')
+  }
+
+  /** What the row of a cell says of it, where the cell stands in a level's column; null where it says nothing. */
+  of(start: number, end: number): Place | null {
+    const index = this.#stream.pieceAt[start] ?? -1
+    const piece = this.#stream.pieces[index]
+    if (piece === undefined || piece.start !== start || piece.end !== end) return null
+    if (piece.column === null || !this.#levels.has(piece.column) || this.#name === null) return null
+    const row = rowOf(this.#stream, index)
+    if (!this.#holdsFiguresInPlace(row)) return null
+    if (holds(row, this.#name)) return 'beside'
+    return this.#target !== null && !holds(row, this.#target) ? 'alone' : null
+  }
+
+  /** Whether the first figure of a row stands in the column of a figure. */
+  #holdsFiguresInPlace(row: readonly Piece[]): boolean {
+    const first = row.find((piece) => isFigure(this.#stream, piece))
+    const role = first?.column == null ? undefined : this.#columns.get(first.column)
+    return role !== undefined && FIGURES.has(role)
+  }
+}
+
+function columnOf(slots: readonly Slot[], role: Role): number | null {
+  return slots.find((each) => each.role === role)?.column ?? null
+}
+
+/** The pieces of a piece's row. */
+function rowOf({ pieces }: Stream, index: number): readonly Piece[] {
+  const own = pieces[index] as Piece
+  const isSame = (piece: Piece | undefined): boolean =>
+    piece !== undefined && piece.block === own.block && piece.row === own.row
+  let first = index
+  while (isSame(pieces[first - 1])) first--
+  let last = index
+  while (isSame(pieces[last + 1])) last++
+  return pieces.slice(first, last + 1)
+}
+
+/** Whether a cell of a row stands in a column: blank cells are no pieces, or empty ones. */
+function holds(row: readonly Piece[], column: number): boolean {
+  return row.some((piece) => piece.column === column && piece.end > piece.start)
+}
+
+function isFigure(stream: Stream, piece: Piece): boolean {
+  const { features } = cellTextOf(stream.text.slice(piece.start, piece.end))
+  return features.operator || features.shape === 'value' || features.shape === 'number'
+}
