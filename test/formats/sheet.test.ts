@@ -120,6 +120,26 @@ describe('tables of a workbook', () => {
     expect(document.messages).toMatchObject([{ code: 'sheet-hidden', values: { sheet: '二' } }])
   })
 
+  // The library writes no row's properties into the old format.
+  test.each([
+    ['xlsx', '1'],
+    ['biff8', '0'],
+  ] as const)(
+    'hidden rows and columns are read, and their number is named (%s)',
+    async (type, rows) => {
+      const sheet = {
+        ...sheetOf(corner),
+        '!rows': [{}, { hidden: true }],
+        '!cols': [{ hidden: true }],
+      }
+      const document = await readBytes(bookOf({ 表: sheet }, type))
+      expect(cells(tables(document)[0])).toHaveLength(4)
+      expect(document.messages).toMatchObject([
+        { code: 'sheet-part-hidden', values: { sheet: '表', rows, columns: '1' } },
+      ])
+    },
+  )
+
   test('a cell says its sheet and its place on it', async () => {
     const document = await readBytes(
       bookOf({ 项目: sheetOf({ B3: '甲', C3: '乙', B4: '丙', C4: '丁' }) }),

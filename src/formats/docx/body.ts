@@ -4,7 +4,8 @@
  */
 import type { Limits } from '../limits.ts'
 import type { RawBlock } from '../tables/raw.ts'
-import { scanXml, type Tag, type XmlHandler } from '../xml/scan.ts'
+import type { Tag, XmlHandler } from '../xml/handler.ts'
+import { XmlScanner } from '../xml/scan.ts'
 import { placeRows } from '../word/grid.ts'
 import { known, type ParagraphDraft, skipped, type TableDraft } from './drafts.ts'
 import { isOn } from './flags.ts'
@@ -19,9 +20,15 @@ export interface BodyContext {
 }
 
 /** Reads `word/document.xml` into raw blocks. */
-export function readBody(bytes: Uint8Array, part: string, context: BodyContext): RawBlock[] {
+export async function readBody(
+  pieces: AsyncIterable<Uint8Array>,
+  part: string,
+  context: BodyContext,
+): Promise<RawBlock[]> {
   const body = new Body(context)
-  scanXml(bytes, part, context.limits, body)
+  const scanner = new XmlScanner(part, context.limits, body)
+  for await (const piece of pieces) scanner.feed(piece)
+  scanner.end()
   return body.blocks
 }
 
