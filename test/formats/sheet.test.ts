@@ -1,6 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { cells, readBytes, tables, texts } from './shown.ts'
+import { cells, readBytes, refusal, tables, texts } from './shown.ts'
 
 type Cells = Readonly<Record<string, CellObject | string>>
 
@@ -139,6 +139,12 @@ describe('tables of a workbook', () => {
       ])
     },
   )
+
+  test('more cells than the limit are refused', async () => {
+    const bytes = bookOf({ 一: sheetOf(corner), 二: sheetOf(corner) })
+    expect(await refusal(bytes, { cells: 7 })).toBe('limit limit-cells')
+    expect(await refusal(bytes, { cells: 8 })).toBe(null)
+  })
 
   test('a cell says its sheet and its place on it', async () => {
     const document = await readBytes(

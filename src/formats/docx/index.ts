@@ -1,8 +1,7 @@
 /** Word 2007 and later: `.docx`, `.docm`, and the same inside other names. */
-import type { Document } from '../../document/model.ts'
+import type { Block, Document } from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import { type RawBlock, settle } from '../tables/raw.ts'
 import { readBody } from './body.ts'
 import { readNumbering } from './numbering.ts'
 import { relatedPart, relatedParts } from './parts.ts'
@@ -13,12 +12,12 @@ import { readStyles } from './styles.ts'
  * @throws Refusal when there is no readable body
  */
 export async function readDocx(zip: Zip, limits: Limits): Promise<Document> {
-  const blocks = settle(await readRaw(zip, limits), limits)
+  const blocks = await readBlocks(zip, limits)
   return { format: 'docx', encoding: null, pages: null, blocks, messages: [] }
 }
 
 /** The body comes in pieces: it may be as large as the limits allow. */
-async function readRaw(zip: Zip, limits: Limits): Promise<RawBlock[]> {
+async function readBlocks(zip: Zip, limits: Limits): Promise<Block[]> {
   const main = relatedPart(zip, '', 'officeDocument', limits) ?? 'word/document.xml'
   const parts = relatedParts(zip, main, limits)
   const optional = (type: string): Uint8Array | null => {

@@ -1,7 +1,8 @@
-/** A page's markup to raw blocks, in one walk and without a tree: what a person sees, with tables as tables. */
+/** A page's markup to neutral blocks, in one walk and without a tree: what a person sees, with tables as tables. */
 import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import type { RawBlock } from '../tables/raw.ts'
+import type { Block } from '../../document/model.ts'
+import { type RawBlock, Settling } from '../tables/raw.ts'
 import { inputText, isAround, isHidden, listFormats, meaningOf, spanOf } from './elements.ts'
 import { type Attributes, scanPage } from './scan.ts'
 import { collapsed, isBlank, tidy } from './space.ts'
@@ -30,7 +31,7 @@ interface ListDraft {
 }
 
 /** @throws Refusal past the limits on depth and grid slots */
-export function readPage(html: string, limits: Limits): RawBlock[] {
+export function readPage(html: string, limits: Limits): Block[] {
   const page = new Page(limits)
   scanPage(html, {
     open: (name, attributes) => page.open(name, attributes),
@@ -41,9 +42,11 @@ export function readPage(html: string, limits: Limits): RawBlock[] {
 }
 
 class Page {
-  readonly blocks: RawBlock[] = []
   readonly #limits: Limits
-  readonly #sinks: RawBlock[][] = [this.blocks]
+  readonly #settling: Settling
+  /** What has come since the last table, outside of all. */
+  readonly #blocks: RawBlock[] = []
+  readonly #sinks: RawBlock[][] = [this.#blocks]
   readonly #tables: TableDraft[] = []
   readonly #lists: ListDraft[] = []
   readonly #around: AroundDraft[] = []
@@ -61,6 +64,7 @@ class Page {
 
   constructor(limits: Limits) {
     this.#limits = limits
+    this.#settling = new Settling(limits)
   }
 
   open(name: string, attributes: Attributes): void {
@@ -134,11 +138,18 @@ class Page {
   }
 
   /** All blocks, also of elements that were never closed. */
-  finish(): RawBlock[] {
+  finish(): Block[] {
     while (this.#tables.length > 0) this.#closeTable()
     while (this.#around.length > 0) this.#closeAround()
     this.endLine()
-    return this.blocks
+    this.#giveUp()
+    return this.#settling.blocks
+  }
+
+  /** Content becomes neutral as it comes, so that a large page is not held twice. */
+  #giveUp(): void {
+    this.#settling.put(this.#blocks)
+    this.#blocks.length = 0
   }
 
   /** Ends the line under way and gives it to where text goes now. */
@@ -169,7 +180,7 @@ class Page {
   }
 
   #sink(): RawBlock[] {
-    return this.#sinks.at(-1) ?? this.blocks
+    return this.#sinks.at(-1) ?? this.#blocks
   }
 
   #openLine(name: string, attributes: Attributes): void {
@@ -261,5 +272,6 @@ class Page {
     if (table.links > 0 && table.links === table.lines) return
     const cells = placeCells(table.rows, this.#limits)
     this.#sink().push({ type: 'table', cells, ref: `table[${table.index}]` })
+    if (this.#sink() === this.#blocks) this.#giveUp()
   }
 }

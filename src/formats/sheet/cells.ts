@@ -1,6 +1,6 @@
 /** The cells of a sheet that hold something, as a person sees them. */
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { type Limits, Refusal } from '../limits.ts'
+import { checkCells, type Limits } from '../limits.ts'
 import { tidy } from './display.ts'
 import { nameOf, type Range } from './places.ts'
 
@@ -73,7 +73,7 @@ function keyOf({ row, column }: { readonly row: number; readonly column: number 
 
 /**
  * A sheet that SheetJS has read.
- * @throws Refusal when there are more cells than the limit on grid slots
+ * @throws Refusal past the limit on cells
  */
 export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Sheet {
   const cells: SheetCell[] = []
@@ -87,7 +87,7 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
       if (sheet['!cols']?.[column]?.hidden === true) hidden.columns.add(column)
       const ref = `${name}!${nameOf(row, column)}`
       cells.push({ text, row, column, rowSpan: 1, columnSpan: 1, ref })
-      if (cells.length > limits.gridSlots) throw tooMany(name, limits)
+      checkCells(cells.length, limits)
     })
   })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
@@ -95,14 +95,6 @@ export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Shee
     to: { row: e.r, column: e.c },
   }))
   return settleCells(cells, merges, hidden)
-}
-
-export function tooMany(name: string, limits: Limits): Refusal {
-  return new Refusal('limit', 'limit-grid', {
-    limit: String(limits.gridSlots),
-    found: `>${limits.gridSlots}`,
-    part: name,
-  })
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   table,
 } from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
-import { type Limits, Refusal } from '../limits.ts'
+import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from '../tables/compact.ts'
 import type { SheetCell } from './cells.ts'
 import { type Region, regions } from './regions.ts'
@@ -33,6 +33,7 @@ function documentOf(sheets: readonly BookSheet[], format: string, limits: Limits
   const blocks: Block[] = []
   const messages: Message[] = []
   let tables = 0
+  let cells = 0
   for (const { name, isHidden, sheet } of sheets) {
     const at = origin({ ref: name })
     if (sheet === null) {
@@ -40,6 +41,8 @@ function documentOf(sheets: readonly BookSheet[], format: string, limits: Limits
       continue
     }
     if (sheet.cells.length === 0) continue
+    cells += sheet.cells.length
+    checkCells(cells, limits)
     if (isHidden) messages.push({ code: 'sheet-hidden', values: { sheet: name }, at })
     const { hiddenRows, hiddenColumns } = sheet
     if (hiddenRows > 0 || hiddenColumns > 0) {

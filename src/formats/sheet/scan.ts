@@ -2,11 +2,11 @@
  * A worksheet's XML, streamed: its cells as a person sees them, its merges, what is hidden. SheetJS splits
  * the whole sheet into strings first, at three times the time and many times the memory.
  */
-import { type Limits, Refusal } from '../limits.ts'
+import { checkCells, type Limits, Refusal } from '../limits.ts'
 import type { Tag, XmlHandler } from '../xml/handler.ts'
 import { XmlScanner } from '../xml/scan.ts'
 import type { Display } from './display.ts'
-import { type Hidden, type Sheet, type SheetCell, settleCells, tooMany } from './cells.ts'
+import { type Hidden, type Sheet, type SheetCell, settleCells } from './cells.ts'
 import { nameOf, placeOf, type Range, rangeOf } from './places.ts'
 
 /** @throws Refusal when it is no XML, or past the limits */
@@ -125,7 +125,7 @@ class Cells implements XmlHandler {
     }
     const ref = `${this.#name}!${place === null ? nameOf(row, column) : this.#ref}`
     this.cells.push({ text, row, column, rowSpan: 1, columnSpan: 1, ref })
-    if (this.cells.length > this.#limits.gridSlots) throw tooMany(this.#name, this.#limits)
+    checkCells(this.cells.length, this.#limits)
   }
 }
 
