@@ -12,6 +12,11 @@ export interface Limits {
   readonly xmlDepth: number
   /** Rows × columns of one table. */
   readonly gridSlots: number
+  /**
+   * Cells of all tables of an office file or a page: 300,000 (three thousand forms) take half a minute and
+   * 560 MiB, so that many more would end at the limit on time instead.
+   */
+  readonly cells: number
   /** Tables in tables, archives in archives. */
   readonly nesting: number
   readonly pages: number
@@ -27,6 +32,7 @@ export const defaultLimits: Limits = {
   ratio: 100,
   xmlDepth: 256,
   gridSlots: 4_000_000,
+  cells: 300_000,
   nesting: 3,
   pages: 5_000,
 }
@@ -48,4 +54,13 @@ export class Refusal extends Error {
     this.code = code
     this.values = values
   }
+}
+
+/** @throws Refusal when a document has more cells than can be read within its time and memory */
+export function checkCells(found: number, limits: Limits): void {
+  if (found <= limits.cells) return
+  throw new Refusal('limit', 'limit-cells', {
+    limit: String(limits.cells),
+    found: `>${limits.cells}`,
+  })
 }

@@ -1,6 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { cells, readBytes, tables, texts } from './shown.ts'
+import { cells, readBytes, refusal, tables, texts } from './shown.ts'
 
 type Cells = Readonly<Record<string, CellObject | string>>
 
@@ -118,6 +118,32 @@ describe('tables of a workbook', () => {
     const document = await readBytes(bytes)
     expect(tables(document)).toHaveLength(2)
     expect(document.messages).toMatchObject([{ code: 'sheet-hidden', values: { sheet: '二' } }])
+  })
+
+  // The library writes no row's properties into the old format.
+  test.each([
+    ['xlsx', '1'],
+    ['biff8', '0'],
+  ] as const)(
+    'hidden rows and columns are read, and their number is named (%s)',
+    async (type, rows) => {
+      const sheet = {
+        ...sheetOf(corner),
+        '!rows': [{}, { hidden: true }],
+        '!cols': [{ hidden: true }],
+      }
+      const document = await readBytes(bookOf({ 表: sheet }, type))
+      expect(cells(tables(document)[0])).toHaveLength(4)
+      expect(document.messages).toMatchObject([
+        { code: 'sheet-part-hidden', values: { sheet: '表', rows, columns: '1' } },
+      ])
+    },
+  )
+
+  test('more cells than the limit are refused', async () => {
+    const bytes = bookOf({ 一: sheetOf(corner), 二: sheetOf(corner) })
+    expect(await refusal(bytes, { cells: 7 })).toBe('limit limit-cells')
+    expect(await refusal(bytes, { cells: 8 })).toBe(null)
   })
 
   test('a cell says its sheet and its place on it', async () => {

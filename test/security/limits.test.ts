@@ -108,6 +108,14 @@ describe('tables out of all proportion', () => {
     expect(await refusal(`<html><table>${filled}</table>`)).toBe('limit limit-grid')
   })
 
+  test.each([
+    ['a page', '<html><table><tr><td>甲<td>乙<tr><td>丙</table>'],
+    ['a Word body', docxOf(tbl([tc('甲'), tc('乙')]) + tbl([tc('丙')]))],
+  ])('more cells than the limit are refused in %s', async (_, bytes) => {
+    expect(await refusal(bytes, { cells: 2 })).toBe('limit limit-cells')
+    expect(await refusal(bytes, { cells: 3 })).toBe(null)
+  })
+
   test('spans without end are cut to the table', async () => {
     const document = await readBytes(
       '<html><table><tr><td rowspan=65534 colspan=1000>甲</tr></table>',

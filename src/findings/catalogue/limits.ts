@@ -54,6 +54,12 @@ export const limits = {
     en: 'A table has more than {limit} cells',
     ...SPLIT,
   },
+  'limit-cells': {
+    severity: 'error',
+    zh: '全文表格合计超过 {limit} 个单元格',
+    en: 'The tables together have more than {limit} cells',
+    ...SPLIT,
+  },
   'limit-nesting': {
     severity: 'error',
     zh: '表格或压缩包嵌套超过 {limit} 层',

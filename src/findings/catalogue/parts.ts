@@ -71,6 +71,13 @@ export const parts = {
     adviceZh: '看其内容是否应当公开',
     adviceEn: 'See whether it is meant to be published',
   },
+  'sheet-part-hidden': {
+    severity: 'info',
+    zh: '工作表“{sheet}”有 {rows} 行、{columns} 列是隐藏的，也已读取',
+    en: 'In the sheet “{sheet}”, {rows} rows and {columns} columns are hidden and were read as well',
+    adviceZh: '看其内容是否应当公开',
+    adviceEn: 'See whether it is meant to be published',
+  },
   'sheet-unreadable': {
     severity: 'error',
     zh: '工作表“{sheet}”未能读取',

@@ -2,9 +2,9 @@
  * Word 97–2003, and `.wps` of that kind. Own code over `cfb`: `word-extractor` loses row ends and all
  * merges, `@firecrawl/anydoc` loses list numbers in tables and turns `二、` into `1、`.
  */
-import type { Document } from '../../document/model.ts'
+import type { Block, Document } from '../../document/model.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import { type RawBlock, settle } from '../tables/raw.ts'
+import { type RawBlock, Settling } from '../tables/raw.ts'
 import { placeByWidth, type Row, type RowCell } from '../word/grid.ts'
 import { type DocHeader, type DocStreams, readHeader } from './header.ts'
 import { readLists } from './lists.ts'
@@ -17,8 +17,8 @@ import type { RowShape } from './shape.ts'
  */
 export function readDoc(streams: DocStreams, limits: Limits): Document {
   try {
-    const raw = readBlocks(readHeader(streams), limits)
-    return { format: 'doc', encoding: null, pages: null, blocks: settle(raw, limits), messages: [] }
+    const blocks = readBlocks(readHeader(streams), limits)
+    return { format: 'doc', encoding: null, pages: null, blocks, messages: [] }
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('failed', 'damaged-file', { kind: 'doc' })
     throw error
@@ -32,7 +32,8 @@ interface TableDraft {
   readonly ref: string
 }
 
-function readBlocks(header: DocHeader, limits: Limits): RawBlock[] {
+function readBlocks(header: DocHeader, limits: Limits): Block[] {
+  const settling = new Settling(limits)
   const numbering = readLists(header)
   const blocks: RawBlock[] = []
   const tables: TableDraft[] = []
@@ -45,6 +46,10 @@ function readBlocks(header: DocHeader, limits: Limits): RawBlock[] {
       // A row without its end keeps its text.
       if (table.cells.length > 0 || table.content.length > 0) endRow(table, null)
       sink().push({ type: 'table', cells: placeByWidth(table.rows), ref: table.ref })
+    }
+    if (depth === 0) {
+      settling.put(blocks)
+      blocks.length = 0
     }
   }
   for (const found of paragraphs(header, storyRanges(header))) {
@@ -72,7 +77,7 @@ function readBlocks(header: DocHeader, limits: Limits): RawBlock[] {
     }
   }
   closeTo(0)
-  return blocks
+  return settling.blocks
 }
 
 /** Body and text boxes; notes, headers and comments stand between them and stay apart. */

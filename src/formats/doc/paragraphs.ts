@@ -2,7 +2,7 @@
 import { symbolText } from '../word/symbols.ts'
 import type { DocHeader } from './header.ts'
 import { offsetOf, type Piece, readPieces } from './pieces.ts'
-import { characterRuns, paragraphRuns, type Run, runAt } from './runs.ts'
+import { characterRuns, paragraphRuns, type Run, runAt, runFrom } from './runs.ts'
 import { eachSprm, sprm } from './sprms.ts'
 import { type DocStyle, outline, readDocStyles } from './styles.ts'
 import { newRow, type RowShape, shapeRow } from './shape.ts'
@@ -44,7 +44,11 @@ export function* paragraphs(
       for (let at = start; at < end; at++) {
         const code = piece.text.charCodeAt(at - piece.start)
         if (code !== CELL && code !== PARAGRAPH && code !== BREAK) {
-          text += characters.read(code, offsetOf(piece, at), field.codes)
+          const plain = characters.plain(piece, at, end, field.codes)
+          if (plain > at) {
+            text += piece.text.slice(at - piece.start, plain - piece.start)
+            at = plain - 1
+          } else text += characters.read(code, offsetOf(piece, at), field.codes)
           continue
         }
         const run = runAt(runs, offsetOf(piece, at))
@@ -108,11 +112,26 @@ function finish(
 class Characters {
   readonly #runs: readonly Run[]
   #run: Run | null = null
+  /** The stretch of the stream for which what follows holds. */
+  #start = 0
+  #end = 0
   #gone = false
   #symbol: string | null = null
 
   constructor(runs: readonly Run[]) {
     this.#runs = runs.filter((run) => run.modifiers.length > 0)
+  }
+
+  /** Up to where the characters from `at` stand for themselves; `at` where the first does not. */
+  plain(piece: Piece, at: number, end: number, fields: readonly boolean[]): number {
+    if (fields.length > 0) return at
+    const offset = offsetOf(piece, at)
+    this.#seek(offset)
+    if (this.#gone || this.#symbol !== null) return at
+    const stop = Math.min(end, at + Math.ceil((this.#end - offset) / piece.width))
+    let last = at
+    while (last < stop && isPlain(piece.text.charCodeAt(last - piece.start))) last++
+    return last
   }
 
   /** @param fields for every open field, whether its code is still being read; changed here */
@@ -133,8 +152,12 @@ class Characters {
   }
 
   #seek(offset: number): void {
-    if (this.#run !== null && offset >= this.#run.start && offset < this.#run.end) return
-    this.#run = runAt(this.#runs, offset)
+    if (offset >= this.#start && offset < this.#end) return
+    const index = runFrom(this.#runs, offset)
+    const run = this.#runs[index]
+    this.#run = run !== undefined && offset >= run.start ? run : null
+    this.#start = this.#run === null ? (this.#runs[index - 1]?.end ?? 0) : this.#run.start
+    this.#end = (this.#run === null ? run?.start : this.#run.end) ?? Number.POSITIVE_INFINITY
     this.#gone = false
     this.#symbol = null
     if (this.#run === null) return
@@ -144,4 +167,9 @@ class Characters {
         this.#symbol = symbolText('Symbol', operand.u16(2).toString(16))
     })
   }
+}
+
+/** Neither a mark nor of a symbol font. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code !== 0xa0 && (code < 0xe000 || code > 0xf8ff)
 }

@@ -71,15 +71,18 @@ function pageOf(word: Bytes, at: number): Bytes {
 
 /** The run that holds a place of the document stream. */
 export function runAt(runs: readonly Run[], offset: number): Run | null {
+  const run = runs[runFrom(runs, offset)]
+  return run !== undefined && offset >= run.start ? run : null
+}
+
+/** Index of the first run that ends behind a place; their number where none does. */
+export function runFrom(runs: readonly Run[], offset: number): number {
   let low = 0
-  let high = runs.length - 1
-  while (low <= high) {
+  let high = runs.length
+  while (low < high) {
     const middle = (low + high) >> 1
-    const run = runs[middle]
-    if (run === undefined) return null
-    if (offset < run.start) high = middle - 1
-    else if (offset >= run.end) low = middle + 1
-    else return run
+    if ((runs[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return null
+  return low
 }

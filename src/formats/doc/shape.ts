@@ -36,12 +36,14 @@ export function shapeRow(row: RowShape, code: number, operand: Bytes): void {
 function define(row: RowShape, operand: Bytes): void {
   const count = operand.u8(2)
   if (3 + 2 * (count + 1) > operand.length) return
-  row.edges = Array.from({ length: count + 1 }, (_, index) => operand.i16(3 + 2 * index))
+  const edges: number[] = []
+  for (let index = 0; index <= count; index++) edges.push(operand.i16(3 + 2 * index))
+  row.edges = edges
   const base = 3 + 2 * (count + 1)
-  const flags = Array.from({ length: count }, (_, index) => {
-    const at = base + CELL * index
-    return at + 2 <= operand.length ? operand.u16(at) : 0
-  })
+  const flags: number[] = []
+  for (let at = base; flags.length < count; at += CELL) {
+    flags.push(at + 2 <= operand.length ? operand.u16(at) : 0)
+  }
   // Which of the two bits begins a merged set differs between the format's descriptions of 1997 and
   // 2008, so the row's first merged cell tells.
   const begins = firstBit(flags)

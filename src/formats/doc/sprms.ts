@@ -24,21 +24,27 @@ export const sprm = {
 
 const TABS = 0xc615
 
-/** Walks a list of modifiers; one that is cut off ends it. */
+/**
+ * Walks a list of modifiers; one that is cut off ends it.
+ * @param visit its operand is valid only during the call
+ */
 export function eachSprm(grpprl: Uint8Array, visit: (code: number, operand: Bytes) => void): void {
-  const bytes = new Bytes(grpprl)
+  const { length } = grpprl
+  const operand = new Bytes(grpprl)
   let at = 0
-  while (at + 2 <= bytes.length) {
-    const code = bytes.u16(at)
+  while (at + 2 <= length) {
+    const code = (grpprl[at] ?? 0) | ((grpprl[at + 1] ?? 0) << 8)
     at += 2
-    const size = operandSize(code, bytes, at)
-    if (size === null || at + size > bytes.length) return
-    visit(code, new Bytes(grpprl.subarray(at, at + size)))
+    const size = operandSize(code, grpprl, at)
+    if (at + size > length) return
+    operand.move(grpprl, at, size)
+    visit(code, operand)
     at += size
   }
 }
 
-function operandSize(code: number, bytes: Bytes, at: number): number | null {
+/** Bytes of a modifier's operand; past all bounds where that can't be told. */
+function operandSize(code: number, grpprl: Uint8Array, at: number): number {
   switch (code >> 13) {
     case 0:
     case 1:
@@ -51,10 +57,12 @@ function operandSize(code: number, bytes: Bytes, at: number): number | null {
       return 4
     case 7:
       return 3
-    default:
-      if (at + 2 > bytes.length) return null
-      if (code === sprm.defineTable) return bytes.u16(at) + 1
-      if (code === TABS && bytes.u8(at) === 255) return null
-      return bytes.u8(at) + 1
+    default: {
+      if (at + 2 > grpprl.length) return Number.POSITIVE_INFINITY
+      const first = grpprl[at] ?? 0
+      if (code === sprm.defineTable) return first + ((grpprl[at + 1] ?? 0) << 8) + 1
+      if (code === TABS && first === 255) return Number.POSITIVE_INFINITY
+      return first + 1
+    }
   }
 }

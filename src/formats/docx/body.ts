@@ -3,8 +3,10 @@
  * here, skipped with all they hold (`skipped`), or walked through for what is inside.
  */
 import type { Limits } from '../limits.ts'
-import type { RawBlock } from '../tables/raw.ts'
-import { scanXml, type Tag, type XmlHandler } from '../xml/scan.ts'
+import type { Block } from '../../document/model.ts'
+import { type RawBlock, Settling } from '../tables/raw.ts'
+import type { Tag, XmlHandler } from '../xml/handler.ts'
+import { XmlScanner } from '../xml/scan.ts'
 import { placeRows } from '../word/grid.ts'
 import { known, type ParagraphDraft, skipped, type TableDraft } from './drafts.ts'
 import { isOn } from './flags.ts'
@@ -18,20 +20,28 @@ export interface BodyContext {
   readonly numbering: Numbering
 }
 
-/** Reads `word/document.xml` into raw blocks. */
-export function readBody(bytes: Uint8Array, part: string, context: BodyContext): RawBlock[] {
+/** Reads `word/document.xml` into neutral blocks. */
+export async function readBody(
+  pieces: AsyncIterable<Uint8Array>,
+  part: string,
+  context: BodyContext,
+): Promise<Block[]> {
   const body = new Body(context)
-  scanXml(bytes, part, context.limits, body)
-  return body.blocks
+  const scanner = new XmlScanner(part, context.limits, body)
+  for await (const piece of pieces) scanner.feed(piece)
+  scanner.end()
+  return body.finish()
 }
 
 class Body implements XmlHandler {
   readonly known = known
-  readonly blocks: RawBlock[] = []
   readonly #context: BodyContext
+  readonly #settling: Settling
+  /** What has come since the last table, outside of all. */
+  readonly #blocks: RawBlock[] = []
   /** Where finished paragraphs and tables go; the innermost last. */
-  readonly #sinks: RawBlock[][] = [this.blocks]
-  #sink = this.blocks
+  readonly #sinks: RawBlock[][] = [this.#blocks]
+  #sink = this.#blocks
   #paragraph: ParagraphDraft | null = null
   #table: TableDraft | null = null
   /** For every open field: whether its code is still being read. */
@@ -45,6 +55,18 @@ class Body implements XmlHandler {
 
   constructor(context: BodyContext) {
     this.#context = context
+    this.#settling = new Settling(context.limits)
+  }
+
+  finish(): Block[] {
+    this.#giveUp()
+    return this.#settling.blocks
+  }
+
+  /** Content becomes neutral as it comes: a body may be as large as the limits allow. */
+  #giveUp(): void {
+    this.#settling.put(this.#blocks)
+    this.#blocks.length = 0
   }
 
   open(tag: Tag): void {
@@ -156,7 +178,7 @@ class Body implements XmlHandler {
 
   #outOf(): void {
     if (this.#sinks.length > 1) this.#sinks.pop()
-    this.#sink = this.#sinks.at(-1) ?? this.blocks
+    this.#sink = this.#sinks.at(-1) ?? this.#blocks
   }
 
   #openParagraph(): void {
@@ -254,6 +276,7 @@ class Body implements XmlHandler {
     if (table === null) return
     this.#table = table.outer
     this.#sink.push({ type: 'table', cells: placeRows(table.rows), ref: `p${this.#count}` })
+    if (this.#sink === this.#blocks) this.#giveUp()
   }
 }
 

@@ -1,9 +1,8 @@
 /** What the elements of a page mean to a reader, as data. */
-
-export type Attributes = Readonly<Record<string, string>>
+import type { Attributes } from './scan.ts'
 
 /** Nothing in these is text of the page. */
-export const skipped = new Set([
+const skipped = new Set([
   'script',
   'style',
   'noscript',
@@ -26,7 +25,7 @@ export const skipped = new Set([
   'rp',
 ])
 /** Elements that hold nothing, so that no end tag ends their being skipped. */
-export const empty = new Set([
+const empty = new Set([
   'br',
   'img',
   'input',
@@ -42,7 +41,7 @@ export const empty = new Set([
   'embed',
 ])
 /** Elements that begin and end a line. */
-export const lines = new Set([
+const lines = new Set([
   'p',
   'div',
   'li',
@@ -73,6 +72,25 @@ export const lines = new Set([
   'title',
   'body',
 ])
+/** What an element is to a reader. */
+export interface Meaning {
+  readonly isSkipped: boolean
+  readonly isEmpty: boolean
+  readonly isLine: boolean
+}
+
+const plain: Meaning = { isSkipped: false, isEmpty: false, isLine: false }
+const meanings = new Map(
+  [...skipped, ...empty, ...lines].map((name) => [
+    name,
+    { isSkipped: skipped.has(name), isEmpty: empty.has(name), isLine: lines.has(name) },
+  ]),
+)
+
+export function meaningOf(name: string): Meaning {
+  return meanings.get(name) ?? plain
+}
+
 /** Class or id of what stands around the content of a page. Dropped only where it holds no table. */
 const around =
   /^(?:site|page|web|g|m)?[-_]?(?:foot|footer|copyright|nav|navbar|navigation|menu|breadcrumb|crumbs|position|location|sidebar|share|pager|pagination|toolbar)$/i
@@ -87,19 +105,19 @@ export const listFormats: Readonly<Record<string, string>> = {
 }
 
 export function isAround(attributes: Attributes): boolean {
-  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
   return names !== ' ' && names.split(/\s+/).some((each) => around.test(each))
 }
 
 export function isHidden(attributes: Attributes): boolean {
-  if (attributes['hidden'] !== undefined) return true
-  const style = attributes['style']
+  if (attributes.get('hidden') !== undefined) return true
+  const style = attributes.get('style')
   return style !== undefined && hiding.test(style)
 }
 
 export function inputText(attributes: Attributes): string {
-  const type = (attributes['type'] ?? 'text').toLowerCase()
-  return type === 'text' ? (attributes['value'] ?? '') : ''
+  const type = (attributes.get('type') ?? 'text').toLowerCase()
+  return type === 'text' ? (attributes.get('value') ?? '') : ''
 }
 
 /** A span as the standard reads it: digits, at most `most`; anything else is 1. */

@@ -1,7 +1,6 @@
 /** Web pages, also those saved from Word and Excel and named `.doc` or `.xls`. */
 import type { Document } from '../../document/model.ts'
 import type { Limits } from '../limits.ts'
-import { settle } from '../tables/raw.ts'
 import { decodePage } from './charset.ts'
 import { readPage } from './page.ts'
 
@@ -12,6 +11,6 @@ export function readHtml(
   charset: string | null = null,
 ): Document {
   const { text, encoding } = decodePage(bytes, charset)
-  const blocks = settle(readPage(text, limits), limits)
+  const blocks = readPage(text, limits)
   return { format: 'html', encoding, pages: null, blocks, messages: [] }
 }

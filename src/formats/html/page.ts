@@ -1,22 +1,11 @@
-/**
- * A page's markup to raw blocks, streamed through htmlparser2 (cheerio's own parser): what a person
- * sees, with tables as tables. Building cheerio's tree first costs several times as much.
- */
-import { Parser } from 'htmlparser2'
+/** A page's markup to neutral blocks, in one walk and without a tree: what a person sees, with tables as tables. */
 import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import type { RawBlock } from '../tables/raw.ts'
-import {
-  type Attributes,
-  empty,
-  inputText,
-  isAround,
-  isHidden,
-  lines,
-  listFormats,
-  skipped,
-  spanOf,
-} from './elements.ts'
+import type { Block } from '../../document/model.ts'
+import { type RawBlock, Settling } from '../tables/raw.ts'
+import { inputText, isAround, isHidden, listFormats, meaningOf, spanOf } from './elements.ts'
+import { type Attributes, scanPage } from './scan.ts'
+import { collapsed, isBlank, tidy } from './space.ts'
 import { type HtmlCell, type HtmlRow, placeCells } from './grid.ts'
 
 interface TableDraft {
@@ -42,25 +31,22 @@ interface ListDraft {
 }
 
 /** @throws Refusal past the limits on depth and grid slots */
-export function readPage(html: string, limits: Limits): RawBlock[] {
+export function readPage(html: string, limits: Limits): Block[] {
   const page = new Page(limits)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => page.open(name, attributes),
-      onclosetag: (name) => page.close(name),
-      ontext: (text) => page.text(text),
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.write(html)
-  parser.end()
+  scanPage(html, {
+    open: (name, attributes) => page.open(name, attributes),
+    close: (name) => page.close(name),
+    text: (text) => page.text(text),
+  })
   return page.finish()
 }
 
 class Page {
-  readonly blocks: RawBlock[] = []
   readonly #limits: Limits
-  readonly #sinks: RawBlock[][] = [this.blocks]
+  readonly #settling: Settling
+  /** What has come since the last table, outside of all. */
+  readonly #blocks: RawBlock[] = []
+  readonly #sinks: RawBlock[][] = [this.#blocks]
   readonly #tables: TableDraft[] = []
   readonly #lists: ListDraft[] = []
   readonly #around: AroundDraft[] = []
@@ -78,25 +64,27 @@ class Page {
 
   constructor(limits: Limits) {
     this.#limits = limits
+    this.#settling = new Settling(limits)
   }
 
   open(name: string, attributes: Attributes): void {
+    const { isSkipped, isEmpty, isLine } = meaningOf(name)
     if (this.#skip > 0) {
-      if (!empty.has(name)) this.#skip++
+      if (!isEmpty) this.#skip++
       return
     }
-    if (skipped.has(name) || isHidden(attributes)) {
-      if (!empty.has(name)) this.#skip = 1
+    if (isSkipped || isHidden(attributes)) {
+      if (!isEmpty) this.#skip = 1
       return
     }
-    if (!empty.has(name) && ++this.#depth > this.#limits.xmlDepth * 16) {
+    if (!isEmpty && ++this.#depth > this.#limits.xmlDepth * 16) {
       throw new Refusal('limit', 'limit-xml-depth', {
         limit: String(this.#limits.xmlDepth * 16),
         found: String(this.#depth),
         part: 'html',
       })
     }
-    if (lines.has(name) && name !== 'body' && this.#tables.length === 0 && isAround(attributes)) {
+    if (isLine && name !== 'body' && this.#tables.length === 0 && isAround(attributes)) {
       this.endLine()
       const blocks: RawBlock[] = []
       this.#around.push({ depth: this.#depth, blocks })
@@ -109,28 +97,29 @@ class Page {
     else if (name === 'tr') this.#openRow(attributes)
     else if (name === 'td' || name === 'th') this.#openCell(attributes)
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.#nextGroup()
-    else if (lines.has(name)) this.#openLine(name, attributes)
+    else if (isLine) this.#openLine(name, attributes)
   }
 
   close(name: string): void {
+    const { isEmpty, isLine } = meaningOf(name)
     if (this.#skip > 0) {
-      if (!empty.has(name)) this.#skip--
+      if (!isEmpty) this.#skip--
       return
     }
-    this.#closeElement(name)
-    if (!empty.has(name)) {
-      if (this.#around.at(-1)?.depth === this.#depth) this.#closeAround()
+    this.#closeElement(name, isLine)
+    if (!isEmpty) {
+      if (this.#around.length > 0 && this.#around.at(-1)?.depth === this.#depth) this.#closeAround()
       this.#depth = Math.max(0, this.#depth - 1)
     }
   }
 
-  #closeElement(name: string): void {
+  #closeElement(name: string, isLine: boolean): void {
     if (name === 'a') this.#inLink = Math.max(0, this.#inLink - 1)
     else if (name === 'table') this.#closeTable()
     else if (name === 'tr') this.#closeRow()
     else if (name === 'td' || name === 'th') this.#closeCell()
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.#nextGroup()
-    else if (lines.has(name)) {
+    else if (isLine) {
       this.endLine()
       if (name === 'ul' || name === 'ol') this.#lists.pop()
       if (name === 'li') this.#number = ''
@@ -142,26 +131,30 @@ class Page {
     if (this.#skip > 0) return
     const table = this.#tables.at(-1)
     // Blanks between rows and cells are layout of the source, not text.
-    if (table !== undefined && table.cell === null && text.trim() === '') return
-    const piece = this.#pre > 0 ? text : text.replace(/[\t\n\r\f ]+/g, ' ')
+    if (table !== undefined && table.cell === null && isBlank(text)) return
+    const piece = this.#pre > 0 ? text : collapsed(text)
     this.#text += piece
     if (this.#inLink > 0) this.#linked += piece.trim().length
   }
 
   /** All blocks, also of elements that were never closed. */
-  finish(): RawBlock[] {
+  finish(): Block[] {
     while (this.#tables.length > 0) this.#closeTable()
     while (this.#around.length > 0) this.#closeAround()
     this.endLine()
-    return this.blocks
+    this.#giveUp()
+    return this.#settling.blocks
+  }
+
+  /** Content becomes neutral as it comes, so that a large page is not held twice. */
+  #giveUp(): void {
+    this.#settling.put(this.#blocks)
+    this.#blocks.length = 0
   }
 
   /** Ends the line under way and gives it to where text goes now. */
   endLine(): void {
-    const text = this.#text
-      .replaceAll('\u00a0', ' ')
-      .replace(/ *\n */g, '\n')
-      .replace(/^ +| +$/g, '')
+    const text = tidy(this.#text)
     const link = this.#linked > 0 && this.#linked >= text.trim().length
     this.#text = ''
     this.#linked = 0
@@ -187,17 +180,17 @@ class Page {
   }
 
   #sink(): RawBlock[] {
-    return this.#sinks.at(-1) ?? this.blocks
+    return this.#sinks.at(-1) ?? this.#blocks
   }
 
   #openLine(name: string, attributes: Attributes): void {
     this.endLine()
-    this.#level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null
+    this.#level = name.length === 2 && /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null
     if (name === 'ul') this.#lists.push({ next: 1, format: null })
     else if (name === 'ol') {
-      const plain = /list-style(-type)?\s*:\s*none/i.test(attributes['style'] ?? '')
-      const format = plain ? null : (listFormats[attributes['type'] ?? '1'] ?? 'decimal')
-      this.#lists.push({ next: Number(attributes['start'] ?? 1) || 1, format })
+      const plain = /list-style(-type)?\s*:\s*none/i.test(attributes.get('style') ?? '')
+      const format = plain ? null : (listFormats[attributes.get('type') ?? '1'] ?? 'decimal')
+      this.#lists.push({ next: Number(attributes.get('start') ?? 1) || 1, format })
     } else if (name === 'li') {
       const list = this.#lists.at(-1)
       if (list !== undefined && list.format !== null) {
@@ -231,7 +224,7 @@ class Page {
     if (table === undefined) return
     this.#closeRow()
     // Word and Excel end a table with a row of no height that only fixes the widths.
-    if (attributes['height'] === '0') return
+    if (attributes.get('height') === '0') return
     table.row = []
   }
 
@@ -242,8 +235,8 @@ class Page {
     const row = table.rows.length + 1
     const column = (table.row?.length ?? 0) + 1
     const ref = `table[${table.index}]/tr[${row}]/td[${column}]`
-    const rowSpan = spanOf(attributes['rowspan'], 65_534)
-    const columnSpan = Math.max(1, spanOf(attributes['colspan'], 1000))
+    const rowSpan = spanOf(attributes.get('rowspan'), 65_534)
+    const columnSpan = Math.max(1, spanOf(attributes.get('colspan'), 1000))
     table.cell = { rowSpan, columnSpan, content: [], ref }
     this.#sinks.push(table.cell.content)
   }
@@ -279,5 +272,6 @@ class Page {
     if (table.links > 0 && table.links === table.lines) return
     const cells = placeCells(table.rows, this.#limits)
     this.#sink().push({ type: 'table', cells, ref: `table[${table.index}]` })
+    if (this.#sink() === this.#blocks) this.#giveUp()
   }
 }

@@ -3,12 +3,11 @@ import PostalMime from 'postal-mime'
 import type { Document } from '../../document/model.ts'
 import { readPage } from '../html/page.ts'
 import { type Limits, Refusal } from '../limits.ts'
-import { settle } from '../tables/raw.ts'
 
 /** @throws Refusal when there is no page in it */
 export async function readMht(bytes: Uint8Array, limits: Limits): Promise<Document> {
   const mail = await new PostalMime({ maxNestingDepth: limits.nesting }).parse(bytes)
   if (mail.html === undefined) throw new Refusal('failed', 'part-missing', { part: 'text/html' })
-  const blocks = settle(readPage(mail.html, limits), limits)
+  const blocks = readPage(mail.html, limits)
   return { format: 'mht', encoding: null, pages: null, blocks, messages: [] }
 }

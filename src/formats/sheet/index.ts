@@ -1,5 +1,4 @@
 /** Workbooks: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.et`, `.ods`, by content. */
-import type { WorkBook } from '@e965/xlsx'
 import {
   type Block,
   cell,
@@ -10,40 +9,48 @@ import {
   table,
 } from '../../document/model.ts'
 import type { Zip } from '../archive/zip.ts'
-import { type Limits, Refusal } from '../limits.ts'
+import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from '../tables/compact.ts'
-import { type SheetCell, sheetCells } from './cells.ts'
+import type { SheetCell } from './cells.ts'
 import { type Region, regions } from './regions.ts'
-import { openBinaryWorkbook, openZipWorkbook } from './workbook.ts'
+import { type BookSheet, readBinaryWorkbook, readZipWorkbook } from './workbook.ts'
 
 /** A workbook in a zip. */
-export function readZipSheets(zip: Zip, format: 'xlsx' | 'ods', limits: Limits): Document {
-  return documentOf(openZipWorkbook(zip), format, limits)
+export async function readZipSheets(
+  zip: Zip,
+  format: 'xlsx' | 'ods',
+  limits: Limits,
+): Promise<Document> {
+  return documentOf(await readZipWorkbook(zip, limits), format, limits)
 }
 
 /** A workbook in Excel's old binary form. */
 export function readXls(bytes: Uint8Array, limits: Limits): Document {
-  return documentOf(openBinaryWorkbook(bytes, limits), 'xls', limits)
+  return documentOf(readBinaryWorkbook(bytes, limits), 'xls', limits)
 }
 
-function documentOf(book: WorkBook, format: string, limits: Limits): Document {
+function documentOf(sheets: readonly BookSheet[], format: string, limits: Limits): Document {
   const blocks: Block[] = []
   const messages: Message[] = []
   let tables = 0
-  book.SheetNames.forEach((name, index) => {
-    const sheet = book.Sheets[name]
+  let cells = 0
+  for (const { name, isHidden, sheet } of sheets) {
     const at = origin({ ref: name })
-    if (sheet === undefined) {
+    if (sheet === null) {
       messages.push({ code: 'sheet-unreadable', values: { sheet: name }, at })
-      return
+      continue
     }
-    const cells = sheetCells(sheet, name, limits)
-    if (cells.length === 0) return
-    if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
-      messages.push({ code: 'sheet-hidden', values: { sheet: name }, at })
+    if (sheet.cells.length === 0) continue
+    cells += sheet.cells.length
+    checkCells(cells, limits)
+    if (isHidden) messages.push({ code: 'sheet-hidden', values: { sheet: name }, at })
+    const { hiddenRows, hiddenColumns } = sheet
+    if (hiddenRows > 0 || hiddenColumns > 0) {
+      const values = { sheet: name, rows: String(hiddenRows), columns: String(hiddenColumns) }
+      messages.push({ code: 'sheet-part-hidden', values, at })
     }
-    for (const region of regions(cells)) blocks.push(blockOf(region, () => tables++, limits))
-  })
+    for (const region of regions(sheet.cells)) blocks.push(blockOf(region, () => tables++, limits))
+  }
   if (blocks.length === 0 && messages.some(({ code }) => code === 'sheet-unreadable')) {
     throw new Refusal('failed', 'damaged-file', { kind: format })
   }

@@ -1,9 +1,9 @@
 /**
  * What markup readers (Word, HTML, RTF) gather before tables get their numbers: cells may still hold
- * tables. `settle` turns it into neutral blocks.
+ * tables. `Settling` turns it into neutral blocks.
  */
 import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
-import { type Limits, Refusal } from '../limits.ts'
+import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from './compact.ts'
 
 export interface RawParagraph {
@@ -30,27 +30,45 @@ export interface RawTable {
 
 export type RawBlock = RawParagraph | RawTable
 
+/** The neutral blocks of a document that is held whole; throws as `Settling` does. */
+export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
+  const settling = new Settling(limits)
+  settling.put(raw)
+  return settling.blocks
+}
+
 /**
  * Neutral blocks in reading order. A table that only arranges other tables is dissolved into its
  * content; a table in a cell of a real one follows it as a table of its own, so no text is lost.
- * @throws Refusal past the limits on nesting and grid slots
+ * Takes what a reader has as soon as a table ends, so that the reader can give it up.
  */
-export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
-  const blocks: Block[] = []
-  let tables = 0
-  let blank = false
-  const put = (content: readonly RawBlock[], depth: number): void => {
+export class Settling {
+  readonly blocks: Block[] = []
+  readonly #limits: Limits
+  #tables = 0
+  #cells = 0
+  #blank = false
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  /** @throws Refusal past the limits on cells, nesting and grid slots */
+  put(content: readonly RawBlock[], depth = 1): void {
     for (const each of content) {
-      if (each.type === 'table') putTable(each, depth)
-      else if (each.text.trim() === '') blank = true
+      if (each.type === 'table') this.#putTable(each, depth)
+      else if (each.text.trim() === '') this.#blank = true
       else {
         const at = origin({ ref: each.ref })
-        blocks.push(paragraph(each.text, at, blank ? 'blank' : 'line', each.level))
-        blank = false
+        const boundary = this.#blank ? 'blank' : 'line'
+        this.blocks.push(paragraph(each.text, at, boundary, each.level))
+        this.#blank = false
       }
     }
   }
-  const putTable = (found: RawTable, depth: number): void => {
+
+  #putTable(found: RawTable, depth: number): void {
+    const limits = this.#limits
     if (depth > limits.nesting) {
       throw new Refusal('limit', 'limit-nesting', {
         limit: String(limits.nesting),
@@ -59,10 +77,10 @@ export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
       })
     }
     if (arranges(found)) {
-      for (const each of found.cells) put(each.content, depth + 1)
+      for (const each of found.cells) this.put(each.content, depth + 1)
       return
     }
-    const index = tables++
+    const index = this.#tables++
     const made = makeTable(found, index)
     if (made.rows * made.columns > limits.gridSlots) {
       throw new Refusal('limit', 'limit-grid', {
@@ -71,13 +89,13 @@ export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
         part: found.ref ?? `table ${index + 1}`,
       })
     }
-    if (made.cells.length > 0) blocks.push(made)
+    this.#cells += made.cells.length
+    checkCells(this.#cells, limits)
+    if (made.cells.length > 0) this.blocks.push(made)
     for (const each of found.cells) {
-      for (const inner of each.content) if (inner.type === 'table') putTable(inner, depth + 1)
+      for (const inner of each.content) if (inner.type === 'table') this.#putTable(inner, depth + 1)
     }
   }
-  put(raw, 1)
-  return blocks
 }
 
 const nowhere = { row: 0, column: 0, rowSpan: 1, columnSpan: 1 }

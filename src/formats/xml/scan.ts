@@ -25,29 +25,7 @@ import {
 } from './bytes.ts'
 import { type Name, Names, startsAt } from './names.ts'
 import { resolve } from './references.ts'
-
-/** The start tag under the scanner; valid only during the call. */
-export interface Tag {
-  /** Without its prefix. */
-  readonly name: string
-  /** An attribute's value with its references resolved, or null. */
-  readonly get: (attribute: string) => string | null
-  /** Tell nothing of what is in this element, nor of its end. */
-  readonly skip: () => void
-}
-
-export interface XmlHandler {
-  /** The elements to tell of, where that is not all of them. Text is told of wherever it stands. */
-  readonly known?: ReadonlySet<string>
-  readonly open: (tag: Tag) => void
-  /** @param name without its prefix */
-  readonly close: (name: string) => void
-  /**
-   * May come in several pieces.
-   * @param read decodes it; valid only during the call
-   */
-  readonly text?: (read: () => string) => void
-}
+import type { Tag, XmlHandler } from './handler.ts'
 
 /** A single tag or comment longer than this is no office file's. */
 const LONGEST_MARKUP = 16 * 1024 * 1024
@@ -77,6 +55,7 @@ export function scanXml(
 /** Scans one part that comes in pieces; throws as `scanXml` does. */
 export class XmlScanner implements Tag {
   name = ''
+  isEmpty = false
   #raw: Buffer = nothing
   #start = 0
   #end = 0
@@ -196,6 +175,7 @@ export class XmlScanner implements Tag {
     const told = depth < this.#silent && (this.#known === null || this.#known.has(name.local))
     if (told) {
       this.name = name.local
+      this.isEmpty = empty
       this.#start = stop
       this.#end = empty ? end - 1 : end
       this.#handler.open(this)
@@ -258,6 +238,14 @@ export class XmlScanner implements Tag {
   }
 
   get(attribute: string): string | null {
+    return this.#get(attribute, SHORT_VALUE)
+  }
+
+  getUnique(attribute: string): string | null {
+    return this.#get(attribute, 0)
+  }
+
+  #get(attribute: string, shared: number): string | null {
     const bytes = this.#raw
     const end = this.#end
     let at = this.#start
@@ -281,7 +269,7 @@ export class XmlScanner implements Tag {
       if (close >= end) throw this.#damaged()
       if (isNamed(bytes, at, equals, attribute)) {
         if (close === from) return ''
-        if (close - from <= SHORT_VALUE) return values.at(bytes, from, close, hash).full
+        if (close - from <= shared) return values.at(bytes, from, close, hash).full
         return resolve(bytes.toString('utf8', from, close))
       }
       at = close + 1
