@@ -1,5 +1,5 @@
 /** The punctuation that a conversion leaves around a cell's text. */
-import { BLANKS, type CharSet, setOf } from '../values/chars.ts'
+import { BLANKS, setOf, type UnitSet } from '../values/chars.ts'
 
 /** Before a text: a full stop as well, which belongs to the text before. */
 const OPENING = setOf(`；;。，,、：:【】${BLANKS}`)
@@ -15,7 +15,7 @@ export function withoutOuterMarks(text: string): string {
   return between(text, CLOSING, CLOSING)
 }
 
-function between(text: string, opening: CharSet, closing: CharSet): string {
+function between(text: string, opening: UnitSet, closing: UnitSet): string {
   let start = 0
   let end = text.length
   while (start < end && opening.has(text.charCodeAt(start))) start++

@@ -100,18 +100,27 @@ export function countHan(text: string): number {
   return count
 }
 
-/** A few characters that texts are asked for again and again. */
-export interface CharSet {
-  /** Whether a UTF-16 unit is one of them; NaN, as past a text's end, is none. */
-  readonly has: (unit: number) => boolean
+/**
+ * A set of numbers below 65,536, UTF-16 units for the most part, a bit each: eight kilobytes stay where the
+ * processor reads fastest while a text is passed over. NaN, the unit past a text's end, is in none.
+ */
+export class UnitSet {
+  readonly #bits = new Uint32Array(UNITS_IN_ALL / 32)
+
+  add(unit: number): void {
+    this.#bits[unit >> 5] = (this.#bits[unit >> 5] as number) | (1 << (unit & 31))
+  }
+
+  has(unit: number): boolean {
+    return (((this.#bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1
+  }
 }
 
-/** The set of a text's UTF-16 units, as a table up to the highest of them. */
-export function setOf(chars: string): CharSet {
-  const units = Array.from({ length: chars.length }, (_, at) => chars.charCodeAt(at))
-  const table = new Uint8Array(Math.max(...units) + 1)
-  for (const unit of units) table[unit] = 1
-  return { has: (unit) => table[unit] === 1 }
+/** The set of a text's UTF-16 units. */
+export function setOf(chars: string): UnitSet {
+  const set = new UnitSet()
+  for (let at = 0; at < chars.length; at++) set.add(chars.charCodeAt(at))
+  return set
 }
 
 /** A table that gives every UTF-16 unit itself, to be changed where it stands for another. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { validatorCode } from '../../scripts/validator/code.ts'
 import { schemaFiles } from '../../src/record/json-schema.ts'
 import { Record as JixiaoRecord } from '../../src/record/schema.ts'
 import { validateRecord } from '../../src/record/validate.ts'
@@ -47,6 +48,11 @@ describe('validateRecord', () => {
 describe('schemas/', () => {
   test.each([...schemaFiles()])('%s is what the zod schema says (npm run schema)', (name, text) => {
     expect(readFileSync(`schemas/${name}`, 'utf8')).toBe(text)
+  })
+
+  test('record.validate.js is what ajv makes of record.schema.json (npm run schema)', () => {
+    const schema = readFileSync('schemas/record.schema.json', 'utf8')
+    expect(readFileSync('schemas/record.validate.js', 'utf8')).toBe(validatorCode(schema))
   })
 
   test.each([...schemaFiles()])('%s is sound JSON Schema 2020-12', (_, text) => {

@@ -1,4 +1,5 @@
 /** What a cell's text says by itself, wherever it stands. */
+import { setOf } from '../../values/chars.ts'
 import { remembered } from '../../values/remember.ts'
 import { markerOf } from '../marker.ts'
 import { withoutMarks } from '../marks.ts'
@@ -21,6 +22,7 @@ export interface CellText {
 const BRACKETS = /^\(([^()]*)\)$/
 const REMNANTS =
   /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+const opensRemnant = setOf('….·、—-指一二三续目分权备第0123456789绩总年标效')
 const LABEL_AS_NOISE = -3
 
 /** Longer texts are several cells that are tried as one, or sentences. */
@@ -41,9 +43,14 @@ export const cellTextOf = remembered(COMES_AGAIN, (raw: string): CellText => {
   }
 })
 
+/** What a template or a page leaves in a cell's place. */
+function isRemnant(text: string): boolean {
+  return opensRemnant.has(text.charCodeAt(0)) && REMNANTS.test(text)
+}
+
 function noiseOf(text: string, features: Features): Pick<CellText, 'noise' | 'labelNoise'> {
   if (features.group) return { noise: price.GROUP, labelNoise: 0 }
-  if (text === '' || features.empty || REMNANTS.test(text)) {
+  if (text === '' || features.empty || isRemnant(text)) {
     return { noise: price.REMNANT, labelNoise: 0 }
   }
   return {

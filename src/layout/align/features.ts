@@ -89,7 +89,10 @@ const isOperator = setOf('≥≤=><')
 const isMark = setOf('。;；,，')
 /** What a value, a placeholder begins with. */
 const opensValue = setOf('0123456789≥≤=><≧≦═﹦%二★*大小不等少低高超控约达至均')
+const opensNumber = setOf('-0123456789')
 const opensPlaceholder = setOf('≥≤=><*×xX_')
+const describes = setOf('用主反考衡评')
+const opensFigure = setOf('≥≤=><%0123456789')
 
 /** Longer than this, what follows a number is a unit only if it is known as one. */
 const UNKNOWN_UNIT = 3
@@ -108,7 +111,7 @@ export function featuresOf(text: string): Features {
     level2: level2 !== null,
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     group: isGroupLabel(text) || columnLexicon.get(text) !== null,
-    descriptive: descriptions.test(text),
+    descriptive: describes.has(text.charCodeAt(0)) && descriptions.test(text),
     unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
@@ -138,7 +141,7 @@ function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
   if (length > 60) return 'text'
   const first = text.charCodeAt(0)
   const hasDigit = lastDigit >= 0
-  if (hasDigit && BARE.test(text)) return 'number'
+  if (hasDigit && opensNumber.has(first) && BARE.test(text)) return 'number'
   if (opensPlaceholder.has(first) && PLACEHOLDER.test(text)) return 'placeholder'
   if (hasDigit) {
     if ((signs & sign.calendar) !== 0 && DATE.test(text)) return 'date'
@@ -182,7 +185,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
-  if (/^指标\p{Script=Han}/u.test(text)) score -= 3
+  if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
   if (endsName(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
@@ -190,7 +193,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (bare.length < 2) score -= 4
   else if (bare.length < 4) score -= 0.6
   else if (bare.length > 40) score -= (bare.length - 40) * 0.08
-  if (/^[≥≤=><%\d]/.test(bare)) score -= 2
+  if (opensFigure.has(bare.charCodeAt(0))) score -= 2
   return score
 }
 
@@ -205,7 +208,13 @@ function mayHavePrefix(text: string, signs: number): boolean {
   return (signs & (sign.star | sign.point | sign.bracket)) !== 0 || text.startsWith('指标')
 }
 
-/** What comes twice begins with four characters that come again: a cheap question before the dear one. */
+/** What comes twice begins with two characters that come again: a cheap question before the dear one. */
 function mayBeTwice(text: string): boolean {
-  return text.length >= 8 && text.includes(text.slice(0, 4), 4)
+  if (text.length < 8) return false
+  const first = text.charCodeAt(0)
+  const second = text.charCodeAt(1)
+  for (let at = 4; at < text.length - 3; at++) {
+    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true
+  }
+  return false
 }

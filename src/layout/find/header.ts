@@ -37,7 +37,7 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (lexicon.at(stream.text, start, stop) === null && groupAt(stream.text, start) === null) {
+  if (groupAt(stream.text, start) === null && lexicon.at(stream.text, start, stop) === null) {
     return null
   }
   const items: Item[] = []
@@ -88,8 +88,7 @@ function itemAt(
   }
   if (word !== null && (label === null || word.end >= label.end)) {
     let { end } = word
-    const rubric = RUBRIC.exec(text.slice(end, end + 16))
-    if (rubric !== null) end += rubric[0].length
+    if (text[end] === '(') end += RUBRIC.exec(text.slice(end, end + 16))?.[0].length ?? 0
     return {
       item: {
         role: word.value.role,
@@ -102,8 +101,9 @@ function itemAt(
     }
   }
   if (label !== null || items.length === 0) return null
-  const year = YEAR.exec(text.slice(at, at + 8))
-  if (year?.[1] !== undefined && items.some((item) => item.role === 'history')) {
+  const isUnderYears = items.some((item) => item.role === 'history')
+  const year = isUnderYears ? YEAR.exec(text.slice(at, at + 8)) : null
+  if (year?.[1] !== undefined) {
     return {
       item: { role: 'year', over: [], label: year[0], column, year: Number(year[1]) },
       end: at + year[0].length,

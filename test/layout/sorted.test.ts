@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { firstFrom, within } from '../../src/layout/sorted.ts'
+
+const ranges = [
+  { start: 0, end: 4 },
+  { start: 4, end: 6 },
+  { start: 9, end: 12 },
+]
+
+test('the first range from a place on is found, or the end of the list', () => {
+  expect([0, 1, 4, 7, 10].map((at) => firstFrom(ranges, at))).toEqual([0, 1, 1, 2, 3])
+})
+
+test('ranges within two places begin and end there', () => {
+  expect(within(ranges, 0, 6)).toEqual(ranges.slice(0, 2))
+  expect(within(ranges, 1, 11)).toEqual([ranges[1]])
+  expect(within(ranges, 7, 8)).toEqual([])
+})
