@@ -73,6 +73,8 @@ const DATE =
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX =
   /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+/** What is left of a label or a header that was cut in two. */
+const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 const HAN = /\p{Script=Han}/gu
@@ -186,6 +188,7 @@ function namenessOf(text: string, shape: Shape): number {
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (HINT.test(text)) score += 1.5
   if (/^指标\p{Script=Han}/u.test(text)) score -= 3
+  if (FRAGMENT.test(bare)) score -= 10
   if (TWICE.test(bare)) score -= 4
   if (nameEndings.test(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
