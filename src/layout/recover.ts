@@ -86,8 +86,8 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const collected = labelsAreCollected(stream, rows) || labelsStandFirst(rows)
   const indicators = collected
     ? layLabels(stream, rows, paired)
-    : apart && labelsStandInMiddle(rows)
-      ? layMiddles(stream, rows, paired)
+    : !slots.some((slot) => slot.half === 1) && inText(stream, block) && labelsStandInMiddle(rows)
+      ? layMiddles(stream, rows, paired, apart)
       : paired
   const { whole, cutOff } = splitCut(stream, indicators)
   const scoring = isScoring(slots, indicators)
@@ -137,6 +137,11 @@ function readBlock(stream: Stream, block: Block): Reading {
 function apartOf(stream: Stream, block: Block, slots: readonly Slot[]): Apart | null {
   const options = trustOf(stream, block.start, block.end, slots)
   return options.cellsKnown ? null : readApart(stream, block.start, block.end, slots, options)
+}
+
+/** A header above text whose grid, if any, is told by the text alone. */
+function inText(stream: Stream, { header, start, end }: Block): boolean {
+  return header !== null && !cellsKnown(stream, start, end)
 }
 
 function fromColumn(draft: DraftIndicator): DraftIndicator {

@@ -104,6 +104,9 @@ function scoresOf(
       }
       if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if (bracketed && slot.role === 'name') score += price.BRACKETED_NAME
+      if (slot.prose && slot.role === 'name' && /[；;]./.test(features.text)) {
+        score += price.LISTED_NAME
+      }
       if (second && slot.role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && slot.role === 'level2') score -= price.LABEL_AFTER_LABEL
       byRole.set(slot.role, score)

@@ -124,6 +124,8 @@ export const REPEATED = 2.2
 export const LABEL_AFTER_LABEL = 4
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
+/** A name in prose that goes on over a ；: two indicators. */
+export const LISTED_NAME = -5
 /** A column's word before the text, as prose has it: 目标值3, 得分10. */
 export const MARKED = 3
 /** The same text just before: an actual value that equals its target. */
