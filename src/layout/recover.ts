@@ -15,6 +15,7 @@ import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
 import { pairColumns } from './rows/paired.ts'
+import { withoutParents } from './rows/parents.ts'
 import { projectsOf } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
@@ -96,7 +97,7 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     slots,
     alignment,
     rows,
-    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
+    indicators: scoring ? [] : withoutParents(whole.filter((each) => each.name !== null)),
     cutOff: scoring ? [] : cutOff,
     nameless: scoring ? [] : whole.filter((each) => each.name === null),
     scoring,
@@ -217,15 +218,21 @@ function indicatorRows(rows: readonly Row[]): Row[] {
 
 const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
 
-/** In the prose of a report only what has an operator is a target; other figures are results. */
+/** In the prose of a report only what has an operator, or is called one, is a target; other figures are results. */
 function stated(
   stream: Stream,
   block: Block,
   drafts: readonly DraftIndicator[],
 ): readonly DraftIndicator[] {
   if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
-  return drafts.filter((each) => each.target !== null && OPERATOR.test(each.target.text))
+  const isStated = (each: DraftIndicator): boolean =>
+    each.target !== null &&
+    (OPERATOR.test(each.target.text) || ANNOUNCED.test(stream.text.slice(each.start, each.end)))
+  return drafts.filter(isStated)
 }
+
+/** 目标值5,完成值5: what is a target is said. */
+const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；]*\d/
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
 
@@ -265,9 +272,9 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
   return parts.length === 0 ? [form] : parts
 }
 
-const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点/
+const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
 
-/** A score table of an evaluation system: points and how they are given, and no target anywhere. */
+/** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
 function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
   return (
     slots.some((slot) => slot.assumed) &&

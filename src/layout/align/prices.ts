@@ -42,6 +42,9 @@ export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, tar
 export const skipAmongValues: Partial<Readonly<Record<Role, number>>> = { name: 0.3, target: 0.2 }
 export const NAME_AMONG_VALUES = -2.5
 
+/** A value of earlier years without a target after it. */
+export const HISTORY_ALONE = 4
+
 /** A row that holds labels and nothing else: an empty category of the template. */
 export const EMPTY_CATEGORY = 0.9
 
