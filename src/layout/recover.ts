@@ -1,5 +1,6 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
+import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { type Apart, mayStandApart, readApart } from './apart/read.ts'
@@ -198,7 +199,8 @@ function alignPart(
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)
-  return { ...first, segments: proof.segments, weightsHold: proof.holds }
+  const segments = provePlaces(stream, proof.segments, slots)
+  return { ...first, segments, weightsHold: proof.holds }
 }
 
 function joined(one: Proved, other: Proved): Proved {

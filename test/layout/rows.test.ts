@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formOf, indicatorsOf, line, linesOf, recordOf } from './reading.ts'
+import { indicatorsOf, line, linesOf, recordOf } from './reading.ts'
 
 const header = '一级指标\t二级指标\t三级指标\t指标值\n'
 const cases = [
