@@ -103,9 +103,9 @@ function apartLabels(chance: Random, style: StyleName): Labels {
 /** Names lost where columns stand apart leave nothing that could be put together again. */
 function drawFilling(chance: Random, kind: StyleClass): Filling {
   if (kind === 'told' || !chance.chance(FILLING)) return 'whole'
-  const fillings = ['no-figures', 'blank', 'nameless'] as const
+  const fillings = ['no-figures', 'blank', 'nameless', 'figures'] as const
   const drawn = chance.pick(fillings)
-  return kind === 'apart' && drawn === 'nameless' ? 'no-figures' : drawn
+  return kind === 'apart' && (drawn === 'nameless' || drawn === 'figures') ? 'no-figures' : drawn
 }
 
 /** Telling styles have no room for a value a place or an actual value; columns apart have one row of headers. */

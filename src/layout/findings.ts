@@ -35,7 +35,7 @@ export function recoveryFindings(
     for (const block of form.blocks) {
       for (const row of block.nameless) {
         const text = quoted(row.target?.text ?? row.description ?? row.level2 ?? '')
-        out.push(finding('cell-unmatched', { text }, null, placeOf(stream, row.start)))
+        out.push(finding('nameless', { text }, null, placeOf(stream, row.start)))
       }
       for (const row of block.cutOff) {
         const text = quoted(row.name ?? row.target?.text ?? '')
@@ -43,7 +43,8 @@ export function recoveryFindings(
       }
     }
   }
-  if (forms.every((form) => form.indicators.length === 0)) {
+  const nameless = out.some((each) => each.code === 'nameless')
+  if (!nameless && forms.every((form) => form.indicators.length === 0)) {
     const hasTable = recovery.forms.some((form) => form.blocks.some((block) => !block.scoring))
     out.push(
       hasTable &&

@@ -1,5 +1,6 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
+import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { mayStandApart, readApart } from './apart/read.ts'
@@ -16,6 +17,7 @@ import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
 import { pairColumns } from './rows/paired.ts'
+import { withoutParents } from './rows/parents.ts'
 import { projectsOf } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
@@ -91,8 +93,8 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const collected = labelsAreCollected(stream, rows) || labelsStandFirst(rows)
   const indicators = collected
     ? layLabels(stream, rows, paired)
-    : apart && labelsStandInMiddle(rows)
-      ? layMiddles(stream, rows, paired)
+    : !slots.some((slot) => slot.half === 1) && inText(stream, block) && labelsStandInMiddle(rows)
+      ? layMiddles(stream, rows, paired, apart)
       : paired
   const { whole, cutOff } = splitCut(stream, indicators)
   const scoring = isScoring(slots, indicators)
@@ -101,7 +103,7 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     slots,
     alignment,
     rows,
-    indicators: scoring ? [] : whole.filter((each) => each.name !== null),
+    indicators: scoring ? [] : withoutParents(whole.filter((each) => each.name !== null)),
     cutOff: scoring ? [] : cutOff,
     nameless: scoring ? [] : whole.filter((each) => each.name === null),
     scoring,
@@ -149,6 +151,11 @@ function readBlock(stream: Stream, block: Block): Reading {
     alignment: { segments, score, weightsHold: false },
     apart: true,
   }
+}
+
+/** A header above text whose grid, if any, is told by the text alone. */
+function inText(stream: Stream, { header, start, end }: Block): boolean {
+  return header !== null && !cellsKnown(stream, start, end)
 }
 
 function fromColumn(draft: DraftIndicator): DraftIndicator {
@@ -203,7 +210,8 @@ function alignPart(
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)
-  return { ...first, segments: proof.segments, weightsHold: proof.holds }
+  const segments = provePlaces(stream, proof.segments, slots)
+  return { ...first, segments, weightsHold: proof.holds }
 }
 
 function joined(one: Proved, other: Proved): Proved {
@@ -223,15 +231,21 @@ function indicatorRows(rows: readonly Row[]): Row[] {
 
 const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
 
-/** In the prose of a report only what has an operator is a target; other figures are results. */
+/** In the prose of a report only what has an operator, or is called one, is a target; other figures are results. */
 function stated(
   stream: Stream,
   block: Block,
   drafts: readonly DraftIndicator[],
 ): readonly DraftIndicator[] {
   if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
-  return drafts.filter((each) => each.target !== null && OPERATOR.test(each.target.text))
+  const isStated = (each: DraftIndicator): boolean =>
+    each.target !== null &&
+    (OPERATOR.test(each.target.text) || ANNOUNCED.test(stream.text.slice(each.start, each.end)))
+  return drafts.filter(isStated)
 }
+
+/** 目标值5,完成值5: what is a target is said. */
+const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；]*\d/
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
 
@@ -271,9 +285,9 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
   return parts.length === 0 ? [form] : parts
 }
 
-const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点/
+const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
 
-/** A score table of an evaluation system: points and how they are given, and no target anywhere. */
+/** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
 function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
   return (
     slots.some((slot) => slot.assumed) &&

@@ -167,3 +167,15 @@ describe('text without a table', () => {
     expect(form.stage).toBe('target')
   })
 })
+
+describe('figures of places that ran together', () => {
+  const head =
+    '2023年农田建设补助资金区域绩效目标表一级指标二级指标三级指标指标解释区域目标值东坪县石岭区云台县柳河县'
+
+  test('are cut so that the places add up to the whole', async () => {
+    const [row] = await indicatorsOf(
+      `${head}产出指标数量指标新建站点数量反映新建站点的数量114214质量指标验收合格率反映站点的质量100%100%100%100%100%`,
+    )
+    expect(row?.columns.map(({ target }) => target?.value)).toEqual(['11', '4', '2', '1', '4'])
+  })
+})

@@ -29,6 +29,21 @@ describe('a page that is no form gives no indicators and says what it is', () =>
     expect(await said(text)).toEqual([expect.stringContaining('目录')])
   })
 
+  test('a catalogue of indicators without targets', async () => {
+    const text =
+      '公共卫生绩效指标库\n一级指标\t二级指标\t三级指标\t指标解释\t计算方法\n' +
+      '产出指标\t数量指标\t疫苗接种人次\t反映疫苗接种数量\t统计数\n' +
+      '\t质量指标\t疫苗接种率\t反映疫苗接种质量\t接种人数/应接种人数*100%\n'
+    expect(await said(text)).toEqual([expect.stringContaining('绩效指标库')])
+  })
+
+  test('a regulation that names the kinds of indicators', async () => {
+    const text =
+      '绩效评价管理办法\n第一条 为全面实施预算绩效管理，制定本办法。\n' +
+      '第二条 产出指标包括数量指标、质量指标、时效指标、成本指标。\n第三条 本办法自2020年2月25日起施行。\n'
+    expect(await said(text)).toEqual([expect.stringContaining('规章制度')])
+  })
+
   test('plain prose', async () => {
     expect(await said('今天天气很好。\n')).toEqual([expect.stringContaining('page-kind')])
   })

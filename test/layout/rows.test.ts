@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indicatorsOf, linesOf } from './reading.ts'
+import { indicatorsOf, line, linesOf, recordOf } from './reading.ts'
 
 const header = '一级指标\t二级指标\t三级指标\t指标值\n'
 const cases = [
@@ -173,4 +173,40 @@ describe('labels collected into one row', () => {
     const rows = await indicatorsOf(text)
     expect(rows.every((row) => row.repairs.includes('labels-collected'))).toBe(true)
   })
+})
+
+describe('what stands beside the rows of a table', () => {
+  const header = '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n'
+
+  test('a row of points over rows of figures is no indicator', async () => {
+    const rows = await linesOf(
+      `${header}产出指标\t数量指标\t设施建设\t\t\t20\t20\n\t\t新建站点\t≥5个\t5个\t\t\n\t\t改造道路\t≥3公里\t3公里\t\t\n`,
+    )
+    expect(rows).toEqual(['产出 数量 新建站点 ≥5个', '产出 数量 改造道路 ≥3公里'])
+  })
+
+  test('a sum below the table is no indicator', async () => {
+    const rows = await linesOf(
+      '一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t新建站点\t5个\n\t质量指标\t验收合格率\t≥95%\n单位合计\t\t\t350\n',
+    )
+    expect(rows).toEqual(['产出 数量 新建站点 5个', '产出 质量 验收合格率 ≥95%'])
+  })
+
+  test('a value without a name is named in a finding and not given', async () => {
+    const { forms, findings } = await recordOf(
+      '一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t\t≥800件\n\t质量指标\t验收合格率\t≥95%\n',
+    )
+    expect(forms.flatMap((form) => form.indicators.map(line))).toEqual([
+      '产出 质量 验收合格率 ≥95%',
+    ])
+    expect(findings.map(({ code }) => code)).toContain('nameless')
+  })
+})
+
+test('one value under a header of two years is the target, where last year’s was dropped', async () => {
+  const rows = await linesOf(
+    '一级指标\t二级指标\t三级指标\t指标值\t\t指标标准或依据\n\t\t\t上年实际实现值\t预期当年实现值\t\n' +
+      '产出指标\t数量指标\t培训人数\t90人\t100人\t计划标准\n\t\t宣传场次\t10场\t计划标准\t\n',
+  )
+  expect(rows).toEqual(['产出 数量 培训人数 100人', '产出 数量 宣传场次 10场'])
 })

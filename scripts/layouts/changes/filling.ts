@@ -2,8 +2,8 @@
 import type { Random } from '../../forms/random.ts'
 import { marked, ROW_END, ROW_START, type Sheet, type SheetIndicator, type Slot } from '../sheet.ts'
 
-/** Whole; names and no figures; nothing but the template's own words; figures of some rows without their names. */
-export type Filling = 'whole' | 'no-figures' | 'blank' | 'nameless'
+/** Whole; names and no figures; the template's own words; figures of some rows without their names; of all rows. */
+export type Filling = 'whole' | 'no-figures' | 'blank' | 'nameless' | 'figures'
 
 const remnants = ['', '', '指标1：', '……'] as const
 
@@ -20,7 +20,7 @@ export function emptyCells(sheet: Sheet, filling: Filling, random: Random): void
       if (filling === 'no-figures') {
         row.slots = marked(row.slots.map((slot) => withText(slot, afterName(row.slots, slot), '')))
         emptyFigures(indicator)
-      } else if (filling === 'blank' || random.chance(0.35)) {
+      } else if (filling !== 'nameless' || random.chance(0.35)) {
         const name = filling === 'blank' ? remnant : ''
         row.slots = row.slots.map((slot) => {
           const own = slot.role === 'name' && slot.cover === 'own'

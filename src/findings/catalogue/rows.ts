@@ -86,6 +86,13 @@ export const rows = {
     adviceZh: '对照原表核对整行',
     adviceEn: 'Compare the whole row with the source',
   },
+  nameless: {
+    severity: 'warning',
+    zh: '指标值“{text}”没有指标名称，未作为指标给出',
+    en: 'The value “{text}” has no name; it is not given as an indicator',
+    adviceZh: '对照原表补上名称',
+    adviceEn: 'Find its name in the source',
+  },
   'cell-unmatched': {
     severity: 'warning',
     zh: '单元格内容“{text}”没有归入任何栏目',

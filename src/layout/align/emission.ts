@@ -13,7 +13,7 @@ const UNBALANCED = -2
 
 /** 反映… is how a description begins. */
 const DESCRIPTIVE = 1.5
-const DESCRIPTIVE_NAME = -3
+const DESCRIPTIVE_NAME = -5
 
 /** A label of no vocabulary: only a format that stores cells makes it one. */
 const UNKNOWN_LABEL = -9
@@ -113,7 +113,7 @@ function unknownLabel(f: Features): number {
 function name(f: Features): number {
   if (f.empty || f.han < 1) return f.han === 0 && f.length > 1 ? -8 : NEVER
   if (f.operator || f.standard) return -6
-  if (f.level1 || f.level2) return f.standardLabel ? -3.5 : -2.5
+  if (f.level1 || f.level2) return f.standardLabel ? -4 : -3
   return 1 + f.nameness + (f.descriptive ? DESCRIPTIVE_NAME : 0)
 }
 

@@ -1,14 +1,14 @@
 /** What tells that an indicator table is over. */
 import type { Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
-import { tails, totals } from '../vocabulary/words.ts'
+import { spendingKind, tails, totals } from '../vocabulary/words.ts'
 
 const tellsEnd = beginnings([...tails, ...totals])
 
 /** Notes, signatures, totals and titles that follow a table, told before a place. */
 export function isEndTold(stream: Stream, at: number, stop: number): boolean {
   const text = stream.text.slice(at, Math.min(at + 24, stop))
-  if (tellsEnd(text)) return true
+  if (tellsEnd(text) || spendingKind.test(text)) return true
   return (text.includes('表') || text.includes('绩效文本')) && TITLE.test(text)
 }
 

@@ -7,6 +7,7 @@ import {
   emptyMarks,
   nameEndings,
   operators,
+  spendingKind,
   standards,
   tails,
   totals,
@@ -75,6 +76,8 @@ const DATE =
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX =
   /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+/** What is left of a label or a header that was cut in two. */
+const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 
@@ -180,12 +183,13 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   let score = 0
   const hasHint = (signs & sign.star) !== 0 && HINT.test(text)
   const bare = bareName(hasHint ? text.replace(HINT, '') : text)
-  if (isTotal(text)) score -= 6
+  if (isTotal(text) || spendingKind.test(text)) score -= 6
   else if (isTail(text)) score -= 2
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
   if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
+  if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
   if (endsName(bare)) score += 1.6
   if (shape === 'value') score -= 3.5

@@ -11,6 +11,8 @@ import type { AlignOptions } from './viterbi.ts'
 
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
+/** Two clauses of prose are two names. */
+const LISTED = /[；;]./
 /** Longer texts are no labels. */
 const LONGEST_LABEL = 16
 
@@ -67,6 +69,9 @@ export class Scorer {
       if (repeated && mayBeRepeated(role)) score = Math.max(score, join) + price.REPEATED
       if (marked !== null) score += role === marked ? price.MARKED : -price.MARKED
       if (cell.bracketed && role === 'name') score += price.BRACKETED_NAME
+      if (slot.prose && role === 'name' && LISTED.test(cell.features.text)) {
+        score += price.LISTED_NAME
+      }
       if (second && role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
       score += this.#column(slot, column)

@@ -33,9 +33,11 @@ export function transitions(
   const head = new Float64Array(size)
   const total = (a: number, b: number): number => skipped(slots, costs, a, b)
   for (let s = 0; s < size; s++) {
-    for (let t = s + 1; t < size; t++) within[s * size + t] = -total(s + 1, t)
+    for (let t = s + 1; t < size; t++) {
+      within[s * size + t] = -total(s + 1, t) - alone(slots, s, t)
+    }
     const role = slots[s]?.role
-    const rest = total(s + 1, size)
+    const rest = total(s + 1, size) + alone(slots, s, size)
     tail[s] = role === 'level1' || role === 'level2' ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
     head[s] = -total(0, s)
   }
@@ -46,6 +48,15 @@ export function transitions(
     inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
     newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
   }
+}
+
+/** More where a value of earlier years has no target after it: then it is the target, and theirs was left out. */
+function alone(slots: readonly Slot[], from: number, to: number): number {
+  const own = slots[from]
+  if (own?.role !== 'history') return 0
+  const between = slots.slice(from + 1, to)
+  const isLast = between.some((each) => each.role === 'target' && each.half === own.half)
+  return isLast ? price.HISTORY_ALONE : 0
 }
 
 /** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */

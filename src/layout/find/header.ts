@@ -6,7 +6,7 @@ import type { Slot } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
 import { scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
-import type { Stream } from '../stream.ts'
+import { strength, type Stream } from '../stream.ts'
 import { type HeaderWord, headerWords, type Role } from '../vocabulary/headers.ts'
 import { placeEndings } from '../vocabulary/words.ts'
 
@@ -17,6 +17,8 @@ const lexicon = new Lexicon<HeaderWord>(
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
   /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+/** Over one half of a doubled table. */
+const HORIZON = /^(?:年度|中期|长期|三年|当年)指标(?!值)/
 const GROUP_FIRST = setOf('绩年长中当专')
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
@@ -78,6 +80,11 @@ function itemAt(
   const column = columnAt(stream, at)
   const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
   const word = longest(text, at, stop)
+  const horizon = items.length > 0 ? HORIZON.exec(text.slice(at, at + 6)) : null
+  if (horizon !== null) {
+    const label = horizon[0]
+    return { item: { role: 'group', over: [], label, column, year: null }, end: at + label.length }
+  }
   const group = groupAt(text, at)
   if (group !== null && (word === null || word.end <= at + group.length)) {
     const role = items.some((item) => item.role === 'level1') ? 'name' : 'group'
@@ -133,7 +140,8 @@ function placeAt(
   const last = items.at(-1)
   const regional =
     last?.role === 'unknown' ||
-    items.some((item) => item.role === 'description' || item.label === '区域目标值')
+    items.some((item) => item.role === 'description' || item.label === '区域目标值') ||
+    beginsPlaces(stream, at, stop, last)
   if (!regional) return null
   let end = boundaryAfter(stream, at, Math.min(stop, at + PLACE_LENGTH + 1))
   if (end - at > PLACE_LENGTH) {
@@ -145,9 +153,22 @@ function placeAt(
     }
   }
   const label = stream.text.slice(at, end)
-  if (!placeEndings.test(label) || /\d/.test(label)) return null
+  if (!(placeEndings.test(label) || SUM.test(label)) || /\d/.test(label)) return null
   return { item: { role: 'unknown', over: [], label, column, year: null }, end }
 }
+
+/** Cells right behind the names' header that are places, the first perhaps their sum. */
+function beginsPlaces(stream: Stream, at: number, stop: number, last: Item | undefined): boolean {
+  if (last?.role !== 'name' || (stream.before[at] ?? 0) !== strength.cell) return false
+  const end = boundaryAfter(stream, at, stop)
+  const next = stream.text.slice(end, boundaryAfter(stream, end, stop))
+  const isPlace = (text: string): boolean => text.length <= PLACE_LENGTH && placeEndings.test(text)
+  const own = stream.text.slice(at, end)
+  return isPlace(next) && (isPlace(own) || SUM.test(own)) && stream.before[end] === strength.cell
+}
+
+/** Over the column of all places together. */
+const SUM = /^(?:合计|总计|小计|全[省市县区])$/
 
 function boundaryAfter(stream: Stream, at: number, stop: number): number {
   let end = at + 1

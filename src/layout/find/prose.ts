@@ -12,7 +12,7 @@ const ANCHORS = 2
 /** A figure must follow an anchor within this many characters for the text to hold indicators. */
 const REACH = 90
 const FIGURE =
-  /[≥≤><=]\s*\d|\d+(?:\.\d+)?(?:[%‰]|百分比|\p{Script=Han})|大于等于|小于等于|不低于|不少于|\((?:[^()]{2,8})\)/u
+  /[≥≤><=]\s*\d|\d+(?:\.\d+)?(?:[%‰]|百分比|\p{Script=Han})|大于等于|小于等于|不低于|不少于|(?:目标值|指标值)(?:为|是)?[:：]?\d|\((?:[^()]{2,8})\)/u
 /** Clauses with an operator and a figure, at least three, right after the goal's key. */
 const STATED =
   /绩效目标[:：]((?:[^;；。≥≤><=]{2,24}(?:[≥≤><]=?|=)\d[^;；。≥≤><=\p{Script=Han}]{0,6}(?:\p{Script=Han}{0,2})[;；]?){3,})/u
@@ -43,11 +43,13 @@ interface Anchor {
 
 function anchorsOf(stream: Stream, from: number, to: number): Anchor[] {
   const out: Anchor[] = []
+  let last = -1
   for (let at = from; at < to; at++) {
     const second = level2Lexicon.at(stream.text, at, to)
     const label = second ?? level1Lexicon.at(stream.text, at, to)
     if (label === null || label.word.length < 4 || label.value.code === null) continue
-    if (isAnchor(stream, at, label.end)) {
+    if (isAnchor(stream, at, label.end) || isRowStart(stream, at, label.end, last)) {
+      last = label.end
       const after = stream.text.slice(label.end, label.end + REACH)
       out.push({
         at,
@@ -58,6 +60,12 @@ function anchorsOf(stream: Stream, from: number, to: number): Anchor[] {
     at = label.end - 1
   }
   return out
+}
+
+/** A row of a table that lost its header: 产出指标 数量指标 培训人数 ≥100人, labels at its start and set apart. */
+function isRowStart(stream: Stream, start: number, end: number, last: number): boolean {
+  const begins = start === last || (stream.before[start] ?? 0) >= strength.line || start === 0
+  return begins && (stream.before[end] ?? 0) > 0
 }
 
 /** 数量指标： or （1）数量指标。 or a line of its own. */

@@ -9,6 +9,8 @@ import { cellOf, type Row } from './row.ts'
 
 /** A name by which a run's middle lies off its label. */
 const OFF = -1.2
+/** By how much the middle must beat the top. */
+const BETTER = 1
 /** How sure such a row is. */
 const MARGIN = 1
 
@@ -20,11 +22,15 @@ export function labelsStandInMiddle(rows: readonly Row[]): boolean {
   return first !== -1 && first < label
 }
 
-/** Gives each indicator the label that it is nearest to, so that every label stands in its run's middle. */
+/**
+ * Gives each indicator the label that it is nearest to, so that every label stands in its run's middle.
+ * @param surely whether labels above their names are out of the question
+ */
 export function layMiddles(
   stream: Stream,
   rows: readonly Row[],
   indicators: readonly DraftIndicator[],
+  surely: boolean,
 ): DraftIndicator[] {
   const named = rows.filter((row) => cellOf(row, 'name') !== null)
   const categories = categoriesOf(stream, rows)
@@ -32,7 +38,8 @@ export function layMiddles(
   if (categories.length > named.length) return [...indicators]
   const names = named.map((row) => cellOf(row, 'name')?.start ?? row.start)
   const places = categories.map(({ at }) => names.filter((name) => name < at).length)
-  const runs = bestRuns(indicators, categories, places)
+  const { runs, score } = bestRuns(indicators, categories, places)
+  if (!surely && score < topScore(indicators, categories, names) + BETTER) return [...indicators]
   return indicators.map((indicator, index) => {
     const category = categories[runs[index] ?? 0]
     return {
@@ -47,12 +54,24 @@ export function layMiddles(
   })
 }
 
+/** What the names say of labels that stand above theirs, the first of which were lost. */
+function topScore(
+  indicators: readonly DraftIndicator[],
+  categories: readonly Category[],
+  names: readonly number[],
+): number {
+  return indicators.reduce((sum, indicator, index) => {
+    const category = categories.findLast(({ at }) => at < (names[index] ?? 0))
+    return category === undefined ? sum : sum + meaning(indicator, category)
+  }, 0)
+}
+
 /** For each indicator its category: runs of at least one, by place and by meaning. */
 function bestRuns(
   indicators: readonly DraftIndicator[],
   categories: readonly Category[],
   places: readonly number[],
-): number[] {
+): { runs: number[]; score: number } {
   const n = indicators.length
   const m = categories.length
   const best = Array.from({ length: m + 1 }, () => new Float64Array(n + 1).fill(-Infinity))
@@ -84,5 +103,5 @@ function bestRuns(
     out.fill(k - 1, start, end)
     end = start
   }
-  return out
+  return { runs: out, score: best[m]?.[n] ?? -Infinity }
 }

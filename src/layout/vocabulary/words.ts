@@ -36,8 +36,11 @@ export const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\
 
 /** What rows that end a table begin with. */
 export const totals = split(
-  '总分 合计 总计 小计 自评总分 总得分 得分合计 自评得分 总体得分 评价等级 自评等级 自评结论 分值合计 合计得分',
+  '总分 合计 总计 小计 自评总分 总得分 得分合计 自评得分 总体得分 评价等级 自评等级 自评结论 分值合计 合计得分 单位合计 部门合计 项目合计 本级合计 单位总计 部门总计 项目总计 本级总计 单位小计 部门小计 项目小计 本级小计',
 )
+
+/** A kind of spending before its sum, in a list of amounts. */
+export const spendingKind = /^(?:本级|其他运转类|特定目标类|人员类)(?:项目)?(?=[\d,.]|$)/
 
 /** How what follows an indicator table begins. */
 export const tails = split(
