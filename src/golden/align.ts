@@ -27,7 +27,7 @@ export function align(before: readonly string[], after: readonly string[]): read
     const here = costs[i]?.[j] ?? 0
     if (i > 0 && j > 0 && here === diagonal(costs, before, after, i, j)) {
       steps.push({ before: --i, after: --j })
-    } else if (i > 0 && here === (costs[i - 1]?.[j] ?? 0) + GONE) {
+    } else if (i > 0 && (j === 0 || here === (costs[i - 1]?.[j] ?? 0) + GONE)) {
       steps.push({ before: --i, after: null })
     } else {
       steps.push({ before: null, after: --j })
