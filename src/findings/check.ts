@@ -4,7 +4,7 @@ import type { Check, Unchecked } from './checks/check.ts'
 import { regionDiffers, regionUnknown, yearDiffers } from './checks/identity.ts'
 import { indicatorRepeated, level2Misplaced, level2Unlikely, nameIsLabel } from './checks/levels.ts'
 import { moneyLinesSum, moneyParts, projectSum, shareDiffers, taskSum } from './checks/lines.ts'
-import { moneySum, moneyUnitUnknown } from './checks/money.ts'
+import { moneyDamaged, moneySum, moneyUnitUnknown } from './checks/money.ts'
 import { spendingPlanEnd, spendingPlanFalls } from './checks/plan.ts'
 import { level1Inferred, level2Inferred, lowConfidence, rowRepaired } from './checks/reading.ts'
 import {
@@ -25,6 +25,7 @@ const checks: readonly Check[] = [
   shareDiffers,
   projectSum,
   moneyUnitUnknown,
+  moneyDamaged,
   spendingPlanFalls,
   spendingPlanEnd,
   level2Misplaced,

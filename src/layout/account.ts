@@ -67,6 +67,7 @@ function markForm(
   form: RecoveredForm,
   mark: (start: number, end: number, fate: Fate) => void,
 ): void {
+  for (const { start, end } of form.head.undivided) mark(start, end, 'unmatched')
   for (const entry of form.head.entries) {
     mark(entry.key.start, entry.key.end, 'key')
     for (const span of entry.spans) mark(span.start, span.end, 'value')

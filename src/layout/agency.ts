@@ -4,20 +4,23 @@ import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
 import type { Recovery } from './recover.ts'
-import { type Stream, tidy } from './stream.ts'
+import { type Piece, type Stream, tidy, written } from './stream.ts'
 
-const CODED_UNIT = /^(\d{6})([\p{Script=Han}()]{4,40})$/u
+const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
 /** It publishes for all its offices. */
 const GENERAL = /人民政府(?:办公室)?$/
 /** How much of a page is searched for its publisher. */
 const PAGE_HEAD = 1500
-const PUBLISHER = /(?:信息来源|文章来源|来源|发布机构|发布单位|填报单位\(盖章\)|填报单位)\]?[:：]?/g
+const PUBLISHER =
+  /(?:信息来源|文章来源|来源|发布机构|发布单位|发文机关|填报单位\(盖章\)|填报单位|(?:部门|单位)(?:名称)?(?=[:：]))\]?[:：]?/g
 const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时间|日期|体裁|主题).*$/u
 /** The organ that a title begins with: 某市图书馆2021年项目绩效目标批复表. */
 const OFFICE_FIRST =
   /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
+/** A line that is a date, below the name of who signs. */
+const DATE = /^20\d\d年\d{1,2}月\d{1,2}日$/
 const OFFICE =
-  /[\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站)(?![\p{Script=Han}])/u
+  /(?:^|[:：\s])([\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站))(?=$|[:：\s\d])/u
 
 /** What of a form tells whose it is. */
 type Named = Pick<Form, 'kind' | 'name' | 'code'>
@@ -25,13 +28,19 @@ type Named = Pick<Form, 'kind' | 'name' | 'code'>
 export function agencyOf(recovery: Recovery, forms: readonly Named[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
   const heads = recovery.forms.map((form) => form.head)
+  const titled = recovery.landmarks.titles.map(
+    (title) => OFFICE_FIRST.exec(title.text)?.[1] ?? null,
+  )
   const candidates = [
     coded?.name ?? null,
     ...forms.map((form) => (form.kind === 'department' ? form.name : null)),
+    ...heads.map((head) => titled.find((each) => each === head.supervisor) ?? null),
     ...heads.map((head) => longer(organ(head.implementer), organ(head.supervisor))),
     ...heads.map((head) => head.department),
-    ...recovery.landmarks.titles.map((title) => OFFICE_FIRST.exec(title.text)?.[1] ?? null),
+    ...titled,
     published(recovery.stream),
+    signed(recovery.stream),
+    firstOffice(recovery.stream),
   ]
   const name = first(candidates.map(organ))
   const told = heads.flatMap((head) => head.coded).find((each) => each.name === name)
@@ -78,10 +87,12 @@ function beginsWithDigit(text: string): boolean {
   return (kindsOf(text.charCodeAt(at)) & kind.digit) !== 0
 }
 
-/** The publisher that the page around the document names, else the first office it speaks of. */
+/** The publisher that the page around the document names. */
 function published(stream: Stream): string | null {
   let general: string | null = null
   for (const found of stream.text.slice(0, PAGE_HEAD).matchAll(PUBLISHER)) {
+    if (/^[部单]/.test(found[0]) && found.index > 0 && (stream.before[found.index] ?? 0) === 0)
+      continue
     const start = found.index + found[0].length
     let end = start + 1
     while (end < stream.text.length && (stream.before[end] ?? 0) === 0 && end - start < 40) end++
@@ -89,10 +100,35 @@ function published(stream: Stream): string | null {
     if (name !== null && !GENERAL.test(name)) return name
     general ??= name
   }
-  if (general !== null) return general
+  return general
+}
+
+/** Who signs: the name on the line above a date, the first of several. */
+function signed(stream: Stream): string | null {
+  for (const [index, piece] of stream.pieces.entries()) {
+    const above = stream.pieces[index - 1]
+    if (above === undefined || piece.end - piece.start > 11 || above.end - above.start > 60)
+      continue
+    if (!DATE.test(stream.text.slice(piece.start, piece.end))) continue
+    const name = organ(firstWord(stream, above))
+    if (name !== null) return name
+  }
+  return null
+}
+
+/** What stands before the first blank of a line. */
+function firstWord(stream: Stream, { start, end }: Piece): string {
+  let stop = start + 1
+  while (stop < end && (stream.before[stop] ?? 0) === 0) stop++
+  return written(stream, start, stop)
+}
+
+/** The first office that a line of its own names, a title or a heading. */
+function firstOffice(stream: Stream): string | null {
   for (const piece of stream.pieces.slice(0, 60)) {
-    const found = piece.end - piece.start < 40 ? OFFICE.exec(piece.text) : null
-    if (found !== null) return found[0]
+    if (piece.end - piece.start >= 40 || /[,，。;；]/.test(piece.text)) continue
+    const found = OFFICE.exec(tidy(piece.text))?.[1]
+    if (found !== undefined) return found
   }
   return null
 }
@@ -116,7 +152,8 @@ const AFTER_TITLE = /^\(?(20[0-4]\d)年?度?\)/
 
 export interface Year {
   readonly year: number | null
-  readonly inferred: boolean
+  /** What it was concluded from, where the document does not state it as it stands. */
+  readonly inferred: 'project-code' | 'damaged-year' | null
 }
 
 export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
@@ -127,23 +164,27 @@ export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
   ]
   for (const text of stated) {
     const found = text === null ? null : yearInText(text)
-    if (found?.known === 'stated') return { year: found.year, inferred: false }
+    if (found?.known === 'stated') return statedYear(found)
   }
   for (const title of recovery.landmarks.titles) {
     const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + 12))
-    if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: false }
+    if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: null }
   }
   for (const piece of stream.pieces.slice(0, 80)) {
     if (recovery.landmarks.headers.some((each) => isIn(each, piece.start))) continue
     const text = stream.text.slice(piece.start, Math.min(piece.end, piece.start + 80))
     const found = yearInText(text)
-    if (found?.known === 'stated') return { year: found.year, inferred: false }
+    if (found?.known === 'stated') return statedYear(found)
   }
   for (const form of forms) {
     const coded = form.code === null ? null : readProjectCode(form.code)
-    if (coded !== null) return { year: coded.year.year, inferred: true }
+    if (coded !== null) return { year: coded.year.year, inferred: 'project-code' }
   }
-  return { year: null, inferred: false }
+  return { year: null, inferred: null }
+}
+
+function statedYear({ year, damaged }: { year: number; damaged: boolean }): Year {
+  return { year, inferred: damaged ? 'damaged-year' : null }
 }
 
 /** A table's header names earlier years: 近两年指标值 2019年. */

@@ -64,16 +64,16 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
       confidence: confidences[index] ?? 0,
     }))
   })
+  const titled = head.project === null ? nameOfTitle(stream, form) : null
   const isDepartment =
-    head.project === null && (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
+    head.project === null &&
+    (titled === null || ORGAN.test(titled)) &&
+    (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
-    title: titleOf(stream, form) ?? titleBefore(stream, form),
-    name:
-      head.project ??
-      (isDepartment ? head.department : nameInTitle(form.range.title?.text ?? '')) ??
-      head.department,
+    title: titleOf(stream, form) ?? tidied(lineBefore(stream, form)),
+    name: head.project ?? (isDepartment ? head.department : titled) ?? head.department,
     code: head.code,
     moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
     supervisor: head.supervisor,
@@ -110,7 +110,7 @@ function isReport(stream: Stream, form: RecoveredForm): boolean {
 const TITLE_LENGTH = 60
 
 /** The line that names what is told, where no form has a title: 关于…绩效目标设定的公示. */
-function titleBefore(stream: Stream, form: RecoveredForm): string | null {
+function lineBefore(stream: Stream, form: RecoveredForm): Piece | null {
   const start = form.blocks[0]?.block.start ?? form.range.end
   for (const piece of stream.pieces) {
     if (piece.start >= start) return null
@@ -120,10 +120,14 @@ function titleBefore(stream: Stream, form: RecoveredForm): string | null {
       /绩效/.test(text) &&
       !/[。;；]|发布|来源|第\d+页/.test(text)
     ) {
-      return tidy(piece.text)
+      return piece
     }
   }
   return null
+}
+
+function tidied(piece: Piece | null): string | null {
+  return piece === null ? null : tidy(piece.text)
 }
 
 function titleOf(stream: Stream, form: RecoveredForm): string | null {
@@ -140,6 +144,20 @@ function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
   const found = written.find((each) => each !== undefined)
   if (found === undefined) return null
   return found === '亿元' || found === '千元' ? found : found.startsWith('万') ? '万元' : '元'
+}
+
+/** A name that is the unit's and not a project's. */
+const ORGAN = /(?:局|委员会|委|厅|人民政府|中心|院|学校|中学|小学|站|所|馆|办公室|街道办事处)$/
+
+/** What the form's title names: a project, or the unit itself. */
+function nameOfTitle(stream: Stream, form: RecoveredForm): string | null {
+  const title = form.range.title ?? lineBefore(stream, form)
+  if (title === null) return null
+  const said = stream.text.slice(title.start, title.end)
+  const name = nameInTitle(said)
+  if (name === null || /整体/.test(said)) return null
+  const start = title.start + name.start
+  return written(stream, start, start + name.text.length)
 }
 
 /** Where the form begins, and which table is its first. */

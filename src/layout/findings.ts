@@ -19,10 +19,9 @@ export function recoveryFindings(
 ): Finding[] {
   const out: Finding[] = []
   const { stream } = recovery
-  if (year.inferred && year.year !== null) {
-    out.push(
-      finding('year-inferred', { year: String(year.year), from: 'project-code' }, '/fiscalYear'),
-    )
+  if (year.inferred !== null && year.year !== null) {
+    const values = { year: String(year.year), from: year.inferred }
+    out.push(finding('year-inferred', values, '/fiscalYear'))
   }
   if (year.year === null) out.push(finding('year-unknown', {}, '/fiscalYear'))
   if (agency === null) out.push(finding('agency-unknown', {}, '/agency/name'))

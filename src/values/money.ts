@@ -15,6 +15,20 @@ const AMOUNT = new RegExp(
 const LONGEST_AMOUNT = 30
 const NO_AMOUNT = /^[-—–/\\.、\s]*$/
 
+const LETTERS = /^[-\dOo,.]*\d[-\dOo,.]*(?=$|[^\p{L}\d]|[亿千万元])/u
+
+/** A figure with noughts for the letters that a scan or a hand put in their place: 386O.OO. */
+function withNoughts(folded: string): string {
+  if (!/[Oo]/.test(folded)) return folded
+  return folded.replace(LETTERS, (figure) => figure.replace(/[Oo]/g, '0'))
+}
+
+/** Whether an amount is read although letters stand in it for noughts. */
+export function isDamagedAmount({ text }: Money): boolean {
+  const folded = foldChars(text)
+  return withNoughts(folded) !== folded
+}
+
 function ownUnit(written: string | undefined): MoneyUnit | null {
   if (written === undefined) return null
   return written.endsWith('元') ? (written as MoneyUnit) : (`${written}元` as MoneyUnit)
@@ -45,10 +59,10 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
   const shown = oneLine(text)
   const folded = foldChars(shown)
   if (NO_AMOUNT.test(folded)) return null
-  const found = AMOUNT.exec(folded)
+  const found = AMOUNT.exec(withNoughts(folded))
   if (!found || (found[2] ?? '').length > LONGEST_AMOUNT) return null
   const [amount, sign = '', digits = '', written] = found
-  if (!saysNothingMore(folded.slice(amount.length), amount)) return null
+  if (!saysNothingMore(withNoughts(folded).slice(amount.length), amount)) return null
   const governing = ownUnit(written) ?? unit
   const value = plainDecimal((sign === '+' ? '' : sign) + digits)
   return { text: shown, yuan: governing === null ? null : toYuan(value, governing) }

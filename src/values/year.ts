@@ -18,15 +18,26 @@ const STATED: readonly RegExp[] = [
   new RegExp(`^[(]? ?${YEAR} ?年? ?度?[)]?$`),
   new RegExp(`${ANY} ?度?[^,;。]{0,40}?${SUBJECT}`),
   new RegExp(`[(] ?${YEAR} ?年度?[)]`),
+  // A notice hands down the money of a year: 关于提前下达2023年农业生产救灾资金的通知.
+  new RegExp(`^(?:标题:)?关于(?:提前)?(?:下达|拨付|安排|预拨) ?${YEAR} ?年`),
 ]
 /** 冀财政法[2020]70号: a notice's number, often of the year before the money is spent. */
 const NOTICE = /[[【〔(]?20\d{2}[\]】〕)]?第? ?\d{1,4} ?号/g
 /** A title or a head cell is shorter. */
 const LONGEST_LINE = 400
 
-/** The fiscal year that a title, a head cell or a line states. */
-export function yearInText(text: string): FiscalYear | null {
+/** A letter where a scan or a hand had a nought: 2O23年. */
+const LETTER_NOUGHT = /(?<![\dA-Za-z])2(?=[0Oo〇][\dOo〇]{2} ?年)[0Oo〇][\dOo〇]{2}/g
+
+/** The fiscal year that a title, a head cell or a line states; `damaged` where letters stand for its noughts. */
+export function yearInText(text: string): (FiscalYear & { readonly damaged: boolean }) | null {
   const line = fold(text.slice(0, LONGEST_LINE)).replace(/\s+/g, ' ').replace(NOTICE, '号').trim()
+  const mended = line.replace(LETTER_NOUGHT, (year) => year.replace(/[Oo〇]/g, '0'))
+  const found = statedIn(mended)
+  return found === null ? null : { ...found, damaged: mended !== line }
+}
+
+function statedIn(line: string): FiscalYear | null {
   for (const pattern of STATED) {
     const found = pattern.exec(line)
     const year = found?.[1] ?? found?.[2]

@@ -83,11 +83,6 @@ describe('align', () => {
     ])
   })
 
-  test('comes to an end when everything went, however many parts there were', () => {
-    const parts = Array.from({ length: 60 }, (_, index) => `a${index}`)
-    expect(align(parts, [])).toHaveLength(60)
-  })
-
   test('gives nothing for nothing', () => {
     expect(align([], [])).toEqual([])
   })

@@ -72,6 +72,13 @@ export const budget = {
     adviceZh: '从原表或批复文件确认单位是元还是万元',
     adviceEn: 'Confirm from the source whether it is yuan or ten thousand yuan',
   },
+  'money-damaged': {
+    severity: 'warning',
+    zh: '金额“{text}”中的字母按数字 0 读取',
+    en: 'Letters in the amount “{text}” were read as noughts',
+    adviceZh: '对照原表核对金额',
+    adviceEn: 'Compare the amount with the source',
+  },
   'spending-plan-falls': {
     severity: 'warning',
     zh: '资金支出计划由 {before}% 降到 {after}%（{label}），累计进度不应下降',

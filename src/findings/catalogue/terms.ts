@@ -21,6 +21,7 @@ export const terms: Readonly<Record<string, { readonly zh: string; readonly en: 
   'form-head': { zh: '只有表头的绩效表', en: 'the head of a form only' },
   'project-code': { zh: '项目编码', en: 'a project code' },
   title: { zh: '标题', en: 'a title' },
+  'damaged-year': { zh: '写有字母的年份', en: 'a year written with letters' },
   'file-name': { zh: '文件名', en: 'the file name' },
   text: { zh: '文本', en: 'text' },
   html: { zh: '网页', en: 'a web page' },

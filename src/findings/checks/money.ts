@@ -1,6 +1,7 @@
 /** A form's money: the total and its parts, amounts without a unit. */
 import type { Form, Money } from '../../record/schema.ts'
 import { fromCents, toCents } from '../../values/decimal.ts'
+import { isDamagedAmount } from '../../values/money.ts'
 import { finding } from '../catalogue.ts'
 import { type Check, eachForm } from './check.ts'
 
@@ -54,6 +55,15 @@ function amounts(form: Form): [string, Money | null][] {
     ]),
   ]
 }
+
+export const moneyDamaged: Check = (record) =>
+  eachForm(record, (form, path) =>
+    amounts(form).flatMap(([inside, money]) =>
+      money !== null && isDamagedAmount(money)
+        ? [finding('money-damaged', { text: money.text }, `${path}${inside}`, form.at)]
+        : [],
+    ),
+  )
 
 /** One finding a document, at the first amount: the unit is usually missing everywhere. */
 export const moneyUnitUnknown: Check = (record) => {

@@ -140,7 +140,8 @@ function listCells(given: Form | undefined, truth: TruthForm): readonly HeadCell
 type Lines = readonly string[]
 
 function joined([label, figure]: readonly unknown[]): string {
-  const number = typeof figure === 'string' || typeof figure === 'number' ? decimal(figure) : ''
+  const told = typeof figure === 'string' ? figure.replace(/[%％]$/, '') : figure
+  const number = typeof told === 'string' || typeof told === 'number' ? decimal(told) : ''
   return `${String(label)} ${number}`
 }
 

@@ -72,10 +72,13 @@ function sign(text: string): string {
   return comparison(/[<>≥≤]=?/.exec(text.normalize('NFKC'))?.[0])
 }
 
-/** An amount beside the truth's figure: the figure as written, whatever unit governs it. */
+/** An amount beside the truth's figure: the figure as written, letters for its noughts aside, whatever unit governs it. */
 export function sameAmount(given: Money | null, expected: string | null): boolean {
   if (given === null || expected === null) return given === null && expected === null
-  const figure = /-?[\d,]+(\.\d+)?/.exec(given.text.normalize('NFKC'))
+  const text = given.text
+    .normalize('NFKC')
+    .replace(/^[-\d,.Oo]+/, (all) => all.replace(/[Oo]/g, '0'))
+  const figure = /-?[\d,]+(\.\d+)?/.exec(text)
   return sameNumber(figure?.[0] ?? given.text, /-?[\d,]+(\.\d+)?/.exec(expected)?.[0] ?? expected)
 }
 

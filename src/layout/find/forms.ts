@@ -5,6 +5,7 @@ import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
+import { headBefore } from './lead.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
 import { transposedIn } from './transposed.ts'
@@ -155,8 +156,9 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
           (mark.key.field === 'project' && current.identities.has('project'))
         : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
     if (isNew) {
+      const lead: boolean = mark.kind === 'header' && named === null && current === null
       current = {
-        start: named?.start ?? mark.at,
+        start: named?.start ?? (lead ? headBefore(marks.keys, mark.at) : mark.at),
         title: named,
         identities: new Set(),
         headers: [],

@@ -4,9 +4,11 @@ import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import type { Key } from './keys.ts'
+import { amountsIn } from './fused.ts'
+import { onlyFiscal, provedSum, type Sum } from './sums.ts'
 import type { Entry, Span } from './values.ts'
 
-const FIGURE = /^-?[\d,.]+\s*(?:万|亿|元|千)*|^[—\-/]+$/
+const FIGURE = /^-?[\d,.]+\s*(?:万|亿|元|千)*|^[—\-/]+$|^O\.OO?$/
 
 interface Column {
   readonly word: string
@@ -27,11 +29,17 @@ export function budgetOf(
     lines: [],
   }
   const columns: Column[] = []
+  const sums: Sum[] = []
   let side: string | null = null
+  let open: Key | null = null
   for (const entry of dealRow(stream, entries)) {
     const { field, word } = entry.key
     if (field === 'money-group') side = word
-    const figures = figuresOf(stream, entry, columns.length)
+    const figures = figuresOf(stream, entry, columns)
+    if (field === 'sum' && figures[0] !== undefined && columns.length === 0) {
+      sums.push({ amount: parseMoney(figures[0].text, unit), of: open })
+    }
+    open = field === 'total' && figures.length === 0 ? entry.key : null
     if (isColumn(field, entry, figures)) {
       columns.push({ word, field, column: gridColumn(stream, entry.key.start) })
       continue
@@ -39,7 +47,7 @@ export function budgetOf(
     if (!isMoney(field) || figures.length === 0) continue
     const amounts = deal(figures, columns)
     const main = amounts.find((each) => each.isBudget) ?? amounts[0]
-    const money = main === undefined ? null : parseMoney(main.text, unit)
+    const money = main === undefined ? null : moneyIn(main.text, unit)
     place(budget, entry.key, money)
     for (const each of amounts) {
       if (each.column === null || each === main) continue
@@ -48,7 +56,15 @@ export function budgetOf(
     }
     if (field === 'funding' && money !== null) budget.lines.push(line(side, word, money))
   }
+  budget.total ??= provedSum(sums, budget)
+  budget.fiscal ??= onlyFiscal(budget)
   return budget
+}
+
+/** An amount, or the figure that a text begins with and a word follows after a blank: 3860.00 执行率分值(10). */
+function moneyIn(text: string, unit: MoneyUnit | null): Money | null {
+  const [first = '', second] = text.split(/\s+/)
+  return parseMoney(text, unit) ?? (second === undefined ? null : parseMoney(first, unit))
 }
 
 function isMoney(field: Field): boolean {
@@ -96,7 +112,12 @@ function dealRow(stream: Stream, entries: readonly Entry[]): Entry[] {
     while (first > 0 && isEmptyMoney(out[first - 1])) first--
     const count = last - first + 1
     const figures = filled.spans.flatMap((span) => words(stream, span))
-    if (count < 2 || figures.length !== count) continue
+    if (count < 2) continue
+    if (figures.length !== count) {
+      if (figures.length > 1 && isHeadRow(out.slice(first, last + 1)))
+        out[last] = { key: filled.key, spans: [] }
+      continue
+    }
     for (let index = 0; index < count; index++) {
       const entry = out[first + index]
       const figure = figures[index]
@@ -109,7 +130,20 @@ function dealRow(stream: Stream, entries: readonly Entry[]): Entry[] {
 }
 
 function isEmptyMoney(entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.spans.length === 0 && isMoney(entry.key.field)
+  if (entry === undefined || entry.spans.length > 0) return false
+  return isMoney(entry.key.field) || entry.key.field === 'sum'
+}
+
+/** Fewer kinds of money side by side may be kinds without an amount above one that has several. */
+const KINDS_IN_ROW = 3
+
+/** Kinds of money one right after the other over figures that don't match them: whose each is stays open. */
+function isHeadRow(entries: readonly Entry[]): boolean {
+  if (entries.length < KINDS_IN_ROW) return false
+  return entries.every(({ key }, index) => {
+    const next = entries[index + 1]
+    return next === undefined || next.key.start === key.end
+  })
 }
 
 /** The parts of a span that blanks set apart, where all are figures. */
@@ -131,12 +165,15 @@ interface Figure {
   readonly column: number | null
 }
 
-function figuresOf(stream: Stream, entry: Entry, columns: number): Figure[] {
+function figuresOf(stream: Stream, entry: Entry, columns: readonly Column[]): Figure[] {
   const out: Figure[] = []
+  const amounts = columns.filter((each) => !NO_AMOUNT.test(each.word)).length
   for (const span of entry.spans) {
     const text = written(stream, span.start, span.end)
-    const parts = columns > 0 ? text.split(/\s+/) : [text]
-    for (const part of columns > 1 ? parts.flatMap(unfused) : parts) {
+    const parts = columns.length > 0 ? text.split(/\s+/) : [text]
+    const whole =
+      columns.length > 1 ? parts.flatMap((part) => amountsIn(part, amounts, columns.length)) : parts
+    for (const part of whole) {
       if (!FIGURE.test(part)) return out
       out.push({ text: part, column: parts.length === 1 ? gridColumn(stream, span.start) : null })
     }
@@ -144,16 +181,8 @@ function figuresOf(stream: Stream, entry: Entry, columns: number): Figure[] {
   return out
 }
 
-/** Budget, executed, points, rate, score without anything between: the first two must be the same figure. */
-const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?))?$/
-const LONGER_THAN_A_RATE = /\d{3,}\.?\d*%\d/
-
-function unfused(text: string): string[] {
-  const found = FUSED.exec(text)
-  if (found === null) return LONGER_THAN_A_RATE.test(text) ? ['?'] : [text]
-  const [, amount = '', points, rate, score] = found
-  return [amount, amount, ...[points, rate, score].filter((each) => each !== undefined)]
-}
+/** Heads of columns that hold no money. */
+const NO_AMOUNT = /分值|得分|执行率|权重/
 
 /** The grid column of a cell that begins here, in a format that stores cells. */
 function gridColumn(stream: Stream, at: number): number | null {
@@ -181,7 +210,7 @@ function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
     const head = byGrid
       ? columns.findLast((each) => each.column !== null && each.column <= (figure.column ?? 0))
       : columns[fromLeft ? index : index + offset]
-    if (head === undefined || /分值|得分|执行率/.test(head.word)) return []
+    if (head === undefined || NO_AMOUNT.test(head.word)) return []
     return [{ column: head.word, isBudget: head.field === 'money-budget', text: figure.text }]
   })
 }

@@ -17,6 +17,15 @@ export function withoutCode(text: string | null): string | null {
   return text?.replace(BEFORE_NAME, '') ?? null
 }
 
+/** Where the seal goes, or the year of the form, right after a name. */
+const AFTER_NAME = /\s*(?:[(（](?:公章|盖章|签章|章)[)）]|20\d\d年度?)+$/
+
+/** An organ's name as its key's value gives it: without its code, the place of its seal, the form's year. */
+export function organNamed(text: string | null): string | null {
+  const name = withoutCode(text)?.replace(AFTER_NAME, '') ?? null
+  return name === '' ? null : name
+}
+
 /**
  * The organs of a head that a code is told of: before the name, or under a key of its own, which
  * belongs to the organ named last.

@@ -1,6 +1,7 @@
 /** Goals: numbered lists split, labels and horizons kept. */
 import type { Goal } from '../../record/schema.ts'
 import { type Stream, written } from '../stream.ts'
+import type { Field } from '../vocabulary/keys.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
 import type { Entry, Span } from './values.ts'
 
@@ -9,14 +10,19 @@ export type DraftGoal = Omit<Goal, 'id'>
 const LIST =
   /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
 const LABEL = /目标\s*[\d一二三四五六七八九十]{1,2}/
-const LONG = /长期|中期|中长期|实施周期|三年/
+const LONG = /长期|中期|实施周?期|三年|滚动/
+const GOALS: ReadonlySet<Field> = new Set(['goal', 'goal-long'])
 const ANNUAL = /年度|当年|年初/
 
-/** Goals from the goal keys of a head. Where two keys hold the same text it is one goal of either horizon. */
+/**
+ * Goals from the goal keys of a head. Where two keys hold the same text it is one goal of either horizon. A form without
+ * any key of a goal says it under 项目总体情况 (项目支出目标申报表 of Shandong).
+ */
 export function goalsOf(stream: Stream, entries: readonly Entry[]): DraftGoal[] {
   const out: DraftGoal[] = []
+  const named = entries.some(({ key }) => GOALS.has(key.field))
   for (const entry of entries) {
-    if (entry.key.field !== 'goal' && entry.key.field !== 'goal-long') continue
+    if (!GOALS.has(entry.key.field) && (named || entry.key.field !== 'overview')) continue
     if (entry.spans.length === 0) continue
     const text = textOf(stream, entry.spans)
     for (const goal of splitGoals(text)) {

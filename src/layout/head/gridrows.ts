@@ -1,6 +1,6 @@
 /** Rows of the grids that stand in a range of the stream, cells in their order. */
-import type { Stream } from '../stream.ts'
-import { tidy } from '../stream.ts'
+import { strength, type Stream, tidy } from '../stream.ts'
+import { spansOf } from './values.ts'
 
 export interface GridCell {
   readonly text: string
@@ -16,6 +16,29 @@ export interface GridRow {
 }
 
 const FIGURE = /^-?\d[\d,]*(?:\.\d+)?(?:%|％|万元|元|万)?$/
+
+/** The lines of a range as rows, their words as cells, where no grid is known. */
+export function lineRowsOf(stream: Stream, from: number, to: number): GridRow[] {
+  return spansOf(stream, from, to).map(({ start, end }) => {
+    const cells: GridCell[] = []
+    let first = start
+    for (let at = start + 1; at <= end; at++) {
+      if (at < end && (stream.before[at] ?? 0) < strength.space) continue
+      const text = stream.text.slice(first, at)
+      const column = cells.length
+      cells.push({
+        text,
+        column,
+        columnSpan: 1,
+        start: first,
+        end: at,
+        isFigure: FIGURE.test(text),
+      })
+      first = at
+    }
+    return { cells }
+  })
+}
 
 /** The rows of a range, where a grid is known. */
 export function gridRowsOf(stream: Stream, from: number, to: number): GridRow[] {

@@ -1,5 +1,5 @@
 /** The keys of a form's head, found in the stream. */
-import { Lexicon } from '../lexicon.ts'
+import { Lexicon, type Match } from '../lexicon.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
 
@@ -34,9 +34,11 @@ const GLUED_LONGEST = 100_000
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
 /** Words so common that only a colon makes them a key. */
-const COLON_ONLY = new Set(['部门', '单位全称', '目标'])
+const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财政', '自筹'])
+/** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold. */
 const AFTER =
-  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元)\))*[:：]?/
+  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?/
+const AFTER_REACH = 48
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
@@ -55,20 +57,21 @@ export function keysOf(
   for (const title of titles) for (let at = title.start; at < title.end; at++) inTitles.add(at)
   let at = from
   while (at < to) {
-    const match = lexicon.at(stream.text, at, to)
-    if (match === null || inTitles.has(at)) {
+    const longest = lexicon.at(stream.text, at, to)
+    if (longest === null || inTitles.has(at)) {
       at++
       continue
     }
+    const match = undivided(stream, longest)
     const number = numberAfter(stream, match.end, match.value.field, match.word)
     const wordEnd = match.end + (number?.length ?? 0)
-    const rest = AFTER.exec(stream.text.slice(wordEnd, wordEnd + 24))?.[0] ?? ''
+    const rest = AFTER.exec(stream.text.slice(wordEnd, wordEnd + AFTER_REACH))?.[0] ?? ''
     const end = Math.min(to, wordEnd + rest.length)
     const colon = /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
-    if (COLON_ONLY.has(match.word) && !colon) {
+    if (COLON_ONLY.has(match.word) && !(colon && isWhole(stream, match, end))) {
       at++
       continue
     }
@@ -77,12 +80,78 @@ export function keysOf(
       const { field } = match.value
       found.push({ field, word: match.word, start: at, end: wordEnd + 1, colon: true, number })
       at = wordEnd + 1
-    } else if (leads || stands(stream, at, wordEnd, end, colon, isGlued)) {
+    } else if (
+      leads ||
+      (stands(stream, at, wordEnd, end, colon, isGlued) &&
+        !isWordOfSentence(stream, match.value.field, at, end)) ||
+      (isGlued && isBeforeFigure(stream, found.at(-1), match.value.field, at, end)) ||
+      isFirstOfGroup(stream, found.at(-1), at, end)
+    ) {
       found.push({ field: match.value.field, word: match.word, start: at, end, colon, number })
       at = end
     } else at++
   }
   return found
+}
+
+/** A word that a boundary cuts into two long keys is two: 总体目标 | 全年实际完成情况; 年度 | 总体目标 is one. */
+function undivided(stream: Stream, match: Match<KeyWord>): Match<KeyWord> {
+  for (let cut = match.start + GLUED_KEY; cut <= match.end - GLUED_KEY; cut++) {
+    if ((stream.before[cut] ?? 0) === 0) continue
+    const first = lexicon.at(stream.text, match.start, cut)
+    const second = lexicon.at(stream.text, cut, match.end)
+    if (first?.end === cut && second?.end === match.end) return first
+  }
+  return match
+}
+
+const MONEY: ReadonlySet<Field> = new Set(['total', 'fiscal', 'other', 'funding', 'sum'])
+
+/** A short word of money in glued text: a figure or a key stands before it, a figure behind it, or keys on both sides. */
+function isBeforeFigure(
+  stream: Stream,
+  above: Key | undefined,
+  field: Field,
+  start: number,
+  end: number,
+): boolean {
+  if (!MONEY.has(field)) return false
+  const follows = above?.end === start || /[\d元]/.test(stream.text.charAt(start - 1))
+  if (!follows) return false
+  if (/^-?\d/.test(stream.text.slice(end, end + 2))) return true
+  const next = lexicon.at(stream.text, end)
+  return above?.end === start && next !== null && next.word.length >= GLUED_KEY
+}
+
+/** A kind of money in the midst of a sentence: 放大财政资金效应. */
+function isWordOfSentence(stream: Stream, field: Field, start: number, end: number): boolean {
+  if (!MONEY.has(field) || (stream.before[start] ?? 0) > 0 || end >= stream.text.length)
+    return false
+  if ((stream.before[end] ?? 0) > 0 || /[:：]/.test(stream.text.charAt(end - 1))) return false
+  const next = stream.text.charAt(end)
+  return /\p{Script=Han}/u.test(next) && lexicon.at(stream.text, end) === null
+}
+
+/** 按收入性质分:一般公共预算: the first kind of money of a group stands right after its colon. */
+function isFirstOfGroup(
+  stream: Stream,
+  above: Key | undefined,
+  start: number,
+  end: number,
+): boolean {
+  if (above === undefined || above.field !== 'money-group' || !above.colon) return false
+  return above.end === start && (end >= stream.text.length || (stream.before[end] ?? 0) > 0)
+}
+
+/** 单位:万元 and 单位:个 name no unit of the administration. */
+const UNIT_OF = /^(?:(?:人民币)?[亿万千]?元|.{1,2}(?=[、,，]|$))/
+
+/** A common word that begins its cell and, where it may be a unit of measure, names none. */
+function isWhole(stream: Stream, { start, word }: Match<KeyWord>, end: number): boolean {
+  if (word !== '单位') return true
+  let stop = end + 1
+  while (stop < stream.text.length && (stream.before[stop] ?? 0) === 0) stop++
+  return (stream.before[start] ?? 0) > 0 && !UNIT_OF.test(stream.text.slice(end, stop))
 }
 
 /** The number of a numbered goal: 年度绩效目标2, 长期目标1：. */
@@ -104,12 +173,26 @@ function stands(
   colon: boolean,
   glued: boolean,
 ): boolean {
-  const before = start === 0 ? 5 : (stream.before[start] ?? 0)
+  const before = boundaryBefore(stream, start)
   const after = end >= stream.text.length ? 5 : (stream.before[end] ?? 0)
   if (before > 0 && (after > 0 || colon)) return true
   if (before > 0 && end > wordEnd) return true
   if (!glued) return false
   return wordEnd - start >= GLUED_KEY || (colon && wordEnd - start >= 2)
+}
+
+/** The number of a section: 二、绩效目标, (一)项目概况. */
+const SECTION_NUMBER = /(?:^|\D)([(]?[一二三四五六七八九十]{1,3}(?:、|[)]、?|[.．]))$/
+
+/** The boundary before a key, or before the number of the section that it heads. */
+function boundaryBefore(stream: Stream, start: number): number {
+  if (start === 0) return strength.row
+  const own = stream.before[start] ?? 0
+  if (own > 0 || !/[、).．]/.test(stream.text.charAt(start - 1))) return own
+  const number = SECTION_NUMBER.exec(stream.text.slice(Math.max(0, start - 6), start))?.[1]
+  if (number === undefined) return own
+  const at = start - number.length
+  return at === 0 ? strength.row : (stream.before[at] ?? 0) >= strength.line ? strength.line : 0
 }
 
 /** Pieces in which keys and values stand without anything between: keys are dense in them. */

@@ -3,6 +3,7 @@ import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../values/money.ts'
 import { type Span, spansOf } from './values.ts'
 import { strength, type Stream, written } from '../stream.ts'
 import { splitGoals } from './goals.ts'
+import { isKey } from './keys.ts'
 import type { Head } from './read.ts'
 
 const NAME =
@@ -10,8 +11,13 @@ const NAME =
 const HEADED = /^[一二三四五六七八九十]、([^。:：]{4,40}?(?:资金|经费|项目)(?:\([^()]{2,20}\))?)$/
 const TOTAL =
   /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
+/** Right after the total: all of it is fiscal money. */
+const ALL_FISCAL = /^[,，;；(（]?(?:全部|均|全额)(?:为|是|由|来自)(?:\p{Script=Han}{0,4})财政/u
+/** A project that a sentence begins with: …治理项目立项批复402.15万元. */
+const FOREMOST =
+  /(?:^|[。;；])([^,，。;；:：]{4,40}?(?:项目|工程))(?=立项批复|批复|总投资|计划投资|20\d\d年(?:预算|安排))/
 const GOAL = /(?:总体|年度)?绩效目标(?:为|是|:|:是)([^。]{6,200}。?)/
-const FIGURE = /^\d[\d,.]*(?:万元|元)?$/
+const FIGURE = /^\d[\d,]*(?:\.\d+)?(?:万元|元)?$/
 
 /** Fills what a head lacks from the text before the indicators. */
 export function withProse(stream: Stream, head: Head, from: number, to: number): Head {
@@ -23,11 +29,12 @@ export function withProse(stream: Stream, head: Head, from: number, to: number):
     head.budget.total ??
     (outlined === null ? null : parseMoney(outlined.amount, unit ?? '元')) ??
     parseTotal(text, unit)
+  const fiscal = head.budget.fiscal ?? (isAllFiscal(text) ? total : null)
   return {
     ...head,
     project: head.department === null ? name : head.project,
     moneyUnit: unit,
-    budget: { ...head.budget, total },
+    budget: { ...head.budget, total, fiscal },
     goals: head.goals.length > 0 ? head.goals : goalsIn(stream, from, to),
   }
 }
@@ -37,7 +44,8 @@ function nameOf(stream: Stream, from: number, to: number): string | null {
     const headed = HEADED.exec(stream.text.slice(span.start, span.end))
     if (headed?.[1] !== undefined) return place(stream, span.start, headed[0], headed[1])
   }
-  const found = NAME.exec(stream.text.slice(from, to))
+  const text = stream.text.slice(from, to)
+  const found = NAME.exec(text) ?? FOREMOST.exec(text)
   return found?.[1] === undefined ? null : place(stream, from + found.index, found[0], found[1])
 }
 
@@ -49,6 +57,11 @@ function place(stream: Stream, at: number, all: string, part: string): string {
 function parseTotal(text: string, unit: MoneyUnit | null): Head['budget']['total'] {
   const found = TOTAL.exec(text)?.[1]
   return found === undefined ? null : parseMoney(found, unit)
+}
+
+function isAllFiscal(text: string): boolean {
+  const found = TOTAL.exec(text)
+  return found !== null && ALL_FISCAL.test(text.slice(found.index + found[0].length))
 }
 
 function unitOfTotal(text: string): MoneyUnit | null {
@@ -80,6 +93,7 @@ function outlineOf(stream: Stream, from: number, to: number): Outlined | null {
     if (
       /\p{Script=Han}/u.test(text) &&
       text.length <= 60 &&
+      !isKey(text) &&
       (stream.before[amount.start] ?? 0) >= strength.line
     ) {
       return { name: text, amount: textOf(stream, amount) }

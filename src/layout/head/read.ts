@@ -6,8 +6,8 @@ import type { Field } from '../vocabulary/keys.ts'
 import { emptyMarks } from '../vocabulary/words.ts'
 import { budgetOf } from './amounts.ts'
 import { type DraftGoal, goalsOf } from './goals.ts'
-import { type CodedOrgan, codedOrgans, withoutCode } from './codes.ts'
-import { type GridRow, gridRowsOf } from './gridrows.ts'
+import { type CodedOrgan, codedOrgans, organNamed } from './codes.ts'
+import { type GridRow, gridRowsOf, lineRowsOf } from './gridrows.ts'
 import type { Key } from './keys.ts'
 import { matrixOf, withMatrix } from './matrix.ts'
 import { planOf } from './plan.ts'
@@ -31,6 +31,8 @@ export interface Head {
   readonly plan: readonly SpendingStep[]
   readonly goals: readonly DraftGoal[]
   readonly entries: readonly Entry[]
+  /** Goals that stand side by side and that nothing tells apart: in no goal. */
+  readonly undivided: readonly Span[]
 }
 
 /** Names longer than this are text, not names. */
@@ -42,17 +44,18 @@ const UNIT_REACH = 4000
 export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
   const entries = entriesOf(stream, keys, from, to)
   const one = (field: Field): string | null => valueOf(stream, entries, field)
-  const moneyUnit = moneyUnitIn(stream.text.slice(from, Math.min(to, from + UNIT_REACH)))
+  const said = stream.text.slice(from, Math.min(to, from + UNIT_REACH))
+  const moneyUnit = moneyUnitIn(said) ?? unitOfFigures(stream, entries)
   const rows = gridRowsOf(stream, from, to)
-  const tasks = tasksOf(rows, moneyUnit)
+  const tasks = tasksOf(rows, moneyUnit) ?? tasksOf(lineRowsOf(stream, from, to), moneyUnit)
   return {
     project: one('project'),
     programme: one('programme'),
-    department: one('department'),
+    department: organNamed(one('department')),
     code: codeOf(one('code')),
     moneyUnit,
-    supervisor: withoutCode(one('supervisor')),
-    implementer: withoutCode(one('implementer')),
+    supervisor: organNamed(one('supervisor')),
+    implementer: organNamed(one('implementer')),
     coded: codedOrgans(entries, (entry) => firstOf(stream, entry.spans)),
     contact: contactOf(one('contact'), one('phone') ?? phoneBeside(stream, entries)),
     budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
@@ -61,7 +64,25 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     plan: planOf(stream, entries),
     goals: goalsOf(stream, entries),
     entries,
+    undivided: entries.flatMap((entry) => entry.undivided ?? []),
   }
+}
+
+const MONEY: ReadonlySet<Field> = new Set(['total', 'fiscal', 'other', 'funding', 'sum'])
+const WITH_UNIT = /^[\d,.]+(亿元|千元|万元|元)/
+
+/** The unit that some of a head's amounts carry, for those that carry none; null where they differ. */
+function unitOfFigures(stream: Stream, entries: readonly Entry[]): MoneyUnit | null {
+  const units = new Set<string>()
+  for (const { key, spans } of entries) {
+    if (!MONEY.has(key.field)) continue
+    for (const { start, end } of spans) {
+      const unit = WITH_UNIT.exec(stream.text.slice(start, end))?.[1]
+      if (unit !== undefined) units.add(unit)
+    }
+  }
+  const [unit] = units
+  return units.size === 1 ? (unit as MoneyUnit) : null
 }
 
 function moneyOf(

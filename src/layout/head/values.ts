@@ -1,6 +1,8 @@
 /** Keys with what stands after them, up to the next key. */
 import { within } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
+import type { Field } from '../vocabulary/keys.ts'
+import { columnsUnder, divided, runTogether } from './divided.ts'
 import type { Key } from './keys.ts'
 
 /** A stretch of a key's value: one piece or a part of it. */
@@ -12,6 +14,8 @@ export interface Span {
 export interface Entry {
   readonly key: Key
   readonly spans: readonly Span[]
+  /** Text of this key and those before it that nothing tells apart. */
+  readonly undivided?: readonly Span[]
 }
 
 /** What stands after each key of a range, split at lines and cells. */
@@ -47,8 +51,9 @@ function dealRows(stream: Stream, entries: readonly Entry[]): Entry[] {
     while (first > 0 && stands(stream, out[first - 1], out[first])) first--
     const count = last - first + 1
     if (out.slice(first, last + 1).every((each) => isGoalLike(each.key))) continue
-    const row = firstRow(stream, filled.spans)
+    const row = firstRow(stream, filled.spans, count)
     if (count < KEYS_IN_ROW || row.length !== count) continue
+    if (!suit(stream, out.slice(first, last + 1), row)) continue
     for (let index = 0; index < count; index++) {
       const entry = out[first + index]
       const cell = row[index]
@@ -58,6 +63,24 @@ function dealRows(stream: Stream, entries: readonly Entry[]): Entry[] {
     }
   }
   return out
+}
+
+const MONEY: ReadonlySet<Field> = new Set(['total', 'fiscal', 'other', 'sum', 'money-budget'])
+const AMOUNT = /^(?:[-—/]+$|[¥￥]?-?\d)/
+
+/** Whether figures stand under keys of money, and only there, where no grid says what stands under a key. */
+function suit(stream: Stream, entries: readonly Entry[], row: readonly Span[][]): boolean {
+  if (columnOf(stream, entries[0]?.key.start ?? 0) !== null) return true
+  if (!entries.some(({ key }) => MONEY.has(key.field))) return false
+  return entries.every(({ key }, index) => {
+    const start = row[index]?.[0]?.start ?? 0
+    const isFigure = AMOUNT.test(stream.text.slice(start, start + 2))
+    return MONEY.has(key.field) === isFigure
+  })
+}
+
+function columnOf(stream: Stream, at: number): number | null {
+  return stream.pieces[stream.pieceAt[at] ?? -1]?.column ?? null
 }
 
 /** Fewer keys side by side may as well be a key and an empty one. */
@@ -72,13 +95,14 @@ function stands(stream: Stream, above: Entry | undefined, below: Entry | undefin
   )
 }
 
+/** The row of a place; one row for all of a text that has a cell a line. */
 function rowOf(stream: Stream, at: number): string {
   const piece = stream.pieces[stream.pieceAt[at] ?? -1]
-  return `${piece?.block}:${piece?.row}`
+  return piece?.column === null ? 'lines' : `${piece?.block}:${piece?.row}`
 }
 
-/** The cells of the first row of some spans. */
-function firstRow(stream: Stream, spans: readonly Span[]): Span[][] {
+/** The cells of the first row of some spans; no more than asked for where each line is a cell. */
+function firstRow(stream: Stream, spans: readonly Span[], count: number): Span[][] {
   const first = spans[0]
   if (first === undefined) return []
   const row = rowOf(stream, first.start)
@@ -88,7 +112,8 @@ function firstRow(stream: Stream, spans: readonly Span[]): Span[][] {
     const above = cells.at(-1)?.at(-1)
     if (above !== undefined && stream.pieceAt[above.start] === stream.pieceAt[span.start]) {
       cells.at(-1)?.push(span)
-    } else cells.push([span])
+    } else if (row === 'lines' && cells.length === count) break
+    else cells.push([span])
   }
   return cells
 }
@@ -102,7 +127,20 @@ function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
     const cells = goalCells(stream, filled.spans)
     let first = last
     while (first > 0 && isHeading(out[first - 1], out[first])) first--
-    const count = Math.min(last - first + 1, cells.length, sideBySide(stream, cells))
+    const headings = out.slice(first, last + 1).map((each) => each.key)
+    const columns = columnsUnder(headings)
+    const single = cells.length === 1 ? cells.flat() : []
+    if (columns > 1 && single.length === 1 && runTogether(stream, headings)) {
+      const parts = divided(stream, single[0] as Span, columns)
+      for (let index = 0; index < columns; index++) {
+        const part = parts?.[index]
+        const at = last + 1 - columns + index
+        out[at] = { key: (out[at] as Entry).key, spans: part === undefined ? [] : [part] }
+      }
+      if (parts === null) out[last] = { key: filled.key, spans: [], undivided: single }
+      continue
+    }
+    const count = Math.min(headings.length, cells.length, sideBySide(stream, cells))
     if (cells.length === 1 && filled.key.field === 'achieved' && isHeading(out[last - 1], filled)) {
       const goal = out[last - 1] as Entry
       out[last - 1] = { key: goal.key, spans: cells.flat() }
@@ -112,10 +150,10 @@ function dealOut(stream: Stream, entries: readonly Entry[]): Entry[] {
     out[last] = { key: filled.key, spans: cells.flat() }
     if (count < 2) continue
     const from = last + 1 - count
-    const columns = inColumns(stream, cells, count)
+    const texts = inColumns(stream, cells, count)
     for (let index = 0; index < count; index++) {
       const head = out[from + index]
-      if (head !== undefined) out[from + index] = { key: head.key, spans: columns[index] ?? [] }
+      if (head !== undefined) out[from + index] = { key: head.key, spans: texts[index] ?? [] }
     }
   }
   return out

@@ -1,0 +1,17 @@
+/** The head of a form whose beginning the text has lost: neither its title nor its name stands there. */
+import type { Key } from '../head/keys.ts'
+import { firstFrom } from '../sorted.ts'
+
+/** Keys of a head stand no further apart. */
+const KEY_REACH = 120
+
+/** Where what is left of a head begins: the first of the keys right before a table. */
+export function headBefore(keys: readonly Key[], at: number): number {
+  let start = at
+  for (let index = firstFrom(keys, at) - 1; index >= 0; index--) {
+    const key = keys[index] as Key
+    if (start - key.end > KEY_REACH) break
+    start = key.start
+  }
+  return start
+}

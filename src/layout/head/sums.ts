@@ -1,0 +1,55 @@
+/** Money that a head's own sums tell: a 合计 that is the total, one source of public money that is all of it. */
+import type { Budget, Money } from '../../record/schema.ts'
+import { plainDecimal, shiftPoint, toCents } from '../../values/decimal.ts'
+import type { Key } from './keys.ts'
+
+/** An amount under 合计, and the key of a total without a figure right before it. */
+export interface Sum {
+  readonly amount: Money | null
+  readonly of: Key | null
+}
+
+/** The sum that stands for a total: 申请额度 合计:62, or one that fiscal and other money add up to. */
+export function provedSum(sums: readonly Sum[], budget: Budget): Money | null {
+  const parts = [budget.fiscal, budget.other]
+  return (
+    sums.find(({ amount, of }) => amount !== null && (of !== null || addsUp(parts, amount)))
+      ?.amount ?? null
+  )
+}
+
+const PUBLIC = /^(?:中央|省级?|市级?|县级?|区级?|州级?|地方)(?:财政|补助|资金|预算)/
+
+/**
+ * Public money told by its source only: 中央补助安排 0, 省级财政安排 88. Where they and the other money are all of the
+ * total and only one of them is not 0, it is the fiscal money.
+ */
+export function onlyFiscal({ total, other, lines }: Budget): Money | null {
+  const sources = lines.filter(({ item, side }) => PUBLIC.test(item) && !/构成/.test(side ?? ''))
+  if (total === null || other === null || sources.length === 0) return null
+  const amounts = sources.map(({ amount }) => amount)
+  if (!addsUp([...amounts, other], total)) return null
+  const some = amounts.filter((amount) => amount !== null && figureOf(amount) !== 0n)
+  return some.length > 1 ? null : (some[0] ?? amounts[0] ?? null)
+}
+
+/** Whether amounts are the parts of a whole, exactly; nothing is no part. */
+function addsUp(parts: readonly (Money | null)[], whole: Money): boolean {
+  let rest = figureOf(whole)
+  for (const part of parts) {
+    if (part === null) return false
+    const figure = figureOf(part)
+    if (figure !== 0n && (part.yuan === null) !== (whole.yuan === null)) return false
+    rest -= figure
+  }
+  return rest === 0n
+}
+
+/** Places after the point that an amount without a unit may have. */
+const PLACES = 6
+
+/** An amount as a whole number: of its yuan where the unit is known, else of the figure as written. */
+function figureOf({ yuan, text }: Money): bigint {
+  const written = /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '0'
+  return toCents(shiftPoint(yuan ?? plainDecimal(written), PLACES))
+}
