@@ -24,6 +24,8 @@ const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
 const MOST_ITEMS = 120
+/** Roles of a header without levels. */
+const FEWEST_FLAT = 3
 const FEWEST_ITEMS = 2
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
@@ -61,7 +63,8 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
   if (glued && items.length < GLUED_ITEMS) return null
   const isHeader =
     levels >= 2 ||
-    (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight')))
+    (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight'))) ||
+    (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT)
   if (!isHeader) return null
   return { start, end: at, slots: slotsOf(items), transposed: null }
 }
@@ -96,6 +99,7 @@ function itemAt(
   if (word !== null && (label === null || word.end >= label.end)) {
     let { end } = word
     if (text[end] === '(') end += RUBRIC.exec(text.slice(end, end + 16))?.[0].length ?? 0
+    end = restOfCell(stream, at, end, stop)
     return {
       item: {
         role: word.value.role,
@@ -116,7 +120,47 @@ function itemAt(
       end: at + year[0].length,
     }
   }
-  return placeAt(stream, at, stop, items, column)
+  return placeAt(stream, at, stop, items, column) ?? unknownAt(stream, at, stop, items, column)
+}
+
+/** A header's cell may say more than its word: 计算公式 或说明. */
+function restOfCell(stream: Stream, at: number, end: number, stop: number): number {
+  if (end >= stop || (stream.before[end] ?? 0) > 0 || (stream.before[at] ?? 0) < strength.line) {
+    return end
+  }
+  const close = boundaryAfter(stream, end, Math.min(stop, end + REST_LENGTH + 1))
+  const isCell = close - end <= REST_LENGTH && (stream.before[close] ?? 0) >= strength.line
+  return isCell && UNKNOWN.test(stream.text.slice(end, close)) && !isKnown(stream.text, end, stop)
+    ? close
+    : end
+}
+
+/** A column of a word that no template here has, between columns that are known. */
+function unknownAt(
+  stream: Stream,
+  at: number,
+  stop: number,
+  items: readonly Item[],
+  column: number | null,
+): { item: Item; end: number } | null {
+  if (items.length < 2 || (stream.before[at] ?? 0) < strength.line) return null
+  const end = boundaryAfter(stream, at, Math.min(stop, at + UNKNOWN_LENGTH + 1))
+  const label = stream.text.slice(at, end)
+  if (end - at > UNKNOWN_LENGTH || (stream.before[end] ?? 0) < strength.line) return null
+  if (!UNKNOWN.test(label) || !isKnown(stream.text, end, stop)) return null
+  return { item: { role: 'note', over: [], label, column, year: null }, end }
+}
+
+/** What a header's cell is written in. */
+const UNKNOWN = /^[\p{Script=Han}()（）、/]+$/u
+const UNKNOWN_LENGTH = 14
+const REST_LENGTH = 14
+
+/** Whether the word of a column begins at a place. */
+function isKnown(text: string, at: number, stop: number): boolean {
+  const word = longest(text, at, stop)
+  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  return word !== null && (label === null || word.end >= label.end)
 }
 
 /** The word of the group of all indicators, or of their names, at a place. */

@@ -146,6 +146,21 @@ export const extraLevel1 = [
   '履职效能',
   '管理效率',
   '社会效应',
+  '运行成本',
+  '可持续发展能力',
+  '投入管理',
+  '投入管理指标',
+  '投入和管理目标',
+  '投入与管理目标',
+  '投入与管理',
+  '影响力目标',
+  '影响力指标',
+  '部门决策',
+  '部门管理',
+  '履职效益',
+  '履职效果',
+  '履职产出',
+  '偿债指标',
 ] as const
 
 export const extraLevel2 = [
@@ -166,6 +181,17 @@ export const extraLevel2 = [
   '预算管理',
   '财务管理',
   '资产管理',
+  '预算执行',
+  '预算编制',
+  '投入管理',
+  '实施管理',
+  '长效管理',
+  '人力资源',
+  '成本控制成效',
+  '预决算信息公开',
+  '绩效管理',
+  '政府采购管理',
+  '目标设定',
 ] as const
 
 /** Names of the group that holds the whole indicator table; they govern nothing. */
