@@ -11,7 +11,23 @@ import { type Piece, type Stream, tidy, written } from './stream.ts'
 
 /** The forms of a record without the department's text, in reading order, ids to come. */
 export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
-  return recovery.forms.filter(isForm).map((form) => assemble(recovery.stream, form))
+  const { stream } = recovery
+  const around: Around = {
+    reportEnd: once(() => reportEnd(stream)),
+    titleLine: once(() => titleLine(stream)),
+  }
+  return recovery.forms.filter(isForm).map((form) => assemble(stream, form, around))
+}
+
+/** What the text around the forms says, looked for at most once a document. */
+interface Around {
+  readonly reportEnd: () => number
+  readonly titleLine: () => Piece | null
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: read() }).value
 }
 
 /** Gives forms and their indicators ids that are stable within the document. */
@@ -33,7 +49,7 @@ export function isForm(form: RecoveredForm): boolean {
   )
 }
 
-function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
+function assemble(stream: Stream, form: RecoveredForm, around: Around): Omit<Form, 'id'> {
   const { head } = form
   const goals = head.goals.map((goal, index): Goal => ({ id: `g${index + 1}`, ...goal }))
   const indicators = form.blocks.flatMap((block) => {
@@ -64,15 +80,15 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
       confidence: confidences[index] ?? 0,
     }))
   })
-  const titled = head.project === null ? nameOfTitle(stream, form) : null
+  const titled = head.project === null ? nameOfTitle(stream, form, around) : null
   const isDepartment =
     head.project === null &&
     (titled === null || ORGAN.test(titled)) &&
     (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
     kind: isDepartment ? 'department' : 'project',
-    stage: isEvaluation(stream, form) ? 'evaluation' : 'target',
-    title: titleOf(stream, form) ?? tidied(lineBefore(stream, form)),
+    stage: isEvaluation(form, around) ? 'evaluation' : 'target',
+    title: titleOf(stream, form) ?? tidied(lineBefore(form, around)),
     name: head.project ?? (isDepartment ? head.department : titled) ?? head.department,
     code: head.code,
     moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
@@ -89,9 +105,9 @@ function assemble(stream: Stream, form: RecoveredForm): Omit<Form, 'id'> {
   }
 }
 
-function isEvaluation(stream: Stream, form: RecoveredForm): boolean {
-  if (form.blocks.some((block) => block.block.header === null) && isReport(stream, form))
-    return true
+function isEvaluation(form: RecoveredForm, around: Around): boolean {
+  const isTold = form.blocks.some((block) => block.block.header === null)
+  if (isTold && form.range.end >= around.reportEnd()) return true
   if (/自评|绩效评价|完成情况/.test(form.range.title?.text ?? '')) return true
   return form.blocks.some(
     (block) =>
@@ -101,27 +117,28 @@ function isEvaluation(stream: Stream, form: RecoveredForm): boolean {
   )
 }
 
-/** The prose of a report on what was reached. */
-function isReport(stream: Stream, form: RecoveredForm): boolean {
-  return /自评报告|评价报告|完成情况分析/.test(stream.text.slice(0, form.range.end))
+/** Where the text has said that it is a report on what was reached. */
+function reportEnd(stream: Stream): number {
+  const found = /自评报告|评价报告|完成情况分析/.exec(stream.text)
+  return found === null ? Number.POSITIVE_INFINITY : found.index + found[0].length
 }
 
 /** Longest line that may be the title of a form told in prose. */
 const TITLE_LENGTH = 60
 
 /** The line that names what is told, where no form has a title: 关于…绩效目标设定的公示. */
-function lineBefore(stream: Stream, form: RecoveredForm): Piece | null {
+function lineBefore(form: RecoveredForm, around: Around): Piece | null {
   const start = form.blocks[0]?.block.start ?? form.range.end
+  const line = around.titleLine()
+  return line === null || line.start >= start ? null : line
+}
+
+/** The first line that may be such a title. */
+function titleLine(stream: Stream): Piece | null {
   for (const piece of stream.pieces) {
-    if (piece.start >= start) return null
+    if (piece.end - piece.start > TITLE_LENGTH) continue
     const text = stream.text.slice(piece.start, piece.end)
-    if (
-      text.length <= TITLE_LENGTH &&
-      /绩效/.test(text) &&
-      !/[。;；]|发布|来源|第\d+页/.test(text)
-    ) {
-      return piece
-    }
+    if (text.includes('绩效') && !/[。;；]|发布|来源|第\d+页/.test(text)) return piece
   }
   return null
 }
@@ -150,8 +167,8 @@ function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
 const ORGAN = /(?:局|委员会|委|厅|人民政府|中心|院|学校|中学|小学|站|所|馆|办公室|街道办事处)$/
 
 /** What the form's title names: a project, or the unit itself. */
-function nameOfTitle(stream: Stream, form: RecoveredForm): string | null {
-  const title = form.range.title ?? lineBefore(stream, form)
+function nameOfTitle(stream: Stream, form: RecoveredForm, around: Around): string | null {
+  const title = form.range.title ?? lineBefore(form, around)
   if (title === null) return null
   const said = stream.text.slice(title.start, title.end)
   const name = nameInTitle(said)

@@ -1,7 +1,8 @@
 /** Prose outside the forms, in sections by its headings. */
 import type { Record } from '../record/schema.ts'
 import { headingLevelOf } from '../document/headings.ts'
-import { type Piece, type Stream, tidy } from './stream.ts'
+import { overlapOf } from './sorted.ts'
+import { type Stream, tidy } from './stream.ts'
 
 export type Section = Record['narrative'][number]
 
@@ -13,9 +14,11 @@ export function narrativeOf(
   stream: Stream,
   taken: readonly { readonly start: number; readonly end: number }[],
 ): Section[] {
+  const isTaken = overlapOf(taken)
   const sections: { level: number; heading: string | null; paragraphs: string[] }[] = []
   for (const piece of stream.pieces) {
-    if (piece.end <= piece.start || piece.column !== null || isTaken(piece, taken)) continue
+    if (piece.end <= piece.start || piece.column !== null) continue
+    if (isTaken(piece.start, piece.end)) continue
     const text = tidy(piece.text)
     if (text === '') continue
     const level = piece.level ?? headingLevelOf(text)
@@ -53,10 +56,6 @@ function isNameOfPart(
     text.length <= PART_NAME &&
     /^[\p{Script=Han}()（）]+$/u.test(text)
   )
-}
-
-function isTaken(piece: Piece, taken: readonly { start: number; end: number }[]): boolean {
-  return taken.some((range) => piece.start < range.end && piece.end > range.start)
 }
 
 /** What web pages print around a document. */

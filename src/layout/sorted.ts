@@ -17,6 +17,14 @@ export function firstFrom(ranges: readonly Range[], at: number): number {
   return low
 }
 
+/** Whether a place range overlaps one of some ranges, which may overlap each other and come in any order. */
+export function overlapOf(ranges: readonly Range[]): (start: number, end: number) => boolean {
+  const sorted = ranges.toSorted((one, other) => one.start - other.start)
+  let reach = Number.NEGATIVE_INFINITY
+  const reaches = sorted.map((range) => (reach = Math.max(reach, range.end)))
+  return (start, end) => (reaches[firstFrom(sorted, end) - 1] ?? start) > start
+}
+
 /** The ranges that lie between two places, of ranges of which none overlaps another. */
 export function within<T extends Range>(ranges: readonly T[], from: number, to: number): T[] {
   const first = firstFrom(ranges, from)

@@ -114,8 +114,8 @@ const COMES_AGAIN = 10
  */
 export const unitOf = remembered(COMES_AGAIN, (text: string): string | null => {
   const folded = foldChars(dropZeroWidth(text)).trim()
-  const found = unitAtStart(folded)
-  if (found === null || found.fit === 'unknown' || found.length !== folded.length) return null
+  const length = knownUnitLength(folded)
+  if (length === 0 || length !== folded.length) return null
   return unitText(dropZeroWidth(text).trim())
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstFrom, within } from '../../src/layout/sorted.ts'
+import { firstFrom, overlapOf, within } from '../../src/layout/sorted.ts'
 
 const ranges = [
   { start: 0, end: 4 },
@@ -15,4 +15,16 @@ test('ranges within two places begin and end there', () => {
   expect(within(ranges, 0, 6)).toEqual(ranges.slice(0, 2))
   expect(within(ranges, 1, 11)).toEqual([ranges[1]])
   expect(within(ranges, 7, 8)).toEqual([])
+})
+
+test('an overlap is seen with ranges in any order and inside each other', () => {
+  const overlaps = overlapOf([
+    { start: 20, end: 22 },
+    { start: 0, end: 10 },
+    { start: 2, end: 4 },
+  ])
+  expect(overlaps(6, 7)).toBe(true)
+  expect(overlaps(10, 20)).toBe(false)
+  expect(overlaps(21, 30)).toBe(true)
+  expect(overlapOf([])(0, 5)).toBe(false)
 })

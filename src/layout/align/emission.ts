@@ -132,7 +132,7 @@ function value(f: Features): number {
   if (f.empty) return 0.2
   if (f.unfilled) return -7
   let score = asTarget[f.shape]
-  if (/^0\d/.test(f.text)) score -= 5
+  if (isCode(f.text)) score -= 5
   if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {
     if (f.nameness > 1.5)
       score -= f.nameness * (f.shape === 'words' ? 0.4 : f.shape === 'text' ? 1.3 : 0.8)
@@ -141,10 +141,15 @@ function value(f: Features): number {
   return score
 }
 
+/** Digits after a zero are no figure. */
+function isCode(text: string): boolean {
+  return text.startsWith('0') && /^0\d/.test(text)
+}
+
 function points(f: Features): number {
   if (f.small === null) return NEVER
   if (f.small > 100) return -8
-  if (/^0\d/.test(f.text)) return NEVER
+  if (isCode(f.text)) return NEVER
   if (f.small % 5 === 0) return 2.8
   return Number.isInteger(f.small * 2) ? 2.3 : 1.8
 }

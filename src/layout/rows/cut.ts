@@ -26,5 +26,5 @@ export function splitCut(
 
 /** All names first, then the header of the values, and there the file ends. */
 function endsWithHeader(stream: Stream): boolean {
-  return /(?:指标值|目标值)$/.test(stream.text)
+  return stream.text.endsWith('指标值') || stream.text.endsWith('目标值')
 }
