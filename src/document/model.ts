@@ -19,7 +19,7 @@ export interface Origin {
   /** 1-based line, text formats only. */
   readonly line: number | null
   readonly bbox: BoundingBox | null
-  /** Sheet and cell (`Sheet1!B4`), paragraph index (`p12`) or element path (`table[2]/tr[3]/td[1]`). */
+  /** Sheet and cell (`Sheet1!B4`), paragraph (`p12`) or element path (`table[2]/tr[3]/td[1]`, in Word `tbl[2]/tr[3]/tc[1]`). */
   readonly ref: string | null
 }
 

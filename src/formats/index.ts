@@ -44,5 +44,20 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
   const load = readers[kind]
   if (load === undefined) throw new Refusal('unsupported', 'format-unsupported', { kind })
   const reader = await load()
-  return reader(bytes, options)
+  const document = await reader(bytes, options)
+  if (document.pages === null) checkCharacters(document, options.limits)
+  return document
+}
+
+function checkCharacters({ blocks }: Document, limits: Limits): void {
+  let found = 0
+  for (const block of blocks) {
+    if (block.type === 'paragraph') found += block.text.length
+    else for (const { text } of block.cells) found += text.length
+  }
+  if (found <= limits.characters) return
+  throw new Refusal('limit', 'limit-characters', {
+    limit: String(limits.characters),
+    found: String(found),
+  })
 }

@@ -17,6 +17,10 @@ export interface Limits {
    * 560 MiB, so that many more would end at the limit on time instead.
    */
   readonly cells: number
+  /**
+   * Characters of a document without pages: 5 million are a book of 5,000 pages, and take 800 MiB.
+   */
+  readonly characters: number
   /** Tables in tables, archives in archives. */
   readonly nesting: number
   readonly pages: number
@@ -33,6 +37,7 @@ export const defaultLimits: Limits = {
   xmlDepth: 256,
   gridSlots: 4_000_000,
   cells: 300_000,
+  characters: 5_000_000,
   nesting: 3,
   pages: 5_000,
 }

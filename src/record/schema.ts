@@ -18,7 +18,9 @@ export const Place = z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .nullable()
       .describe('left, top, right, bottom in points from the page’s top-left corner'),
-    ref: textOrNull.describe('sheet and cell, paragraph or element path'),
+    ref: textOrNull.describe(
+      'sheet and cell (项目1!B4), paragraph (p12) or element path (tbl[2]/tr[3]/tc[1])',
+    ),
   })
   .describe('where it stands in the source')
 

@@ -84,6 +84,15 @@ describe('tables of Word', () => {
     ).toEqual(['0,0 甲'])
   })
 
+  test('a cell is named by its table, its row and its place in the row', async () => {
+    const body = tbl([tc('甲'), tc('乙')]) + tbl([tc('丙', '<w:gridSpan w:val="2"/>'), tc('丁')])
+    const found = tables(await readBytes(docxOf(body)))
+    expect(found.map((each) => each.cells.at(-1)?.origin.ref)).toEqual([
+      'tbl[1]/tr[1]/tc[2]',
+      'tbl[2]/tr[1]/tc[2]',
+    ])
+  })
+
   test('a cell says its table, row and column', async () => {
     const document = await readBytes(docxOf(p('前') + tbl([tc('甲')], [tc('乙')])))
     expect(tables(document)[0]?.cells[1]?.origin).toMatchObject({ table: 0, row: 1, column: 0 })

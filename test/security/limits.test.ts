@@ -116,6 +116,12 @@ describe('tables out of all proportion', () => {
     expect(await refusal(bytes, { cells: 3 })).toBe(null)
   })
 
+  test('more characters than the limit are refused', async () => {
+    const page = '<html><p>甲乙<table><tr><td>丙</table>'
+    expect(await refusal(page, { characters: 2 })).toBe('limit limit-characters')
+    expect(await refusal(page, { characters: 3 })).toBe(null)
+  })
+
   test('spans without end are cut to the table', async () => {
     const document = await readBytes(
       '<html><table><tr><td rowspan=65534 colspan=1000>甲</tr></table>',

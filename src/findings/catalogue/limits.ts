@@ -60,6 +60,12 @@ export const limits = {
     en: 'The tables together have more than {limit} cells',
     ...SPLIT,
   },
+  'limit-characters': {
+    severity: 'error',
+    zh: '全文超过 {limit} 个字符',
+    en: 'The document has more than {limit} characters',
+    ...SPLIT,
+  },
   'limit-nesting': {
     severity: 'error',
     zh: '表格或压缩包嵌套超过 {limit} 层',

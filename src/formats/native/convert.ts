@@ -109,11 +109,13 @@ function convertTable(table: Table, counter: Counter): RawTable {
   const cells: RawCell[] = []
   const ref = `p${counter.paragraphs + 1}`
   table.grid.forEach((slots, row) => {
+    let place = 0
     slots.forEach(({ cell }, column) => {
       if (cell === undefined) return
+      place++
       const content = cell.blocks.flatMap((each) => convert(each, counter))
       const { rowSpan, colSpan: columnSpan } = cell
-      cells.push({ row, column, rowSpan, columnSpan, content, ref: null })
+      cells.push({ row, column, rowSpan, columnSpan, content, ref: null, place })
     })
   })
   return { type: 'table', cells, ref }

@@ -20,6 +20,8 @@ export interface RawCell {
   readonly columnSpan: number
   readonly content: readonly RawBlock[]
   readonly ref: string | null
+  /** 1-based place in its row as the file has it, where the place is to name the cell. */
+  readonly place?: number
 }
 
 export interface RawTable {
@@ -98,12 +100,12 @@ export class Settling {
   }
 }
 
-const nowhere = { row: 0, column: 0, rowSpan: 1, columnSpan: 1 }
-
 function makeTable(found: RawTable, index: number): Block & { type: 'table' } {
   const placed = compact(found.cells)
-  const cells = found.cells.map(({ content, ref }, each): Cell => {
-    const { row, column, rowSpan, columnSpan } = placed[each] ?? found.cells[each] ?? nowhere
+  const cells = found.cells.map((raw, each): Cell => {
+    const { content, place } = raw
+    const { row, column, rowSpan, columnSpan } = placed[each] ?? raw
+    const ref = place === undefined ? raw.ref : `tbl[${index + 1}]/tr[${raw.row + 1}]/tc[${place}]`
     const at = origin({ table: index, row, column, ref })
     return cell(cellText(content), row, column, at, rowSpan, columnSpan)
   })

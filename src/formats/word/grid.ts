@@ -43,7 +43,9 @@ function place(rows: readonly Row[], columns: readonly number[] | null): RawCell
     const line: Draft[] = []
     let column = row.before
     let left = row.beforeWidth ?? 0
+    let ordinal = 0
     for (const each of row.cells) {
+      ordinal++
       const right = left + (each.width ?? 0)
       const start = columns === null ? column : nearest(columns, left)
       const end = columns === null ? column + each.span : nearest(columns, right)
@@ -57,6 +59,7 @@ function place(rows: readonly Row[], columns: readonly number[] | null): RawCell
           columnSpan,
           content: each.content,
           ref: null,
+          place: ordinal,
           merges: each.merge !== 'none',
         }
         placed.push(draft)
@@ -80,6 +83,7 @@ interface Draft {
   readonly columnSpan: number
   readonly content: readonly RawBlock[]
   readonly ref: string | null
+  readonly place: number
   readonly merges: boolean
 }
 
