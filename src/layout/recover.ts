@@ -23,7 +23,7 @@ import { splitCut } from './rows/cut.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import { type Stream, streamOf } from './stream.ts'
-import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
+import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -195,7 +195,8 @@ function alignPart(
   slots: readonly Slot[],
   further: Pick<AlignOptions, 'values'>,
 ): Proved {
-  const options: AlignOptions = { ...further, ...trustOf(stream, from, to, slots) }
+  const unfilled = isUnfilled(stream, from, to)
+  const options: AlignOptions = { ...further, unfilled, ...trustOf(stream, from, to, slots) }
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)

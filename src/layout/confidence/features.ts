@@ -28,6 +28,8 @@ export const featureNames = [
   'weights-hold',
   'neighbours',
   'column-order',
+  'name-like-value',
+  'nameless-rows',
 ] as const
 
 /**
@@ -48,6 +50,8 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   'no-label': 0,
   noise: 0,
   'column-order': 0,
+  'name-like-value': 0,
+  'nameless-rows': 0,
 }
 
 export type FeatureName = (typeof featureNames)[number]
@@ -60,6 +64,8 @@ const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 /** The features of each row of a table, 0 to 1 or so each. */
 export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
   const noise = noiseShare(block)
+  const nameless =
+    block.nameless.length / Math.max(1, block.nameless.length + block.indicators.length)
   const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
   const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
   const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
@@ -93,6 +99,8 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
       'weights-hold': Number(block.weightsHold),
       neighbours: mean,
       'column-order': Number(ordered),
+      'name-like-value': Number(read.shape === 'words' && read.nameness <= 0),
+      'nameless-rows': nameless,
     }
     return featureNames.map((each) => values[each])
   })

@@ -26,4 +26,6 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   'weights-hold': 0.991,
   neighbours: 1.279,
   'column-order': -0.708,
+  'name-like-value': 0.0,
+  'nameless-rows': 0.0,
 }
