@@ -25,7 +25,7 @@ import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
 import { streamOf } from './streamof.ts'
-import { apartness, cellsKnown, columnTrust, rowTrust } from './trust.ts'
+import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -205,8 +205,9 @@ function alignPart(
   from: number,
   to: number,
   slots: readonly Slot[],
-  options: AlignOptions,
+  given: AlignOptions,
 ): Proved {
+  const options: AlignOptions = { ...given, unfilled: isUnfilled(stream, from, to) }
   const first = align(stream, from, to, slots, options)
   const rows = indicatorRows(rowsOf(first.segments, slots))
   const proof = proveWeights(stream, first.segments, rows, slots, options)

@@ -42,6 +42,9 @@ export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, tar
 export const skipAmongValues: Partial<Readonly<Record<Role, number>>> = { name: 0.3, target: 0.2 }
 export const NAME_AMONG_VALUES = -2.5
 
+/** Any column behind the names of a table without figures. */
+export const SKIP_UNFILLED = 0.1
+
 /** A value of earlier years without a target after it. */
 export const HISTORY_ALONE = 4
 

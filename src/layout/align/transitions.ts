@@ -18,7 +18,7 @@ export interface Transitions {
 
 export function transitions(
   slots: readonly Slot[],
-  { rowTrust, values }: Pick<AlignOptions, 'rowTrust' | 'values'>,
+  { rowTrust, values, unfilled }: Pick<AlignOptions, 'rowTrust' | 'values' | 'unfilled'>,
 ): Transitions {
   const own: Partial<Readonly<Record<Role, number>>> =
     values === true
@@ -26,7 +26,11 @@ export function transitions(
       : slots.some((each) => each.assumed)
         ? price.skipApart
         : {}
-  const costs = slots.map((each) => own[each.role] ?? price.skip[each.role])
+  const costs = slots.map((each) =>
+    unfilled === true && !isLabel(each) && each.role !== 'name'
+      ? price.SKIP_UNFILLED
+      : (own[each.role] ?? price.skip[each.role]),
+  )
   const size = slots.length
   const within = new Float64Array((size + 1) * size).fill(MINUS)
   const tail = new Float64Array(size + 1)

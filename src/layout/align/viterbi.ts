@@ -44,6 +44,8 @@ export interface AlignOptions {
   readonly cellsKnown: boolean
   /** The part below the header of a value column: values, and perhaps a few names. */
   readonly values?: boolean
+  /** A table without a figure anywhere: a form that nobody filled in, or only with words. */
+  readonly unfilled?: boolean
 }
 
 /** One cell that a reading must have: it alone may fill its slot. */

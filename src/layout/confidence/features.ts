@@ -34,6 +34,8 @@ export const featureNames = [
   'label-lost',
   'remnant',
   'crowded',
+  'name-like-value',
+  'nameless-rows',
 ] as const
 
 /**
@@ -57,6 +59,8 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   'label-lost': 0,
   remnant: 0,
   crowded: 0,
+  'name-like-value': 0,
+  'nameless-rows': 0,
 }
 
 /** The least that a sign of clarity may weigh. */
@@ -85,6 +89,8 @@ const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 /** The features of each row of a table, 0 to 1 or so each. */
 export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
   const noise = noiseShare(block)
+  const nameless =
+    block.nameless.length / Math.max(1, block.nameless.length + block.indicators.length)
   const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
   const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
   const lost = labelsLost(block)
@@ -122,6 +128,8 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
       'label-lost': lost * Number(draft.level2 === null),
       remnant: Number(REMNANT.test(name) || REMNANT.test(target)),
       crowded: Number(CROWDED.test(name)),
+      'name-like-value': Number(read.shape === 'words' && read.nameness <= 0),
+      'nameless-rows': nameless,
     }
     return featureNames.map((each) => values[each])
   })

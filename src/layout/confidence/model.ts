@@ -30,4 +30,6 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   'label-lost': -3.368,
   remnant: -2.34,
   crowded: -1.859,
+  'name-like-value': -0.366,
+  'nameless-rows': -2.553,
 }
