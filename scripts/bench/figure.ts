@@ -13,6 +13,14 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - began
 }
 
+/** Milliseconds of processor that a piece of work took, its garbage included: other programs don't lengthen it. */
+export async function spent(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** The value in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
