@@ -1,6 +1,7 @@
 /** A reader's document as the stream. */
 import type { Document, Paragraph, Table } from '../document/model.ts'
 import { type Stream, strength } from './stream.ts'
+import { uprightParts } from './upright.ts'
 import { StreamBuilder } from './streambuilder.ts'
 
 /** A reader's blocks as a stream. */
@@ -46,16 +47,26 @@ function addParagraph(builder: StreamBuilder, paragraph: Paragraph, block: numbe
 }
 
 function addTable(builder: StreamBuilder, table: Table, block: number): boolean {
+  const { grid } = table
+  const parts = grid === 'text' ? uprightParts(table.cells) : NO_PARTS
+  const below = new Set([...parts.values()].flat())
   let last = -1
-  for (const { text, origin, row, column, rowSpan, columnSpan } of table.cells) {
+  for (const cell of table.cells) {
+    if (below.has(cell)) continue
+    const { text, origin, row, column, rowSpan, columnSpan } = cell
     const boundary = row === last ? strength.cell : strength.row
     last = row
-    const { grid } = table
     const place = { origin, block, row, column, rowSpan, columnSpan, grid, level: null }
     if (!builder.add(text, boundary, place)) return false
+    for (const part of parts.get(cell) ?? []) {
+      if (!builder.add(part.text, strength.line, { ...place, column: null, origin: part.origin }))
+        return false
+    }
   }
   return true
 }
+
+const NO_PARTS: ReturnType<typeof uprightParts> = new Map()
 
 /** Figures right above that make a number the last one of a column. */
 const COLUMN = 2

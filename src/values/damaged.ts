@@ -9,6 +9,7 @@ export type DamageRepair =
   | 'ge-read-as-2'
   | 'ge-read-as-percent'
   | 'eq-read-as-er'
+  | 'le-read-as-w'
   | 'zero-read-as-o'
   | 'one-read-as-l'
 
@@ -31,6 +32,7 @@ const REPAIRS: readonly {
   },
   { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
+  { repair: 'le-read-as-w', pattern: /^W(?=\d)/, mend: (t) => t.replace(/^W/, '≤') },
   {
     repair: 'zero-read-as-o',
     pattern: /\d[Oo〇]|[Oo〇]\d|[Oo]%/,
@@ -53,7 +55,7 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
   if (!mayBeDamaged(folded)) return readings
   for (const { repair, pattern, mend } of REPAIRS) {
     if (!pattern.test(folded)) continue
-    const target = parseTarget(mend(folded), hints)
+    const target = parseTarget(withZeros(mend(folded)), hints)
     if (target === null || target.value === null) continue
     readings.push({
       target,
@@ -64,7 +66,12 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
   return readings
 }
 
-const DAMAGED_START = setOf('2%$二')
+/** A letter O right behind a digit and before a unit is a zero, whatever else was damaged: 二26O件. */
+function withZeros(text: string): string {
+  return text.replace(/(?<=\d)[Oo](?=\p{Script=Han}|%|$)/gu, '0')
+}
+
+const DAMAGED_START = setOf('2%$二W')
 const DAMAGED = setOf('Oo〇lI|')
 
 /** Damage shows in the first character or in letters: hardly any value has either. */

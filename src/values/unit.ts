@@ -25,6 +25,11 @@ const NOT_A_UNIT =
   /[完成达到到提覆盖全均已未无不为的了及和与合格实现符或以年月日号第级热线前后底末]/
 const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
+/** Of how many: 12/10万, 3/10万例. */
+const PER_MANY = /^\/\d{1,3}[百千万](?:\p{Script=Han}{0,2})/u
+/** Ten thousand of what no vocabulary knows: 35万盆. */
+const MANY = /^[万亿]\p{Script=Han}/u
+
 /** The words under their first character, longest first. */
 const byFirst = new Map<number, readonly string[]>()
 for (const word of [...UNIT_WORDS].toSorted((a, b) => b.length - a.length)) {
@@ -63,6 +68,17 @@ export function unitAtStart(written: string): FoundUnit | null {
   const bracketed = /^\(([^()]{1,6})\)/.exec(text)
   if (bracketed && UNIT_WORDS.has(bracketed[1] ?? '')) {
     return { length: bracketed[0].length, fit: 'exact' }
+  }
+  const per = PER_MANY.exec(text)?.[0].length ?? 0
+  if (per > 0 && END.test(text.slice(per))) return { length: per, fit: 'exact' }
+  const many = MANY.exec(text)?.[0] ?? ''
+  if (
+    many !== '' &&
+    !NOT_A_UNIT.test(many) &&
+    wordLength(text, 1) === 0 &&
+    END.test(text.slice(many.length))
+  ) {
+    return { length: many.length, fit: 'exact' }
   }
   let length = simpleLength(text)
   let divided = false

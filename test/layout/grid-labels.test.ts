@@ -84,3 +84,28 @@ describe('labels in the middle of their rows', () => {
     expect(rows[1]).toBe('产出 数量 抚育面积 ≥5000亩')
   })
 })
+
+describe('labels over several lines', () => {
+  test('go down a column of a grid, a row for every line of the page', async () => {
+    const rows = await linesOf(
+      '\t一级\t二级指标\t三级指标\t指标值\n\t指标\n' +
+        '\t产\t数量指标\t改造卫生室\t≥216所\n\t出\t\t配备一体机\t≥216台\n\t指\t质量指标\t合格率\t≥95%\n\t标\n' +
+        '\t效\t社会效益\t就近就医比例\t≥85%\n\t益\t指标\n\t指\t可持续\t服务能力\t提高\n\t标\t影响指标\n',
+    )
+    expect(rows).toEqual([
+      '产出 数量 改造卫生室 ≥216所',
+      '产出 数量 配备一体机 ≥216台',
+      '产出 质量 合格率 ≥95%',
+      '效益 社会效益 就近就医比例 ≥85%',
+      '效益 可持续影响 服务能力 提高',
+    ])
+  })
+
+  test('are one where lines or blank lines stand inside', async () => {
+    const rows = await linesOf(
+      '一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n产出指标\n\n数量指标\n\n办结案件数\n\n≥800件\n\n' +
+        '满意度指标\n\n服务对象\n\n满意度指标\n\n当事人满意度\n\n≥90%\n',
+    )
+    expect(rows[1]).toBe('满意度 服务对象满意度 当事人满意度 ≥90%')
+  })
+})

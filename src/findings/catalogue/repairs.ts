@@ -32,6 +32,7 @@ export const repairs: Readonly<Record<string, { readonly zh: string; readonly en
     zh: '= 被识别成“二”，已改回',
     en: 'a = read as the numeral two was put right',
   },
+  'le-read-as-w': { zh: '≤ 被识别成字母 W，已改回', en: 'a ≤ read as the letter W was put right' },
   'zero-read-as-o': {
     zh: '0 被识别成字母 O，已改回',
     en: 'a zero read as the letter O was put right',

@@ -19,13 +19,15 @@ export interface Collector {
 /** Tables of all blocks are numbered through the document. */
 export interface Numbering {
   table: number
+  /** Columns of the tab grid before; 0 where there is none. */
+  columns: number
 }
 
 /** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
 export const readText: Reader = (bytes, options) => {
   const { text, encoding, replaced } = decode(bytes)
   const lines = splitLines(text)
-  const numbering: Numbering = { table: 0 }
+  const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
   let current = null as Collector | null
   for (const line of lines) {

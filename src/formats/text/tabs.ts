@@ -9,49 +9,57 @@ import {
   table,
 } from '../../document/model.ts'
 import { Refusal } from '../limits.ts'
+import { type GridLine, mended, usual } from './brokenrows.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { withoutTags } from './markup.ts'
 
+/** So few lines say nothing of a grid's columns. */
+const FEW = 2
+
 /** A row a line, a tab between cells. */
 export class TabGrid implements Collector {
   readonly kind = 'tab-grid'
-  readonly #cells: Cell[] = []
+  readonly #lines: GridLine[] = []
+  readonly #numbering: Numbering
   readonly #table: number
   readonly #gridSlots: number
-  #row = 0
   #columns = 0
-  #line: number | null = null
 
   constructor(numbering: Numbering, gridSlots: number) {
+    this.#numbering = numbering
     this.#table = numbering.table++
     this.#gridSlots = gridSlots
   }
 
   take(line: Line): boolean {
     if (line.pipes > 0 || line.tabs === 0) return false
-    this.#line ??= line.number
     const texts = line.text.split('\t')
     this.#columns = Math.max(this.#columns, texts.length)
-    if (this.#columns * (this.#row + 1) > this.#gridSlots) {
+    if (this.#columns * (this.#lines.length + 1) > this.#gridSlots) {
       throw new Refusal('limit', 'limit-grid', {
         limit: String(this.#gridSlots),
         line: String(line.number),
       })
     }
-    for (const [column, text] of texts.entries()) {
-      const body = withoutTags(text)
-      if (body === '') continue
-      const at = origin({ table: this.#table, row: this.#row, column, line: line.number })
-      this.#cells.push(cell(body, this.#row, column, at))
-    }
-    this.#row++
+    this.#lines.push({ number: line.number, texts })
     return true
   }
 
   blocks(): readonly Block[] {
-    if (this.#cells.length === 0) return []
-    return [table('text', this.#cells, origin({ table: this.#table, line: this.#line }))]
+    const cells: Cell[] = []
+    for (const [row, { number, texts }] of mended(this.#lines, this.#numbering.columns).entries()) {
+      for (const [column, text] of texts.entries()) {
+        const body = withoutTags(text)
+        if (body === '') continue
+        const at = origin({ table: this.#table, row, column, line: number })
+        cells.push(cell(body, row, column, at))
+      }
+    }
+    if (this.#lines.length > FEW) this.#numbering.columns = usual(this.#lines)
+    if (cells.length === 0) return []
+    const line = this.#lines[0]?.number ?? null
+    return [table('text', cells, origin({ table: this.#table, line }))]
   }
 }
 

@@ -125,7 +125,11 @@ function freeText(f: Features): number {
   return 0.6 + Math.min(f.han, 20) * 0.02
 }
 
+/** What is left of a label or a header is no value. */
+const REMNANT = /^(?:绩效)?(?:指标|目标)(?:值)?$/
+
 function value(f: Features): number {
+  if (REMNANT.test(f.text)) return -7
   if (f.level1 || f.level2) return -7
   if (f.operator) return -4
   if (f.standard) return -4

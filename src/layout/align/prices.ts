@@ -67,6 +67,9 @@ export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 
+/** All boundaries but a cell's inside a standard label, which a conversion broke over lines or rows: its parts don't meet by chance. */
+export const BROKEN_LABEL = 0.8
+
 /** More for a space inside a cell's text where spaces set cells apart. */
 export const INSIDE_SPACED = -1.2
 

@@ -13,7 +13,8 @@ import type { AlignOptions } from './viterbi.ts'
 const LOOK_BACK = 6
 /** Two clauses of prose are two names. */
 const LISTED = /[；;]./
-/** Longer texts are no labels. */
+/** Shorter texts of no vocabulary, and longer texts, are no labels. */
+const SHORTEST_UNKNOWN = 3
 const LONGEST_LABEL = 16
 
 /** The options of an alignment that a cell's score depends on. */
@@ -115,7 +116,7 @@ function mayBeLabel({ features, bracketed, marked, noise }: CellText): boolean {
     !(group || bracketed) &&
     marked === null &&
     noise < price.REMNANT &&
-    han >= 2 &&
+    han >= SHORTEST_UNKNOWN &&
     length <= LONGEST_LABEL
   )
 }

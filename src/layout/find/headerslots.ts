@@ -15,7 +15,11 @@ export interface Item {
 export function slotsOf(items: readonly Item[]): Slot[] {
   const placed = ungroup(withoutSpanning(items.filter((item) => item.role !== 'group')))
   const first = placed.findIndex((item) => item.role === 'level1')
-  const rotated = first > 0 ? [...placed.slice(first), ...placed.slice(0, first)] : placed
+  const isGrid = placed[first]?.column != null
+  const before = placed
+    .slice(0, Math.max(0, first))
+    .filter(({ column }) => column !== null || !isGrid)
+  const rotated = first > 0 ? [...placed.slice(first), ...before] : placed
   return complete(halves(rotated))
 }
 
