@@ -95,11 +95,47 @@ function namesLikeLabels(
   }
 }
 
-interface Step {
-  readonly cut: number
-  readonly state: number
-  readonly kind: ColumnCell['kind']
-  readonly scores: Float64Array
+/** How a state was reached, as the way back keeps it. */
+const KINDS = ['cell', 'header', 'noise', 'after'] as const
+const kind = { cell: 0, header: 1, noise: 2, after: 3 } as const
+
+/** The best score of every state at every cut and how it was come by, in flat arrays: most ways on are refused. */
+class Ways {
+  readonly width: number
+  readonly score: Float64Array
+  readonly cut: Int32Array
+  readonly state: Int16Array
+  readonly kind: Uint8Array
+  /** Of a cell, which of the edges of the cut before. */
+  readonly edge: Int32Array
+
+  constructor(cuts: number, width: number) {
+    this.width = width
+    this.score = new Float64Array(cuts * width).fill(MINUS)
+    this.cut = new Int32Array(cuts * width).fill(-1)
+    this.state = new Int16Array(cuts * width)
+    this.kind = new Uint8Array(cuts * width)
+    this.edge = new Int32Array(cuts * width)
+  }
+
+  /** Takes a way into a state where it beats the known one. */
+  offer(
+    to: number,
+    state: number,
+    gain: number,
+    cut: number,
+    before: number,
+    how: number,
+    edge: number,
+  ): void {
+    const place = to * this.width + state
+    if (gain <= (this.score[place] as number)) return
+    this.score[place] = gain
+    this.cut[place] = cut
+    this.state[place] = before
+    this.kind[place] = how
+    this.edge[place] = edge
+  }
 }
 
 const NO_SCORES = new Float64Array(0)
@@ -122,9 +158,8 @@ export function alignColumns(
   const size = slots.length
   const start = size
   const end = size + 1
-  const width = size + 2
-  const score = new Float64Array(cuts.length * width).fill(MINUS)
-  const back: (Step | undefined)[] = []
+  const ways = new Ways(cuts.length, size + 2)
+  const { score, width } = ways
   const headed = new Set(headers.map((each) => each.slot))
   const moves = movesOf(slots, headed, labelsFirst)
   const heads = movesOf(slots, new Set(), labelsFirst)
@@ -133,51 +168,56 @@ export function alignColumns(
   const cutAt = new Map(cuts.map((each, index) => [each.at, index]))
   const barriers = barriersOf(cuts, headers)
   score[start] = 0
-  const offer = (cut: number, state: number, gain: number, step: Step): void => {
-    const place = cut * width + state
-    if (gain <= (score[place] ?? MINUS)) return
-    score[place] = gain
-    back[place] = step
-  }
   for (let i = 0; i < cuts.length - 1; i++) {
     const here = cuts[i] as Cut
     const begin = (price.newRow[here.boundary] ?? 0) + here.price
     const header = headersAt.get(here.at)
     const headerEnd = header === undefined ? undefined : cutAt.get(header.end)
     for (let s = 0; s <= end; s++) {
-      const own = score[i * width + s] ?? MINUS
+      const own = score[i * width + s] as number
       if (own === MINUS) continue
-      const step = (kind: ColumnCell['kind'], scores: Float64Array = NO_SCORES): Step => ({
-        cut: i,
-        state: s,
-        kind,
-        scores,
-      })
       if (s === end) {
-        offer(i + 1, end, own, step('after'))
+        ways.offer(i + 1, end, own, i, s, kind.after, 0)
         continue
       }
-      offer(i + 1, end, own + (ends[i] ?? 0), step('after'))
+      ways.offer(i + 1, end, own + (ends[i] ?? 0), i, s, kind.after, 0)
       if (header !== undefined && headerEnd !== undefined) {
         const gain = own + price.COLUMN_HEADER
         if (!(gain + (heads[s]?.[header.slot] ?? MINUS) === MINUS)) {
-          offer(headerEnd, header.slot, gain, step('header'))
+          ways.offer(headerEnd, header.slot, gain, i, s, kind.header, 0)
         }
       }
       if (headerEnd !== undefined) continue
-      for (const edge of edges[i] ?? []) {
-        if (edge.to > (barriers[i] ?? 0)) break
-        offer(edge.to, s, own + edge.noise, step('noise'))
-        for (let t = 0; t < size; t++) {
-          const move = moves[s]?.[t] ?? MINUS
-          const gain = edge.scores[t] ?? MINUS
-          if (move === MINUS || gain === MINUS) continue
-          offer(edge.to, t, own + move + begin + gain + (leans[t] ?? 0), step('cell', edge.scores))
-        }
-      }
+      addCells(ways, edges[i] ?? [], i, s, barriers[i] ?? 0, begin, moves[s] ?? NO_SCORES, leans)
     }
   }
-  return trace(cuts, score, back, width)
+  return trace(cuts, edges, ways)
+}
+
+/** The ways on from a state over each of a cut's stretches: as noise, and as a cell of every column. */
+function addCells(
+  ways: Ways,
+  edges: readonly Edge[],
+  cut: number,
+  state: number,
+  barrier: number,
+  begin: number,
+  moves: Float64Array,
+  leans: readonly number[],
+): void {
+  const own = ways.score[cut * ways.width + state] as number
+  for (let index = 0; index < edges.length; index++) {
+    const edge = edges[index] as Edge
+    if (edge.to > barrier) break
+    ways.offer(edge.to, state, own + edge.noise, cut, state, kind.noise, 0)
+    for (let t = 0; t < moves.length; t++) {
+      const move = moves[t] as number
+      const gain = edge.scores[t] as number
+      if (move === MINUS || gain === MINUS) continue
+      const whole = own + move + begin + gain + (leans[t] as number)
+      ways.offer(edge.to, t, whole, cut, state, kind.cell, index)
+    }
+  }
 }
 
 /** For each cut the next one where a column's header begins: no cell goes on over it. */
@@ -219,9 +259,8 @@ export function isLabelled({ role }: Slot): boolean {
 
 function trace(
   cuts: readonly Cut[],
-  score: Float64Array,
-  back: readonly (Step | undefined)[],
-  width: number,
+  edges: readonly (readonly Edge[])[],
+  { score, cut, state: before, kind: how, edge, width }: Ways,
 ): ColumnReading {
   const last = cuts.length - 1
   let state = 0
@@ -232,17 +271,19 @@ function trace(
   const cells: ColumnCell[] = []
   let at = last
   for (;;) {
-    const step = back[at * width + state]
-    if (step === undefined) break
+    const place = at * width + state
+    const from = cut[place] as number
+    if (from === -1) break
+    const read = KINDS[how[place] as number] ?? 'noise'
     cells.push({
-      start: cuts[step.cut]?.at ?? 0,
+      start: cuts[from]?.at ?? 0,
       end: cuts[at]?.at ?? 0,
-      slot: step.kind === 'cell' || step.kind === 'header' ? state : null,
-      kind: step.kind,
-      scores: step.scores,
+      slot: read === 'cell' || read === 'header' ? state : null,
+      kind: read,
+      scores: (read === 'cell' ? edges[from]?.[edge[place] as number]?.scores : null) ?? NO_SCORES,
     })
-    at = step.cut
-    state = step.state
+    at = from
+    state = before[place] as number
   }
   return { cells: cells.reverse(), score: best }
 }
