@@ -109,3 +109,26 @@ describe('labels over several lines', () => {
     expect(rows[1]).toBe('满意度 服务对象满意度 当事人满意度 ≥90%')
   })
 })
+
+describe('glued figures', () => {
+  test('are cut so that the weights add up, where another cut costs the same', async () => {
+    const rows = await linesOf(
+      '绩效指标一级指标二级指标三级指标指标性质指标值指标权重\n' +
+        '产出指标数量指标检测样品(批次)≥136015抽检乡镇数(个)=125质量指标判定准确率≥98%30\n' +
+        '效益指标社会效益指标监测合格率≥97.5%20\n满意度指标服务对象满意度指标生产主体满意度≥90%30\n',
+    )
+    expect(rows.slice(0, 2)).toEqual([
+      '产出 数量 检测样品(批次) ≥1360',
+      '产出 数量 抽检乡镇数(个) =12',
+    ])
+  })
+
+  test('keep a date together', async () => {
+    const rows = await linesOf(
+      '一级指标二级指标三级指标年度指标值实际完成值分值得分\n' +
+        '产出指标数量指标接种人数≥400人402人1010时效指标完成时间2022年11月底前2022年12月54\n' +
+        '满意度指标服务对象满意度指标接种对象满意度≥95%96.3%1010\n',
+    )
+    expect(rows[1]).toBe('产出 时效 完成时间 2022年11月底前')
+  })
+})

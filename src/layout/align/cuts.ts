@@ -21,6 +21,9 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
+/** A date with what may stand behind it holds together: 2022年11月底前. */
+const DATE =
+  /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
 const OPERATOR =
   /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|等于|%=|二(?=\d)|(?<=\p{Script=Han})W(?=\d)/gu
 const NAME_END =
@@ -93,6 +96,13 @@ export function cutsOf(
       valueEnds.add(from + end + unit)
       for (let at = 1; at < unit; at++) insideUnit.add(from + end + at)
     }
+  }
+  for (const match of text.matchAll(DATE)) {
+    const end = match.index + match[0].length
+    for (let at = match.index + 1; at < end; at++) insideUnit.add(from + at)
+    offer(from + end, cut.valueEnd)
+    valueEnds.add(from + end)
+    figureEnds.push(end)
   }
   for (const match of text.matchAll(OPERATOR)) offer(from + match.index, cut.operator)
   const word = table ? cut.word : cut.proseWord

@@ -60,7 +60,7 @@ export function proveWeights(
   )
   for (const target of SUMS) {
     const chosen = choose(readings, target * TENTHS)
-    if (chosen !== null) return replaced(segments, rows, ends, chosen)
+    if (chosen !== null) return replaced(segments, rows, ends, chosen, given)
   }
   return none
 }
@@ -165,13 +165,15 @@ function replaced(
   rows: readonly Row[],
   ends: readonly number[],
   chosen: readonly Reading[],
+  given: readonly (number | null)[],
 ): Proof {
   const changed = new Set<number>()
   let out = [...segments]
   for (const [index, row] of rows.entries()) {
     const reading = chosen[index]
     const end = ends[index] ?? row.end
-    if (reading === undefined || reading.segments === null || reading.loss === 0) continue
+    if (reading === undefined || reading.segments === null) continue
+    if (reading.loss === 0 && reading.tenths === given[index]) continue
     const read = reading.segments()
     const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
     const at = out.findIndex(inside)
