@@ -14,6 +14,9 @@ export interface Match<T> {
   readonly value: T
 }
 
+/** Of more words that begin alike the lengths are tried, a look-up each, and not the words. */
+const MANY = 12
+
 /**
  * A set of words with what each means. Words are folded as the stream is. Every place of a document is asked, and
  * hardly any begins a word: the first character answers for most, the first two for nearly all others, and only then
@@ -24,6 +27,8 @@ export class Lexicon<T> {
   readonly #pairs = new UnitSet()
   /** Longest first, under the number of their first two characters. */
   readonly #byPair = new Map<number, Entry<T>[]>()
+  /** Lengths of the words under a number that many share, the greatest first. */
+  readonly #lengths = new Map<number, readonly number[]>()
   readonly #single = new Map<number, Entry<T>>()
   readonly #whole = new Map<string, T>()
   #longest = 0
@@ -36,8 +41,10 @@ export class Lexicon<T> {
       this.#longest = Math.max(this.#longest, word.length)
       this.#add({ word, value })
     }
-    for (const list of this.#byPair.values()) {
+    for (const [pair, list] of this.#byPair) {
       list.sort((one, other) => other.word.length - one.word.length)
+      if (list.length <= MANY) continue
+      this.#lengths.set(pair, [...new Set(list.map(({ word }) => word.length))])
     }
   }
 
@@ -61,13 +68,32 @@ export class Lexicon<T> {
     if (!this.#firsts.has(first)) return null
     const pair = pairOf(first, text.charCodeAt(start + 1))
     if (this.#pairs.has(pair)) {
-      for (const { word, value } of this.#byPair.get(pair) ?? []) {
-        const end = start + word.length
-        if (end <= stop && text.startsWith(word, start)) return { start, end, word, value }
-      }
+      const lengths = this.#lengths.get(pair)
+      const found =
+        lengths === undefined
+          ? firstAt(this.#byPair.get(pair) ?? [], text, start, stop)
+          : this.#ofLength(lengths, text, start, stop)
+      if (found !== null) return found
     }
     const single = this.#single.size === 0 ? undefined : this.#single.get(first)
     return single === undefined || start >= stop ? null : { start, end: start + 1, ...single }
+  }
+
+  /** The word of the first of some lengths that is one. */
+  #ofLength(
+    lengths: readonly number[],
+    text: string,
+    start: number,
+    stop: number,
+  ): Match<T> | null {
+    for (const length of lengths) {
+      const end = start + length
+      if (end > stop) continue
+      const word = text.slice(start, end)
+      const value = this.#whole.get(word)
+      if (value !== undefined) return { start, end, word, value }
+    }
+    return null
   }
 
   /** What a whole text means, or null. */
@@ -75,6 +101,20 @@ export class Lexicon<T> {
     if (text.length > this.#longest || !this.#firsts.has(text.charCodeAt(0))) return null
     return this.#whole.get(text) ?? null
   }
+}
+
+/** The first of some words, the longest first, that stands at a place. */
+function firstAt<T>(
+  words: readonly Entry<T>[],
+  text: string,
+  start: number,
+  stop: number,
+): Match<T> | null {
+  for (const { word, value } of words) {
+    const end = start + word.length
+    if (end <= stop && text.startsWith(word, start)) return { start, end, word, value }
+  }
+  return null
 }
 
 /** Two characters as a number that few pairs share; the factor parts those that stand side by side in Unicode. */

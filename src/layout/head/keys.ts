@@ -65,7 +65,7 @@ export function keysOf(
     const match = undivided(stream, longest)
     const number = numberAfter(stream, match.end, match.value.field, match.word)
     const wordEnd = match.end + (number?.length ?? 0)
-    const rest = AFTER.exec(stream.text.slice(wordEnd, wordEnd + AFTER_REACH))?.[0] ?? ''
+    const rest = remarkAt(stream.text, wordEnd)
     const end = Math.min(to, wordEnd + rest.length)
     const colon = /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
@@ -152,6 +152,12 @@ function isWhole(stream: Stream, { start, word }: Match<KeyWord>, end: number): 
   let stop = end + 1
   while (stop < stream.text.length && (stream.before[stop] ?? 0) === 0) stop++
   return (stream.before[start] ?? 0) > 0 && !UNIT_OF.test(stream.text.slice(end, stop))
+}
+
+/** The remark and the colon that stand right after a key. */
+function remarkAt(text: string, at: number): string {
+  if (!/[(:：]/.test(text.charAt(at))) return ''
+  return AFTER.exec(text.slice(at, at + AFTER_REACH))?.[0] ?? ''
 }
 
 /** The number of a numbered goal: 年度绩效目标2, 长期目标1：. */

@@ -47,7 +47,7 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
   const said = stream.text.slice(from, Math.min(to, from + UNIT_REACH))
   const moneyUnit = moneyUnitIn(said) ?? unitOfFigures(stream, entries)
   const rows = gridRowsOf(stream, from, to)
-  const tasks = tasksOf(rows, moneyUnit) ?? tasksOf(lineRowsOf(stream, from, to), moneyUnit)
+  const tasks = tasksOf(rows, moneyUnit) ?? tasksInLines(stream, from, to, moneyUnit)
   return {
     project: one('project'),
     programme: one('programme'),
@@ -70,6 +70,20 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
 
 const MONEY: ReadonlySet<Field> = new Set(['total', 'fiscal', 'other', 'funding', 'sum'])
 const WITH_UNIT = /^[\d,.]+(亿元|千元|万元|元)/
+
+/** Tasks told in lines of words, where no grid is known. */
+function tasksInLines(
+  stream: Stream,
+  from: number,
+  to: number,
+  unit: MoneyUnit | null,
+): TaskTable | null {
+  const at = stream.text.indexOf(TASKS, from)
+  return at === -1 || at >= to ? null : tasksOf(lineRowsOf(stream, from, to), unit)
+}
+
+/** The word that every table of tasks has over their names. */
+const TASKS = '任务名称'
 
 /** The unit that some of a head's amounts carry, for those that carry none; null where they differ. */
 function unitOfFigures(stream: Stream, entries: readonly Entry[]): MoneyUnit | null {
