@@ -48,12 +48,18 @@ const sheetStyles = {
 
 type StyleName = keyof typeof sheetStyles
 
-/** The committed set: every family by LibreOffice and by the library, some by Chromium, whose files are large. */
+/** The committed prints of spreadsheets: those without a line around each cell. */
+const sheetPrints = ['borderless', 'low', 'high', 'horizontal'] as const satisfies StyleName[]
+
+/** The committed set: every family by LibreOffice and by the library, most from a spreadsheet, some by Chromium, whose files are large. */
 function committed(): Job[] {
   const names = Object.keys(styles) as StyleName[]
   return families.flatMap(({ id }, index) => {
     const turn = (step: number): StyleName => names[(index + step) % names.length] ?? 'ruled'
     const jobs = [job(id, 300, 'libreoffice', turn(0)), job(id, 301, 'library', turn(2))]
+    const printed = sheetPrints[index % sheetPrints.length]
+    if (index < 2 * sheetPrints.length && printed !== undefined)
+      jobs.push(job(id, 303, 'spreadsheet', printed))
     return index % 3 === 1
       ? [...jobs, job(id, 302, 'chromium', names[Math.floor(index / 3)] ?? 'ruled')]
       : jobs

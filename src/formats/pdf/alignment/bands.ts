@@ -12,10 +12,10 @@ const LINES = 0.4
 
 /** The frame of a region whose rows are ruled; null where they are not. */
 export function bandedFrame(
-  lines: readonly SegmentLine[],
   sections: readonly Section[],
   horizontal: readonly Edge[],
 ): Frame | null {
+  const lines = sections.flatMap((section) => section.lines)
   const first = lines[0] as SegmentLine
   const last = lines.at(-1) as SegmentLine
   const xs = sections.flatMap(({ columns }) => columns.xs)
@@ -57,7 +57,8 @@ export function bandedFrame(
         while (end < inside.length && !isParted(near, at, bands[end] as number)) end++
         const crossed = inside.slice(i, end).some((band) => band.some((line) => crosses(line, at)))
         for (; i < end; i++) {
-          if (owners[i] !== section || crossed || (!core && all[i] !== true)) continue
+          // A head of two rows is of the section below it.
+          if (owners[end - 1] !== section || crossed || (!core && all[i] !== true)) continue
           vertical.push({ at, from: bands[i] as number, to: bands[i + 1] as number })
         }
       }

@@ -1,9 +1,10 @@
 /** The body of a table without lines: the stretch of lines that share the most columns. */
-import type { SegmentLine } from './segments.ts'
+import { mostShared } from './edges.ts'
+import { type Extent, partsOf, SEAM, type SegmentLine } from './segments.ts'
 
 export interface Body {
-  /** Middles of the blanks that no line of the stretch crosses. */
-  readonly blanks: readonly number[]
+  /** Blanks that no line of the stretch crosses, wide ones and those that text edges prove. */
+  readonly blanks: readonly Extent[]
   /** First and last line of the stretch. */
   readonly first: number
   readonly last: number
@@ -11,59 +12,163 @@ export interface Body {
 
 /** Least width of a blank between columns, in font sizes. */
 const BLANK = 0.3
+/** Worth of a narrower one, in wide ones. */
+const NARROW = 0.5
+/** Lines of few texts that may span columns for each full line, and the price of one. */
+const SPANS = 0.25
+const SPAN = 0.5
 /** Lines of a table that are tried as beginning or end; a page holds fewer. */
 const TRIED = 90
+/** Cells on one side of a narrow blank that must share an edge or a centre: so many, of so large a share. */
+const EDGES = 3
+const SHARING = 0.7
+/** Texts of a column that one text beside it belongs to. */
+const MANY = 4
+/** Share of the lines in which a narrow blank is as wide as one between columns: words stand no wider apart. */
+const WIDE = 0.2
+
+interface Stretch {
+  readonly score: number
+  readonly first: number
+  readonly last: number
+  /** Its lines but those that span columns. */
+  readonly lines: readonly number[]
+}
 
 /**
  * Of all stretches of lines, the one with the best product of blanks and the root of its full
  * lines: a head has other columns and takes blanks away, a few lines alone have blanks by chance.
  */
 export function bodyOf(lines: readonly SegmentLine[]): Body | null {
-  const left = Math.floor(Math.min(...lines.map((line) => line.segments[0]?.left ?? Infinity)))
-  const right = Math.ceil(Math.max(...lines.map((line) => line.segments.at(-1)?.right ?? 0)))
-  const width = right - left + 1
-  if (!(width > 0) || width > 20_000) return null
-  const least = Math.max(2, BLANK * (lines[0]?.size ?? 10))
+  const parts = lines.map((line) => line.segments.flatMap(partsOf))
+  const em = lines[0]?.size ?? 10
+  const least = Math.max(2, BLANK * em)
   const step = Math.ceil(lines.length / TRIED)
-  let best = { score: 0, first: 0, last: -1 }
+  let best: Stretch = { score: 0, first: 0, last: -1, lines: [] }
   for (let first = 0; first < lines.length; first += step) {
-    const covered = new Uint8Array(width)
+    let covered: Extent[] = []
     let full = 0
+    let spans = 0
+    const taken: number[] = []
+    let worth = 0
     for (let last = first; last < lines.length; last++) {
-      const line = lines[last] as SegmentLine
-      for (const segment of line.segments) {
-        covered.fill(1, Math.floor(segment.left) - left, Math.ceil(segment.right) - left)
+      const next = union(covered, parts[last] as Extent[])
+      const less = worthOf(next, em, least)
+      if ((lines[last] as SegmentLine).segments.length < 3) {
+        if (full > 1 && less < worth && spans < SPANS * full) {
+          spans++
+          continue
+        }
+        taken.push(last)
+        covered = next
+        worth = less
+        continue
       }
-      if (line.segments.length < 3) continue
+      covered = next
+      worth = less
+      taken.push(last)
       full++
       if (full < 2) continue
-      const score = (countBlanks(covered, least) - 1) * Math.sqrt(full)
-      if (score > best.score) best = { score, first, last }
+      const score = (worth - 1) * Math.sqrt(full) - SPAN * spans
+      if (score > best.score) best = { score, first, last, lines: [...taken] }
     }
   }
   if (best.last === -1) return null
   const { first, last } = best
-  const covered = new Uint8Array(width)
-  for (const line of lines.slice(first, last + 1)) {
-    for (const segment of line.segments) {
-      covered.fill(1, Math.floor(segment.left) - left, Math.ceil(segment.right) - left)
-    }
+  const own = best.lines.map((index) => parts[index] as Extent[])
+  let covered: Extent[] = []
+  for (const line of own) covered = union(covered, line)
+  const blanks: Extent[] = []
+  for (let i = 1; i < covered.length; i++) {
+    const before = covered[i - 1] as Extent
+    const after = covered[i] as Extent
+    const width = after.left - before.right
+    if (width < SEAM * em || (width < least && !isProved(before, after, own, least, em))) continue
+    if (isOne(before, after, own)) continue
+    blanks.push({ left: before.right, right: after.left })
   }
-  return { blanks: middles(covered, least).map((x) => x + left), first, last }
+  return { blanks, first, last }
 }
 
-function countBlanks(covered: Uint8Array, least: number): number {
-  return middles(covered, least).length
+/** Whether texts on either side of a narrow blank stand in columns of their own. */
+function isProved(
+  before: Extent,
+  after: Extent,
+  lines: readonly (readonly Extent[])[],
+  least: number,
+  em: number,
+): boolean {
+  const lefts: Extent[] = []
+  const rights: Extent[] = []
+  let both = 0
+  let wide = 0
+  for (const line of lines) {
+    const left = line.findLast((part) => isIn(part, before))
+    const right = line.find((part) => isIn(part, after))
+    if (left !== undefined) lefts.push(left)
+    if (right !== undefined) rights.push(right)
+    if (left === undefined || right === undefined) continue
+    both++
+    if (right.left - left.right >= 2 * least) wide++
+  }
+  return wide >= WIDE * both && (shares(rights, em) || shares(lefts, em))
 }
 
-/** Middles of the runs of uncovered places with covered ones on both sides. */
-function middles(covered: Uint8Array, least: number): number[] {
-  const found: number[] = []
-  let begin = -1
-  for (let at = 0; at < covered.length; at++) {
-    if (covered[at] === 0) continue
-    if (begin !== -1 && at - begin - 1 >= least) found.push((begin + 1 + at) / 2)
-    begin = at
+/**
+ * Whether only one text, of a full line, stands on one side of a blank, and never beside the other side's: a head
+ * centred over its column. One on a line of its own is a label of all rows.
+ */
+function isOne(before: Extent, after: Extent, lines: readonly (readonly Extent[])[]): boolean {
+  const counts = [0, 0]
+  const full = [false, false]
+  for (const line of lines) {
+    const sides = [before, after].map((side) => line.some((part) => isIn(part, side)))
+    if (sides[0] === true && sides[1] === true) return false
+    sides.forEach((held, side) => {
+      if (!held) return
+      counts[side] = (counts[side] as number) + 1
+      if (line.length > 2) full[side] = true
+    })
   }
-  return found
+  const one = counts.indexOf(1)
+  return one !== -1 && full[one] === true && Math.max(...counts) >= MANY
+}
+
+function isIn(part: Extent, whole: Extent): boolean {
+  return part.left >= whole.left && part.right <= whole.right
+}
+
+/** Whether most of a column's texts share an edge or a centre. */
+function shares(texts: readonly Extent[], em: number): boolean {
+  return mostShared(texts, em) >= Math.max(EDGES, SHARING * texts.length)
+}
+
+/** Two lists of extents, each from left to right → what they cover together. */
+function union(one: readonly Extent[], other: readonly Extent[]): Extent[] {
+  const result: { left: number; right: number }[] = []
+  let i = 0
+  let k = 0
+  while (i < one.length || k < other.length) {
+    const a = one[i]
+    const b = other[k]
+    const next = b === undefined || (a !== undefined && a.left <= b.left) ? a : b
+    if (next === a) i++
+    else k++
+    const last = result.at(-1)
+    const { left, right } = next as Extent
+    if (last !== undefined && left <= last.right) last.right = Math.max(last.right, right)
+    else result.push({ left, right })
+  }
+  return result
+}
+
+/** How much the blanks say: a narrow one may be chance. */
+function worthOf(covered: readonly Extent[], em: number, least: number): number {
+  let worth = 0
+  for (let i = 1; i < covered.length; i++) {
+    const width = (covered[i] as Extent).left - (covered[i - 1] as Extent).right
+    if (width >= least) worth++
+    else if (width >= SEAM * em) worth += NARROW
+  }
+  return worth
 }

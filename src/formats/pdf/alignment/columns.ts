@@ -1,6 +1,6 @@
 /** Columns of a table without lines: the blanks that nearly all of its fullest lines share. */
 import { bodyOf } from './body.ts'
-import type { Segment, SegmentLine } from './segments.ts'
+import { type Extent, partsOf, SEAM, type Segment, type SegmentLine } from './segments.ts'
 
 export interface Columns {
   /** x of every column line, outer ones included. */
@@ -23,7 +23,7 @@ export function columnsOf(lines: readonly SegmentLine[]): Columns | null {
   if (body === null || body.blanks.length < 2) return null
   const left = Math.min(...lines.map((line) => (line.segments[0] as Segment).left))
   const right = Math.max(...lines.map((line) => (line.segments.at(-1) as Segment).right))
-  const inner = body.blanks
+  const inner = body.blanks.map((blank) => middleOf(narrowed(blank, lines)))
   const heads = lines.filter((_, index) => index < body.first || index > body.last)
   const extra = headLines(heads, inner)
   const xs = [...inner.map((x) => ({ x, core: true })), ...extra.map((x) => ({ x, core: false }))]
@@ -32,6 +32,33 @@ export function columnsOf(lines: readonly SegmentLine[]): Columns | null {
     xs: [left - 2, ...xs.map(({ x }) => x), right + 2],
     core: [true, ...xs.map(({ core }) => core), true],
   }
+}
+
+/** Where in a blank the fewest texts of all lines are crossed: full cells reach into it, and a head spans it. */
+function narrowed(blank: Extent, lines: readonly SegmentLine[]): Extent {
+  const parts = lines.flatMap(({ segments }) => segments.flatMap(partsOf))
+  const near = parts.filter(({ left, right }) => left < blank.right && right > blank.left)
+  const ends = [blank.left, blank.right, ...near.flatMap(({ left, right }) => [left, right])]
+    .filter((x) => x >= blank.left && x <= blank.right)
+    .sort((one, other) => one - other)
+  const least = SEAM * (lines[0]?.size ?? 10)
+  let best = blank
+  let fewest = Infinity
+  for (let i = 1; i < ends.length; i++) {
+    const gap = { left: ends[i - 1] as number, right: ends[i] as number }
+    const width = gap.right - gap.left
+    if (width < least) continue
+    const at = middleOf(gap)
+    const crossed = near.filter(({ left, right }) => left < at && right > at).length
+    if (crossed > fewest || (crossed === fewest && width <= best.right - best.left)) continue
+    best = gap
+    fewest = crossed
+  }
+  return best
+}
+
+function middleOf({ left, right }: Extent): number {
+  return (left + right) / 2
 }
 
 /** The columns that [left, right] covers, by all lines or by the core ones alone. */

@@ -3,13 +3,13 @@ import type { Edge } from '../structure/edges.ts'
 import { type Grid, type GridCell, gridOf } from '../structure/grid.ts'
 import type { Piece } from '../structure/pieces.ts'
 import { bandedFrame } from './bands.ts'
-import { type Block, blocksOf } from './blocks.ts'
 import type { Columns } from './columns.ts'
 import { regionsOf } from './regions.ts'
-import { bestRows, type Layout, type Row } from './rows.ts'
+import type { Anchor } from './anchors.ts'
+import { chosenLayouts, type Layout, layoutsOf } from './layout.ts'
+import type { Row } from './rows.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { segmentLines, type SegmentLine } from './segments.ts'
-import { spansOf } from './spans.ts'
 
 /**
  * @param horizontal painted lines between rows, where there are any
@@ -20,42 +20,60 @@ export function alignedGrids(
   horizontal: readonly Edge[],
   slots: number,
 ): Grid[] {
-  const grids: Grid[] = []
-  for (const region of regionsOf(segmentLines(pieces))) {
-    const grid = alignedGrid(region, horizontal, slots)
-    if (grid !== null) grids.push(grid)
-  }
-  return grids
+  const drafts = regionsOf(segmentLines(pieces)).flatMap((region) =>
+    draftOf(region, horizontal, slots),
+  )
+  // A page is of one document, and text stands in all of its cells alike.
+  const layouts = chosenLayouts(drafts.flatMap((draft) => draft.layouts))
+  let next = 0
+  return drafts.flatMap(({ banded, sections }) => {
+    if (banded !== null) return [banded]
+    const grid = stacked(
+      sections.flatMap(({ columns }) => {
+        const layout = layouts[next++] ?? null
+        if (layout === null) return []
+        const { xs } = columns
+        const { ys } = layout
+        return [{ xs, ys, cells: cellsOf(columns, layout), frame: frameOf(xs, ys) }]
+      }),
+    )
+    return grid === null ? [] : [grid]
+  })
 }
 
-function alignedGrid(
+/** A table whose text may yet stand low, high or in the middle of its cells. */
+interface Draft {
+  /** The grid, where painted lines part the rows. */
+  readonly banded: Grid | null
+  readonly sections: readonly Section[]
+  /** For each section, its rows by anchor. */
+  readonly layouts: readonly ReadonlyMap<Anchor, Layout>[]
+}
+
+function draftOf(
   lines: readonly SegmentLine[],
   horizontal: readonly Edge[],
   slots: number,
-): Grid | null {
+): Draft[] {
   const sections = sectionsOf(lines)
-  if (sections.length === 0) return null
+  if (sections.length === 0) return []
   const left = Math.min(...sections.map(({ columns }) => columns.xs[0] as number))
   const right = Math.max(...sections.map(({ columns }) => columns.xs.at(-1) as number))
   const wide = sections.map(({ lines: own, columns }) => ({
     lines: own,
     columns: { ...columns, xs: [left, ...columns.xs.slice(1, -1), right] },
   }))
-  const banded = bandedFrame(lines, wide, horizontal)
-  if (banded !== null) return gridOf(banded, slots)
-  const grids = wide.flatMap((section) => sectionGrid(section, horizontal))
-  return stacked(grids)
-}
-
-function sectionGrid({ lines, columns }: Section, horizontal: readonly Edge[]): Grid[] {
+  const frame = bandedFrame(wide, horizontal)
+  if (frame !== null) {
+    const banded = gridOf(frame, slots)
+    return banded === null ? [] : [{ banded, sections: [], layouts: [] }]
+  }
   const parted = (x: number, upper: number, lower: number): boolean =>
     horizontal.some(({ at, from, to }) => at > upper && at < lower && from <= x && to >= x)
-  const layout = bestRows(blocksOf(lines, columns, parted), columns)
-  if (layout.rows.length === 0) return []
-  const ys = rowLines(layout.rows, horizontal)
-  return [
-    { xs: columns.xs, ys, cells: cellsOf(columns, layout, ys), frame: frameOf(columns.xs, ys) },
-  ]
+  const layouts = wide.map((section) =>
+    layoutsOf(section, (rows) => rowLines(rows, horizontal), parted),
+  )
+  return [{ banded: null, sections: wide, layouts }]
 }
 
 /** Grids one below the other → one grid, on the column lines of all. */
@@ -93,11 +111,7 @@ function rowLines(rows: readonly Row[], horizontal: readonly Edge[]): number[] {
   return ys
 }
 
-function cellsOf(
-  columns: Columns,
-  { labels, rows, loose, deep }: Layout,
-  ys: readonly number[],
-): GridCell[] {
+function cellsOf(columns: Columns, { labels, rows, deep }: Layout): GridCell[] {
   const width = columns.xs.length - 1
   const taken = new Uint8Array(width * rows.length)
   const cells: GridCell[] = []
@@ -116,24 +130,8 @@ function cellsOf(
   for (const { row, block } of deep) {
     take({ row, rowSpan: 2, column: block.first, columnSpan: block.last - block.first + 1 })
   }
-  const all = [...rows.flatMap((row) => row.blocks), ...loose]
-  for (let column = 0; column < labels; column++) {
-    const own = all
-      .filter((block) => block.first === column && block.last < labels)
-      .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
-    const centres = own.map((block) => (block.top + block.bottom) / 2)
-    const blocked = new Set<number>()
-    rows.forEach((row, index) => {
-      const other = row.blocks.some(
-        ({ first, last }) =>
-          first <= column && last >= column && (first < column || last >= labels),
-      )
-      if (other) blocked.add(index)
-    })
-    for (const { label, row, rowSpan } of spansOf(centres, ys, own[0]?.size ?? 10, blocked)) {
-      const block = own[label] as Block
-      take({ row, rowSpan, column, columnSpan: block.last - block.first + 1 })
-    }
+  for (const { block, row, rowSpan } of labels) {
+    take({ row, rowSpan, column: block.first, columnSpan: block.last - block.first + 1 })
   }
   rows.forEach((row, index) => {
     for (const { first, last } of row.blocks) {

@@ -1,5 +1,5 @@
 /** Where on a page text stands in columns. */
-import type { SegmentLine } from './segments.ts'
+import type { Segment, SegmentLine } from './segments.ts'
 
 /** A title is larger than the table's text by this factor. */
 const TITLE = 1.15
@@ -9,6 +9,11 @@ const BLANK = 5
 const LINES = 3
 /** Leading, in font sizes, of a line that merely wraps. */
 const WRAP = 1.7
+/** Leading, in font sizes, of a row at most. */
+const ROW = 3.2
+/** Centres this near, in font sizes, are one; so many of them make a column. */
+const SAME_CENTRE = 0.06
+const CENTRES = 2
 
 /** Runs of lines that are each the body of one table. */
 export function regionsOf(lines: readonly SegmentLine[]): SegmentLine[][] {
@@ -34,17 +39,46 @@ export function regionsOf(lines: readonly SegmentLine[]): SegmentLine[][] {
   return regions
 }
 
-/** From the first line with several segments to the last, and what wraps below it. */
+/** From the first line with several segments to the last, with what wraps below it and the heads of columns above it. */
 function trimmed(run: readonly SegmentLine[]): SegmentLine[] {
-  const first = run.findIndex((line) => line.segments.length > 1)
+  let first = run.findIndex((line) => line.segments.length > 1)
   if (first === -1) return []
+  while (first > 0) {
+    const below = run[first] as SegmentLine
+    if (!isHead(run[first - 1] as SegmentLine, below)) break
+    first--
+  }
   let last = run.findLastIndex((line) => line.segments.length > 1)
   for (; last + 1 < run.length; last++) {
     const line = run[last] as SegmentLine
     const next = run[last + 1] as SegmentLine
-    if (next.baseline - line.baseline > WRAP * next.size) break
+    const pitch = (next.baseline - line.baseline) / next.size
+    if (pitch > WRAP && (pitch > ROW || !isInColumn(next, run.slice(first, last + 1)))) break
   }
   return run.slice(first, last + 1)
+}
+
+/** Whether a text alone on its line has the centre of others above it: a label whose rows go on overleaf. */
+function isInColumn({ segments, size }: SegmentLine, above: readonly SegmentLine[]): boolean {
+  const centre = centreOf(segments[0] as Segment)
+  const all = above.flatMap((line) => line.segments)
+  return (
+    all.filter((each) => Math.abs(centreOf(each) - centre) < SAME_CENTRE * size).length >= CENTRES
+  )
+}
+
+function centreOf({ left, right }: Segment): number {
+  return (left + right) / 2
+}
+
+/** Whether a line is the head of some columns, no title and no unit: it stands inside the width of the line below. */
+export function isHead(line: SegmentLine, below: SegmentLine): boolean {
+  if (line.segments.length > 1) return false
+  const segment = line.segments[0] as Segment
+  const left = (below.segments[0] as Segment).right
+  const right = (below.segments.at(-1) as Segment).left
+  const near = below.baseline - line.baseline <= ROW * line.size
+  return near && segment.left > left && segment.right < right
 }
 
 function median(values: number[]): number {

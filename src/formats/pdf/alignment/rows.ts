@@ -1,6 +1,6 @@
 /** Blocks → rows: blocks centred at one height, or beginning at one. */
+import { type Anchor, heightOf } from './anchors.ts'
 import type { Block } from './blocks.ts'
-import type { Columns } from './columns.ts'
 
 export interface Row {
   readonly blocks: Block[]
@@ -8,25 +8,28 @@ export interface Row {
   bottom: number
 }
 
+/** A cell two rows deep. */
+export interface DeepBlock {
+  readonly row: number
+  readonly block: Block
+}
+
 /** How far centres, or tops, of one row may differ, in font sizes. */
 const LEVEL = 0.45
+/** Share of the gaps between rows that the usual one exceeds. */
+const USUAL = 0.7
 /** Share of the usual gap between rows that a row needs on either side. */
 const NEARLY = 0.7
-/** Columns of labels that a form has at most. */
-const MOST_LABELS = 4
-/** Price of a column of labels, in rows that stand too near. */
-const LABEL_PRICE = 0.5
-/** Price of a cell two rows deep: a label of two rows looks the same. */
-const DEEP_PRICE = 0.7
 
 /**
  * Rows from top to bottom, and the blocks that belong to none: labels centred between the rows
  * they govern.
  * @param labels how many columns at the left hold labels
  */
-function rowsOf(
+export function rowsOf(
   blocks: readonly Block[],
   labels: number,
+  anchor: Anchor,
 ): { readonly rows: Row[]; readonly loose: Block[] } {
   const sorted = blocks.toSorted((a, b) => centre(a) - centre(b))
   const rows: Row[] = []
@@ -34,57 +37,21 @@ function rowsOf(
   // Values make the rows; labels then find theirs.
   const [own, later] = parted(sorted, (block) => block.last >= labels)
   for (const block of own) {
-    const row = rows.findLast((each) => fits(each, block))
+    const row = rows.findLast((each) => fits(each, block, anchor))
     if (row === undefined) rows.push({ blocks: [block], top: block.top, bottom: block.bottom })
     else add(row, block)
   }
   rows.sort((a, b) => a.top + a.bottom - b.top - b.bottom)
   for (const block of later) {
-    const row = rows.find((each) => fits(each, block))
+    const row = rows.find((each) => fits(each, block, anchor))
     if (row === undefined) loose.push(block)
     else row.blocks.push(block)
   }
   return { rows, loose }
 }
 
-/** The rows of a table, and what stands in several of them. */
-export interface Layout {
-  /** How many columns at the left hold labels. */
-  readonly labels: number
-  readonly rows: readonly Row[]
-  /** Labels centred between rows. */
-  readonly loose: readonly Block[]
-  /** Cells of a header that are two rows deep. */
-  readonly deep: readonly { readonly row: number; readonly block: Block }[]
-}
-
-/** The fewest columns of labels with which the rows stand clear of each other. */
-export function bestRows(blocks: readonly Block[], { core }: Columns): Layout {
-  const starts = core.flatMap((each, index) => (each ? [index] : []))
-  let best: Layout | null = null
-  let least = Infinity
-  for (const labels of starts.slice(0, MOST_LABELS + 1)) {
-    const found = rowsOf(blocks, labels)
-    const { rows, loose } = withBareLabels(found.rows, found.loose)
-    const layout = { labels, loose, ...withoutDeep(rows) }
-    const price = conflicts(layout.rows) + DEEP_PRICE * layout.deep.length + LABEL_PRICE * labels
-    if (rows.length > 1 && price < least) {
-      best = layout
-      least = price
-    }
-  }
-  return best ?? { labels: 0, rows: [], loose: [], deep: [] }
-}
-
-/** Rows that stand nearer to the next than half the usual distance. */
-function conflicts(rows: readonly Row[]): number {
-  const gaps = rows.slice(1).map((row, index) => row.top - (rows[index] as Row).bottom)
-  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(0.7 * gaps.length)] ?? 0
-  return gaps.filter((gap) => gap < usual / 2).length
-}
-
 /** A label in a gap that a whole row fits into is a row with nothing but its label. */
-function withBareLabels(
+export function withBareLabels(
   rows: readonly Row[],
   loose: readonly Block[],
 ): { readonly rows: Row[]; readonly loose: Block[] } {
@@ -105,10 +72,29 @@ function rowOf(block: Block): Row {
   return { blocks: [block], top: block.top, bottom: block.bottom }
 }
 
+/** Rows that stand nearer to the next than half the usual distance. */
+export function conflicts(rows: readonly Row[]): number {
+  const usual = usualGap(rows)
+  return gapsOf(rows).filter((gap) => gap < usual / 2).length
+}
+
+function usualGap(rows: readonly Row[]): number {
+  const gaps = gapsOf(rows).sort((a, b) => a - b)
+  return gaps[Math.floor(USUAL * gaps.length)] ?? 0
+}
+
+function gapsOf(rows: readonly Row[]): number[] {
+  return rows.slice(1).map((row, index) => row.top - (rows[index] as Row).bottom)
+}
+
 /** A row that hangs between the two around it, in other columns than both: cells two rows deep. */
-function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
+export function withoutDeep(rows: readonly Row[]): {
+  readonly rows: Row[]
+  readonly deep: DeepBlock[]
+} {
+  const near = usualGap(rows) / 2
   const kept: Row[] = []
-  const deep: { row: number; block: Block }[] = []
+  const deep: DeepBlock[] = []
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as Row
     const upper = rows[i - 1]
@@ -117,7 +103,7 @@ function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
       upper !== undefined &&
       lower !== undefined &&
       kept.at(-1) === upper &&
-      (row.top < upper.bottom + 1 || row.bottom > lower.top - 1) &&
+      (row.top - upper.bottom < near || lower.top - row.bottom < near) &&
       upper.bottom < lower.top + 1 &&
       Math.abs(row.top + row.bottom - upper.top - lower.bottom) / 2 <= LEVEL * sizeOf(row) &&
       !shareColumns(row, upper) &&
@@ -128,23 +114,52 @@ function withoutDeep(rows: readonly Row[]): Pick<Layout, 'rows' | 'deep'> {
   return { rows: kept, deep }
 }
 
+/**
+ * Cells of a head of two rows that stand in one of them: beside heads over several columns, low text stands in
+ * the row of the single ones below, high text in the row of the heads.
+ */
+export function headsOf(rows: readonly Row[], anchor: Anchor): DeepBlock[] {
+  if (anchor === 'middle') return []
+  return rows.slice(1).flatMap((lower, index) => {
+    const upper = rows[index] as Row
+    const parents = upper.blocks.filter((block) => childrenOf(block, lower).length > 1)
+    if (parents.length === 0) return []
+    const children = parents.flatMap((block) => childrenOf(block, lower))
+    const [row, others] =
+      anchor === 'bottom'
+        ? [lower, upper.blocks.length - parents.length]
+        : [upper, lower.blocks.length - children.length]
+    if (others > 0) return []
+    const known = new Set([...parents, ...children])
+    return row.blocks.filter((block) => !known.has(block)).map((block) => ({ row: index, block }))
+  })
+}
+
+/** The texts right below a head, in its columns. */
+function childrenOf({ first, last }: Block, below: Row): Block[] {
+  return below.blocks.filter((each) => each.first >= first && each.last <= last)
+}
+
 function sizeOf(row: Row): number {
   return Math.max(...row.blocks.map((block) => block.size))
 }
 
 function shareColumns(one: Row, other: Row): boolean {
-  return one.blocks.some((a) => other.blocks.some((b) => a.first <= b.last && b.first <= a.last))
+  return one.blocks.some((a) => other.blocks.some((b) => share(a, b)))
 }
 
-function fits(row: Row, block: Block): boolean {
+/** Whether two texts stand in one column; how far a head over several reaches only its text tells. */
+function share(a: Block, b: Block): boolean {
+  if (a.first > b.last || b.first > a.last) return false
+  return (a.first === a.last && b.first === b.last) || (a.left < b.right && b.left < a.right)
+}
+
+function fits(row: Row, block: Block, anchor: Anchor): boolean {
   const near = LEVEL * block.size
+  const height = heightOf(anchor, block)
   const level =
-    Math.abs((row.top + row.bottom) / 2 - centre(block)) <= near ||
-    row.blocks.some(
-      (each) =>
-        Math.abs(centre(each) - centre(block)) <= near ||
-        Math.abs(each.top - block.top) <= near / 2,
-    )
+    Math.abs(heightOf(anchor, row) - height) <= near ||
+    row.blocks.some((each) => Math.abs(heightOf(anchor, each) - height) <= near)
   return level && row.blocks.every((each) => each.last < block.first || block.last < each.first)
 }
 

@@ -1,7 +1,8 @@
 /** A table without lines → its sections: a head, a list of tasks, the indicators, each with columns of its own. */
 import { bodyOf } from './body.ts'
 import { type Columns, columnsOf, rangeOf } from './columns.ts'
-import type { SegmentLine } from './segments.ts'
+import { partedAt, type SegmentLine } from './segments.ts'
+import { splitOf } from './splits.ts'
 
 export interface Section {
   readonly lines: readonly SegmentLine[]
@@ -19,6 +20,10 @@ const DEPTH = 3
 
 /** Sections from top to bottom; none where no columns are found. */
 export function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] {
+  const at = depth < DEPTH ? splitOf(lines) : null
+  if (at !== null) {
+    return [...sectionsOf(lines.slice(0, at), depth + 1), ...sectionsOf(lines.slice(at), depth + 1)]
+  }
   const body = bodyOf(lines)
   if (body === null) return []
   let { first, last } = body
@@ -30,7 +35,8 @@ export function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] 
   const below = depth < DEPTH ? apart(lines.slice(last + 1), columns, depth) : []
   const own = lines.slice(above.length > 0 ? first : 0, below.length > 0 ? last + 1 : lines.length)
   const whole = columnsOf(own) ?? columns
-  return [...above, { lines: own, columns: whole }, ...below]
+  const cut = own.map((line) => partedAt(line, whole.xs))
+  return [...above, { lines: cut, columns: whole }, ...below]
 }
 
 /** The sections of lines that have columns of their own; none where they fit the body's. */

@@ -2,11 +2,17 @@
 import { isBlank } from '../text/characters.ts'
 import type { Piece } from '../structure/pieces.ts'
 
-export interface Segment {
+/** From where to where on a line. */
+export interface Extent {
   readonly left: number
   readonly right: number
+}
+
+export interface Segment extends Extent {
   readonly baseline: number
   readonly size: number
+  /** Blanks between its pieces, too narrow to part a line and wide enough to part two full cells. */
+  readonly seams: readonly Extent[]
 }
 
 export interface SegmentLine {
@@ -18,6 +24,8 @@ export interface SegmentLine {
 
 /** Gap, in font sizes, that parts two segments. */
 const GAP = 0.3
+/** Gap between two pieces, in font sizes, that a column line may stand in. */
+export const SEAM = 0.08
 /** Baselines nearer than this, in font sizes, are one line. */
 const SAME_LINE = 0.35
 
@@ -35,6 +43,7 @@ export function segmentLines(pieces: readonly Piece[]): SegmentLine[] {
       right: glyphs.right[last] as number,
       baseline: glyphs.baseline[start] as number,
       size: glyphs.size[start] as number,
+      seams: [],
     })
   }
   found.sort((a, b) => a.baseline - b.baseline)
@@ -58,10 +67,50 @@ function lineOf(parts: readonly Segment[]): SegmentLine {
   for (const part of sorted) {
     size = Math.max(size, part.size)
     const last = segments.at(-1)
-    if (last !== undefined && part.left - last.right <= GAP * Math.max(part.size, last.size)) {
-      const right = Math.max(last.right, part.right)
-      segments[segments.length - 1] = { ...last, right, size: Math.max(last.size, part.size) }
-    } else segments.push(part)
+    const em = Math.max(part.size, last?.size ?? 0)
+    if (last === undefined || part.left - last.right > GAP * em) {
+      segments.push(part)
+      continue
+    }
+    const seam = { left: last.right, right: part.left }
+    segments[segments.length - 1] = {
+      ...last,
+      right: Math.max(last.right, part.right),
+      size: em,
+      seams: seam.right - seam.left > SEAM * em ? [...last.seams, seam] : last.seams,
+    }
   }
   return { baseline: (parts[0] as Segment).baseline, size, segments }
+}
+
+/** The stretches of a segment between its seams. */
+export function partsOf({ left, right, seams }: Segment): Extent[] {
+  const parts: Extent[] = []
+  let from = left
+  for (const seam of seams) {
+    parts.push({ left: from, right: seam.left })
+    from = seam.right
+  }
+  parts.push({ left: from, right })
+  return parts
+}
+
+/** A line whose segments are parted at their seams where column lines stand. */
+export function partedAt(line: SegmentLine, xs: readonly number[]): SegmentLine {
+  if (line.segments.every(({ seams }) => seams.length === 0)) return line
+  const segments = line.segments.flatMap((segment): Segment[] => {
+    const cuts = segment.seams.filter((seam) => xs.some((x) => x > seam.left && x < seam.right))
+    if (cuts.length === 0) return [segment]
+    const { baseline, size, seams } = segment
+    const bounds = [segment.left, ...cuts.flatMap((cut) => [cut.left, cut.right]), segment.right]
+    const parts: Segment[] = []
+    for (let i = 0; i < bounds.length; i += 2) {
+      const left = bounds[i] as number
+      const right = bounds[i + 1] as number
+      const own = seams.filter((seam) => seam.left > left && seam.right < right)
+      parts.push({ left, right, baseline, size, seams: own })
+    }
+    return parts
+  })
+  return { ...line, segments }
 }

@@ -1,0 +1,203 @@
+/** Blocks → the rows of a table and what stands in several of them: the reading of the least price. */
+import { type Anchor, anchors } from './anchors.ts'
+import { type Block, blocksOf, placedIn, wrappings } from './blocks.ts'
+import type { Columns } from './columns.ts'
+import {
+  conflicts,
+  type DeepBlock,
+  headsOf,
+  type Row,
+  rowsOf,
+  withBareLabels,
+  withoutDeep,
+} from './rows.ts'
+import type { Section } from './sections.ts'
+import { spansOf } from './spans.ts'
+
+/** A label and the rows it governs. */
+export interface Label {
+  readonly block: Block
+  readonly row: number
+  readonly rowSpan: number
+}
+
+export interface Layout {
+  readonly rows: readonly Row[]
+  /** y between the rows, outer ones included. */
+  readonly ys: readonly number[]
+  readonly labels: readonly Label[]
+  /** Cells of a header that are two rows deep. */
+  readonly deep: readonly DeepBlock[]
+  readonly price: number
+}
+
+/** Columns of labels that a form has at most. */
+const MOST_LABELS = 4
+/** Price of two rows that stand too near, in font sizes that a label stands off its rows. */
+const CONFLICT = 3
+/** Price of a column of labels. */
+const LABEL_PRICE = 0.25
+/** Price of cells two rows deep in a row: a label of two rows looks the same. */
+const DEEP_PRICE = 0.7
+/** Price of a column whose text stands otherwise in its cells than the rest of the table. */
+const MIXED = 1.5
+
+/**
+ * The cheapest rows of a section for each way in which text may stand in its cells.
+ * @param linesOf gives y between rows, outer ones included
+ * @param parted whether a painted line stands between two baselines at an x
+ */
+export function layoutsOf(
+  { lines, columns }: Section,
+  linesOf: (rows: readonly Row[]) => number[],
+  parted: (x: number, upper: number, lower: number) => boolean,
+): ReadonlyMap<Anchor, Layout> {
+  const placed = placedIn(lines, columns)
+  const starts = columns.core.flatMap((each, index) => (each ? [index] : []))
+  const best = new Map<Anchor, Layout>()
+  let known = Infinity
+  for (const wraps of wrappings) {
+    const blocks = blocksOf(placed, wraps, parted)
+    // As many blocks are the same blocks: each wrapping joins what the ones before leave apart.
+    if (blocks.length === known) continue
+    known = blocks.length
+    for (const anchor of anchors) {
+      for (const labels of starts.slice(0, MOST_LABELS + 1)) {
+        const most = best.get(anchor)?.price ?? Infinity
+        const layout = tried(blocks, columns, labels, anchor, linesOf, most)
+        if (layout !== null) best.set(anchor, layout)
+      }
+    }
+  }
+  return best
+}
+
+/** The layout of each section with one anchor for all, unless a section speaks against it; null without rows. */
+export function chosenLayouts(
+  sections: readonly ReadonlyMap<Anchor, Layout>[],
+): readonly (Layout | null)[] {
+  let common: Anchor = 'middle'
+  let least = Infinity
+  for (const anchor of anchors) {
+    const total = sum(sections.map((each) => cheapest(each, anchor)?.total ?? 0))
+    if (total >= least) continue
+    least = total
+    common = anchor
+  }
+  return sections.map((each) => cheapest(each, common)?.layout ?? null)
+}
+
+/** The cheapest of a section's layouts, where another anchor than the common one has a price. */
+function cheapest(
+  layouts: ReadonlyMap<Anchor, Layout>,
+  common: Anchor,
+): { readonly layout: Layout; readonly total: number } | null {
+  let best: { readonly layout: Layout; readonly total: number } | null = null
+  for (const anchor of anchors) {
+    const layout = layouts.get(anchor)
+    if (layout === undefined) continue
+    const total = layout.price + (anchor === common ? 0 : MIXED)
+    if (best === null || total < best.total) best = { layout, total }
+  }
+  return best
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** @returns null where there are no rows, or their price is not below `most` */
+function tried(
+  blocks: readonly Block[],
+  columns: Columns,
+  labels: number,
+  anchor: Anchor,
+  linesOf: (rows: readonly Row[]) => number[],
+  most: number,
+): Layout | null {
+  const found = rowsOf(blocks, labels, anchor)
+  const { rows: bare, loose } = withBareLabels(found.rows, found.loose)
+  const { rows, deep: hanging } = withoutDeep(bare)
+  const own =
+    CONFLICT * conflicts(rows) +
+    DEEP_PRICE * new Set(hanging.map(({ row }) => row)).size +
+    LABEL_PRICE * labels
+  if (rows.length < 2 || own >= most) return null
+  const ys = linesOf(rows)
+  const governing = governed(rows, loose, columns, labels, ys, anchor)
+  const price = own + governing.price
+  if (price >= most) return null
+  const deep = [...hanging, ...headsOf(rows, anchor)]
+  return { rows, ys, deep, labels: governing.labels, price }
+}
+
+/** The labels of each column at the left, and the rows they govern. */
+function governed(
+  rows: readonly Row[],
+  loose: readonly Block[],
+  columns: Columns,
+  labels: number,
+  ys: readonly number[],
+  anchor: Anchor,
+): { readonly labels: readonly Label[]; readonly price: number } {
+  const found: Label[] = []
+  let price = 0
+  let starts: ReadonlySet<number> = new Set()
+  const full = fullRows(rows)
+  const all = [...rows.flatMap((row) => row.blocks), ...loose]
+  const end = Math.max(labels, firstNamed(rows, columns))
+  for (let column = 0; column < end; column++) {
+    const own = all
+      .filter((block) => block.first === column && block.last < end)
+      .sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+    const blocked = new Set<number>()
+    rows.forEach((row, index) => {
+      const other = row.blocks.some(
+        ({ first, last }) => first <= column && last >= column && (first < column || last >= end),
+      )
+      if (other) blocked.add(index)
+    })
+    const size = own[0]?.size ?? 10
+    const among = { lines: ys, texts: rows, blocked, full, starts, size }
+    let best = spansOf(own, anchor, among)
+    let least = best.price
+    for (const other of anchors) {
+      if (other === anchor || least <= MIXED) continue
+      const spans = spansOf(own, other, among)
+      if (spans.price + MIXED >= least) continue
+      least = spans.price + MIXED
+      best = spans
+    }
+    price += least
+    for (const { label, row, rowSpan } of best.spans) {
+      found.push({ block: own[label] as Block, row, rowSpan })
+    }
+    starts = new Set(best.spans.map(({ row }) => row))
+  }
+  return { labels: found, price }
+}
+
+/** Whether each row has more than half the texts that rows usually have. */
+function fullRows(rows: readonly Row[]): boolean[] {
+  const counts = rows.map((row) => row.blocks.length).sort((a, b) => a - b)
+  const usual = counts[counts.length >> 1] ?? 0
+  return rows.map((row) => row.blocks.length > usual / 2)
+}
+
+/** The first of the columns that the most full rows have a text in; labels stand to its left. */
+function firstNamed(rows: readonly Row[], { core }: Columns): number {
+  const known = fullRows(rows)
+  const full = rows.filter((_, index) => known[index])
+  const limit = core.flatMap((each, index) => (each ? [index] : []))[MOST_LABELS] ?? core.length - 1
+  let best = 0
+  let most = 0
+  for (let column = 0; column < limit; column++) {
+    const held = full.filter((row) =>
+      row.blocks.some(({ first, last }) => first <= column && last >= column),
+    )
+    if (held.length <= most) continue
+    most = held.length
+    best = column
+  }
+  return best
+}
