@@ -16,7 +16,7 @@ import { labelsAreCollected, labelsStandFirst, layLabels } from './rows/collecte
 import { govern } from './rows/govern.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
-import { pairColumns } from './rows/paired.ts'
+import { fromColumns, pairColumns } from './rows/paired.ts'
 import { withoutParents } from './rows/parents.ts'
 import { projectsOf } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
@@ -88,7 +88,7 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
     return apart ? own : centreLabels(stream, rows, half, slots, own)
   })
   const paired = apart
-    ? drafts.map(fromColumn)
+    ? fromColumns(drafts)
     : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
   const collected = labelsAreCollected(stream, rows) || labelsStandFirst(rows)
   const indicators = collected
@@ -156,12 +156,6 @@ function readBlock(stream: Stream, block: Block): Reading {
 /** A header above text whose grid, if any, is told by the text alone. */
 function inText(stream: Stream, { header, start, end }: Block): boolean {
   return header !== null && !cellsKnown(stream, start, end)
-}
-
-function fromColumn(draft: DraftIndicator): DraftIndicator {
-  return draft.target === null
-    ? draft
-    : { ...draft, repairs: [...draft.repairs, 'value-from-column'] }
 }
 
 /** A table on its side needs no alignment: its rows are known. */

@@ -34,6 +34,25 @@ export function pairColumns(indicators: readonly DraftIndicator[]): DraftIndicat
   })
 }
 
+/** Of the rows put together from columns this share may not fit before all of them are doubtful. */
+const MISFITS = 0.1
+
+/** Rows whose figures came from another column: a figure that its name can't have tells that they slid. */
+export function fromColumns(indicators: readonly DraftIndicator[]): DraftIndicator[] {
+  const filled = indicators.filter((each) => each.target !== null)
+  const misfits = filled.filter((each) => suits(each.name ?? '', each.target) <= -1)
+  const doubtful = misfits.length > MISFITS * filled.length
+  return indicators.map((each) =>
+    each.target === null
+      ? each
+      : {
+          ...each,
+          repairs: [...each.repairs, 'value-from-column'],
+          margin: doubtful ? 0 : each.margin,
+        },
+  )
+}
+
 /**
  * Both in order, either may be passed over at a price: the best sum of what fits.
  * @returns for each name the index of its value, or -1
