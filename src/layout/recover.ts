@@ -239,8 +239,8 @@ function stated(
   return drafts.filter(isStated)
 }
 
-/** 目标值5,完成值5: what is a target is said. */
-const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；]*\d/
+/** 目标值5,完成值5; 目标值减少,完成值减少: what is a target is said. */
+const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；。]/
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
 

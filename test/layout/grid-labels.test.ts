@@ -132,3 +132,10 @@ describe('glued figures', () => {
     expect(rows[1]).toBe('产出 时效 完成时间 2022年11月底前')
   })
 })
+
+test('(三)满意度指标 in prose is numbered as the first level is', async () => {
+  const rows = await linesOf(
+    '某县农机站2022年度农机更新项目绩效目标\n(一)产出指标\n1.数量指标:报废拖拉机≥180台\n(二)效益指标\n1.社会效益指标:事故≤2起\n(三)满意度指标\n机主满意度≥95%\n',
+  )
+  expect(rows.at(-1)).toMatch(/^满意度 /)
+})

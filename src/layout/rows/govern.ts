@@ -67,6 +67,9 @@ function takeLabels(
       repairs.push('label-slid')
     }
   }
+  if (first === null && cell2 !== null && isChapter(stream, cell2)) {
+    first = level1Of(coreOf(stream, cell2))
+  }
   if (first !== null) {
     state.level1 = first
     state.level2 = null
@@ -79,6 +82,13 @@ function takeLabels(
     state.reach2 = reachOf(stream, cell2 ?? cell1)
     if (first === null) inferLevel1(state, second)
   }
+}
+
+/** (三)满意度指标: numbered as level-1 labels are, whatever else the words may name. */
+function isChapter(stream: Stream, { start, end }: RowCell): boolean {
+  return /^(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、.])满意/.test(
+    stream.text.slice(start, end),
+  )
 }
 
 /** A level-2 label that its level-1 label can't hold: the level-1 label was lost. */
