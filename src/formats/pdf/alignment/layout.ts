@@ -124,7 +124,7 @@ function tried(
     LABEL_PRICE * labels
   if (rows.length < 2 || own >= most) return null
   const ys = linesOf(rows)
-  const governing = governed(rows, loose, columns, labels, ys, anchor)
+  const governing = governed(rows, loose, hanging, columns, labels, ys, anchor)
   const price = own + governing.price
   if (price >= most) return null
   const deep = [...hanging, ...headsOf(rows, anchor)]
@@ -135,6 +135,7 @@ function tried(
 function governed(
   rows: readonly Row[],
   loose: readonly Block[],
+  deep: readonly DeepBlock[],
   columns: Columns,
   labels: number,
   ys: readonly number[],
@@ -157,6 +158,11 @@ function governed(
       )
       if (other) blocked.add(index)
     })
+    for (const { row, block } of deep) {
+      if (block.first > column || block.last < column) continue
+      blocked.add(row)
+      blocked.add(row + 1)
+    }
     const size = own[0]?.size ?? 10
     const among = { lines: ys, texts: rows, blocked, full, starts, size }
     let best = spansOf(own, anchor, among)

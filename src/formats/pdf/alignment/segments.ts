@@ -1,5 +1,5 @@
 /** Pieces → segments: stretches of one line with no gap, what a table without lines is made of. */
-import { isBlank } from '../text/characters.ts'
+import { isBlank, isIdeograph } from '../text/characters.ts'
 import type { Piece } from '../structure/pieces.ts'
 
 /** From where to where on a line. */
@@ -26,6 +26,8 @@ export interface SegmentLine {
 const GAP = 0.3
 /** Gap between two pieces, in font sizes, that a column line may stand in. */
 export const SEAM = 0.08
+/** Width, in font sizes, below which the box of an ideograph is its ink. */
+const INK = 0.85
 /** Baselines nearer than this, in font sizes, are one line. */
 const SAME_LINE = 0.35
 
@@ -38,11 +40,12 @@ export function segmentLines(pieces: readonly Piece[]): SegmentLine[] {
     while (start < last && isBlank(glyphs.code[start] as number)) start++
     while (last > start && isBlank(glyphs.code[last] as number)) last--
     if (isBlank(glyphs.code[start] as number) || glyphs.direction[start] !== 0) continue
+    const size = glyphs.size[start] as number
     found.push({
-      left: glyphs.left[start] as number,
-      right: glyphs.right[last] as number,
+      left: (glyphs.left[start] as number) - lacking(glyphs, start) * size,
+      right: (glyphs.right[last] as number) + lacking(glyphs, last) * size,
       baseline: glyphs.baseline[start] as number,
-      size: glyphs.size[start] as number,
+      size,
       seams: [],
     })
   }
@@ -58,6 +61,13 @@ export function segmentLines(pieces: readonly Piece[]): SegmentLine[] {
     start = i
   }
   return lines
+}
+
+/** How much of its place, in font sizes a side, an ideograph's box leaves out: an engine may give a narrow one its ink alone. */
+function lacking({ code, left, right, size }: Piece['glyphs'], at: number): number {
+  if (!isIdeograph(code[at] as number)) return 0
+  const width = ((right[at] as number) - (left[at] as number)) / (size[at] as number)
+  return width < INK ? (1 - width) / 2 : 0
 }
 
 function lineOf(parts: readonly Segment[]): SegmentLine {

@@ -39,6 +39,8 @@ const LOST = 3
 /** In place of a first row: the last row has no label; the label has no rows. */
 const BLANK = -1
 const NONE = -2
+/** Steps a font size in which distances are told: engines differ by less. */
+const STEPS = 10
 /** How far a label may stand from the middle of its rows, and from the text of its first or last one, in font sizes. */
 const FAR = 1.2
 const FAR_FROM_TEXT = 0.4
@@ -84,7 +86,7 @@ export function spansOf(
       for (let begin = out ? -1 : end - 1; begin >= 0 && !blocked.has(begin); begin--) {
         const place = placeOf(begin, end)
         if (place < height - far * size) break
-        const off = Math.abs(place - height) / size
+        const off = Math.round((STEPS * Math.abs(place - height)) / size) / STEPS
         if (off <= far) {
           const total = (price[(label - 1) * width + begin] as number) + off + across
           if (total < best) {
