@@ -58,7 +58,7 @@ function open(line: Line, numbering: Numbering, gridSlots: number): Collector {
   if (line.tabs > 0) {
     return line.isLoneCell ? new TabRun(numbering) : new TabGrid(numbering, gridSlots)
   }
-  return new PlainRun()
+  return new PlainRun(numbering)
 }
 
 /** The kind that most lines are of, plain text aside. */

@@ -13,35 +13,46 @@ export interface Line {
   readonly isBlank: boolean
   /** A tab, then one cell and nothing else: the "one cell a line" form of a Word table. */
   readonly isLoneCell: boolean
+  /** Whether a form feed stands before it. */
+  readonly beginsPage: boolean
 }
 
 /** Word's table-of-contents entry: TC "text" \f C \l 1 */
 const TC = /\s?TC\s+"?[^"\\\n]*"?\s*\\f\s+"?(\w)"?(?:\s*\\l\s+"?\d"?)?\s?/g
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\v]/
 const BLANK = /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/
 
 /** Splits a text at line ends of every kind. */
 export function splitLines(text: string): Line[] {
-  return text.split(LINE_END).map((raw, index) => {
-    let contents: string | null = null
-    const body = raw.includes('TC')
-      ? raw.replace(TC, (_all, list: string) => {
-          contents = list
-          return ''
-        })
-      : raw
-    const tabs = count(body, '\t')
-    const isBlank = BLANK.test(body)
-    return {
-      number: index + 1,
-      text: body,
-      contents,
-      tabs,
-      pipes: pipesOf(body),
-      isBlank,
-      isLoneCell: tabs === 1 && body.startsWith('\t'),
+  const lines: Line[] = []
+  for (const [page, part] of text.split('\f').entries()) {
+    for (const [index, raw] of part.split(LINE_END).entries()) {
+      lines.push(lineOf(raw, lines.length + 1, page > 0 && index === 0))
     }
-  })
+  }
+  return lines
+}
+
+function lineOf(raw: string, number: number, beginsPage: boolean): Line {
+  let contents: string | null = null
+  const body = raw.includes('TC')
+    ? raw.replace(TC, (_all, list: string) => {
+        contents = list
+        return ''
+      })
+    : raw
+  const tabs = count(body, '\t')
+  const isBlank = BLANK.test(body)
+  return {
+    number,
+    text: body,
+    contents,
+    tabs,
+    pipes: pipesOf(body),
+    isBlank,
+    isLoneCell: tabs === 1 && body.startsWith('\t'),
+    beginsPage,
+  }
 }
 
 /** A line is a pipe line when it begins or ends with a pipe or holds two. */

@@ -1,35 +1,56 @@
-/** Lines without tabs or pipes: a paragraph each. Blank lines tell only how far apart they stand. */
+/**
+ * Lines without tabs or pipes: tables where their columns stand by position, else a paragraph each.
+ * Blank lines tell only how far apart paragraphs stand.
+ */
 import { type Block, origin, type Paragraph, paragraph } from '../../document/model.ts'
-import type { Collector } from './index.ts'
+import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { headingLevel } from './headings.ts'
 import { withoutTags } from './markup.ts'
+import { spacedTables } from './spaced/index.ts'
 
 export class PlainRun implements Collector {
   readonly kind = 'plain'
-  readonly #paragraphs: Paragraph[] = []
-  #blank = false
+  readonly #lines: Line[] = []
+  readonly #numbering: Numbering
+
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering
+  }
 
   take(line: Line): boolean {
     if (line.pipes > 0 || (line.tabs > 0 && !line.isBlank)) return false
     if (line.tabs > 0 && line.isLoneCell) return false
-    if (line.isBlank) {
-      this.#blank = true
-      return true
-    }
-    this.#paragraphs.push(
-      paragraph(
-        withoutTags(line.text),
-        origin({ line: line.number }),
-        this.#blank ? 'blank' : 'line',
-        headingLevel(line),
-      ),
-    )
-    this.#blank = false
+    this.#lines.push(line)
     return true
   }
 
   blocks(): readonly Block[] {
-    return this.#paragraphs
+    const lines = this.#lines
+    const blocks: Block[] = []
+    let at = 0
+    for (const { table, first, last } of spacedTables(lines, this.#numbering)) {
+      const start = lines.findIndex(({ number }) => number === first)
+      blocks.push(...paragraphs(lines.slice(at, start)), table)
+      at = lines.findIndex(({ number }) => number === last) + 1
+    }
+    blocks.push(...paragraphs(at === 0 ? lines : lines.slice(at)))
+    return blocks
   }
+}
+
+function paragraphs(lines: readonly Line[]): Paragraph[] {
+  const found: Paragraph[] = []
+  let blank = false
+  for (const line of lines) {
+    if (line.isBlank) {
+      blank = true
+      continue
+    }
+    const text = withoutTags(line.text)
+    const at = origin({ line: line.number })
+    found.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
+    blank = false
+  }
+  return found
 }

@@ -1,0 +1,54 @@
+/** Text whose columns stand by position: runs of blanks, wrapped cells, labels in the middle of their rows. */
+import type { Table } from '../../../document/model.ts'
+import type { Line } from '../lines.ts'
+import type { Numbering } from '../index.ts'
+import { tableOf } from './cells.ts'
+import { layoutOf } from './layout.ts'
+import { measureOf } from './measure.ts'
+import { placedLines } from './runs.ts'
+import { partsOf } from './parts.ts'
+import { sectionsOf } from './sections.ts'
+
+/** A table that text by position holds, and the lines that it stands on. */
+export interface SpacedTable {
+  readonly table: Table
+  /** Numbers of its first and last line. */
+  readonly first: number
+  readonly last: number
+}
+
+/** The tables by position among lines without tabs and pipes; none where nothing lines up. */
+export function spacedTables(lines: readonly Line[], numbering: Numbering): SpacedTable[] {
+  const wide = measureOf(lines)
+  if (wide === null) return []
+  const found: SpacedTable[] = []
+  for (const page of pagesOf(lines)) {
+    const placed = placedLines(page, wide)
+    for (const { first, last, blanks } of sectionsOf(placed)) {
+      const own = placed.slice(first, last + 1)
+      const cells = own.map((line, index) => ({
+        parts: partsOf(line, blanks),
+        apart: index > 0 && line.blanks > 0,
+      }))
+      const columns = blanks.length + 1
+      const layout = layoutOf(cells, columns)
+      if (layout === null) continue
+      found.push({
+        table: tableOf(own, cells, columns, layout, numbering.table++),
+        first: own[0]?.line.number ?? 0,
+        last: own.at(-1)?.line.number ?? 0,
+      })
+    }
+  }
+  return found
+}
+
+function pagesOf(lines: readonly Line[]): Line[][] {
+  const pages: Line[][] = []
+  for (const line of lines) {
+    const last = pages.at(-1)
+    if (last === undefined || line.beginsPage) pages.push([line])
+    else last.push(line)
+  }
+  return pages
+}

@@ -1,0 +1,204 @@
+/** Lines of a section → the rows of its table: stretches of lines in which every column holds one wrapped text. */
+import type { Part } from './parts.ts'
+import { firstWidth, widthOf } from './runs.ts'
+
+/** A line of a section. */
+export interface CellLine {
+  readonly parts: readonly Part[]
+  /** Whether a blank line stands above. */
+  readonly apart: boolean
+}
+
+/** First and last line, blank ends left out. */
+export interface Row {
+  readonly first: number
+  readonly last: number
+}
+
+/** Lines of one row at most. */
+const MOST_LINES = 24
+/** Blank lines inside a row at most. */
+const MOST_BLANKS = 1
+/** Price of a row: more of them need a reason. */
+const ROW = 0.6
+/** Price of a row's end without a blank line. */
+const TIGHT = 0.15
+/** Price of a blank line inside a row. */
+const BLANK = 2.5
+/** Price of a text going on after a line with room for more, by the room. */
+const ROOM = 0.45
+const MOST_ROOM = 1.4
+/** Room, in Latin characters, that says nothing. */
+const SPARE = 2
+/** Price of a column left out that most rows have. */
+const MISSING = 0.9
+/** Price of a second line with a text in most columns, and how many they are. */
+const FULL_LINE = 1.8
+const FULL = 0.7
+/** Lines above and below that show whether a column is blank. */
+const AROUND = 8
+/** Price of a line by which a text is off the middle of its row. */
+const OFF = 0.8
+/** Price of a text's line below its first. */
+const WRAP = 0.4
+/** Lines that a wrapped text may leave to others. */
+const STEP = 2
+/** Price of a cell over columns that have cells of their own in the row. */
+const OVER = 1.2
+/** Price of lines with labels only between two rows. */
+const BARE = 1.5
+/** The same between two blank lines. */
+const BARE_ALONE = 0.3
+
+export interface Rows {
+  readonly rows: readonly Row[]
+  readonly price: number
+}
+
+/** Where texts stand in cells that are higher than they. */
+export type Anchor = 'middle' | 'top'
+
+/** The rows of the least price, where the first `labels` columns hold labels of several rows. */
+export function rowsOf(
+  lines: readonly CellLine[],
+  columns: number,
+  labels: number,
+  anchor: Anchor,
+): Rows {
+  const capacity = capacities(lines, columns)
+  const missing = missingPrices(lines, columns, labels)
+  const values = lines.map(({ parts }) => parts.filter((part) => part.last >= labels))
+  const prices = new Float64Array(lines.length + 1).fill(Infinity)
+  const from = new Int32Array(lines.length + 1)
+  prices[0] = 0
+  for (let end = 1; end <= lines.length; end++) {
+    let blanks = 0
+    for (let begin = end - 1; begin >= 0 && begin >= end - MOST_LINES; begin--) {
+      if (begin + 1 < end && lines[begin + 1]?.apart === true) blanks++
+      if (blanks > MOST_BLANKS) break
+      const before = prices[begin] as number
+      const joint = begin > 0 && lines[begin]?.apart !== true ? TIGHT : 0
+      let price = before + joint
+      if (price >= (prices[end] as number)) continue
+      price += rowPrice(
+        lines,
+        values,
+        begin,
+        end,
+        capacity,
+        missing[(begin + end) >> 1] ?? missing[begin] ?? [],
+        labels,
+        anchor,
+      )
+      if (price >= (prices[end] as number)) continue
+      prices[end] = price
+      from[end] = begin
+    }
+  }
+  const rows: Row[] = []
+  for (let end = lines.length; end > 0; end = from[end] as number) {
+    const begin = from[end] as number
+    rows.push({ first: begin, last: end - 1 })
+  }
+  return { rows: rows.reverse(), price: prices[lines.length] as number }
+}
+
+function rowPrice(
+  lines: readonly CellLine[],
+  values: readonly (readonly Part[])[],
+  begin: number,
+  end: number,
+  capacity: readonly number[],
+  missing: readonly number[],
+  labels: number,
+  anchor: Anchor,
+): number {
+  const last: (Part | undefined)[] = missing.map(() => undefined)
+  const lastAt = missing.map(() => -1)
+  const firstAt = missing.map(() => -1)
+  const wraps = missing.map(() => 0)
+  const usual = missing.filter((each) => each > MISSING / 2).length
+  let full = 0
+  let price = ROW
+  let top = -1
+  let bottom = -1
+  for (let at = begin; at < end; at++) {
+    if (at > begin && lines[at]?.apart === true) price += BLANK
+    const own = values[at] as readonly Part[]
+    if (own[0]?.first === labels && own.length >= FULL * usual) full++
+    for (const part of values[at] as readonly Part[]) {
+      if (top === -1) top = at
+      bottom = at
+      const { first } = part
+      for (let column = first; column <= part.last; column++) {
+        const before = last[column]
+        if (before !== undefined) {
+          if (before.first !== first || before.last !== part.last) price += OVER
+          else if (column === first) {
+            if (first === part.last) price += roomPrice(before, part, capacity[first] as number)
+            wraps[first] = (wraps[first] as number) + 1
+            price += Math.max(0, at - (lastAt[column] as number) - STEP)
+          }
+        } else firstAt[column] = at
+        last[column] = part
+        lastAt[column] = at
+      }
+    }
+  }
+  if (top === -1) {
+    const alone = lines[begin]?.apart !== false && lines[end]?.apart !== false
+    return price + (alone ? BARE_ALONE : BARE)
+  }
+  price += WRAP * Math.max(...wraps) + FULL_LINE * Math.max(0, full - 1)
+  const middle = (top + bottom) / 2
+  for (let column = 0; column < missing.length; column++) {
+    const first = firstAt[column] as number
+    if (first === -1) {
+      price += missing[column] as number
+      continue
+    }
+    const off =
+      anchor === 'top'
+        ? first - top
+        : Math.max(0, Math.abs((first + (lastAt[column] as number)) / 2 - middle) - 0.25)
+    price += OFF * off
+  }
+  return price
+}
+
+/** The price of a text going on below a line that had room for its beginning. */
+export function roomPrice(before: Part, part: Part, capacity: number): number {
+  const room = capacity - widthOf(before.text) - firstWidth(part.text)
+  return room < SPARE ? 0 : Math.min(MOST_ROOM, ROOM * room)
+}
+
+/** The widest text of each column, as printed. */
+export function capacities(lines: readonly CellLine[], columns: number): number[] {
+  const widest = Array.from({ length: columns }, () => 0)
+  for (const { parts } of lines) {
+    for (const { first, last, text } of parts) {
+      if (first === last) widest[first] = Math.max(widest[first] as number, widthOf(text))
+    }
+  }
+  return widest
+}
+
+/**
+ * What a row without a text in a column costs, by its place: nothing where the column is blank around, or
+ * holds labels.
+ */
+function missingPrices(lines: readonly CellLine[], columns: number, labels: number): number[][] {
+  return lines.map((_, at) => {
+    const counts = Array.from({ length: columns }, () => 0)
+    for (let near = Math.max(0, at - AROUND); near < lines.length && near <= at + AROUND; near++) {
+      for (const { first, last } of lines[near]?.parts ?? []) {
+        if (first === last) counts[first] = (counts[first] as number) + 1
+      }
+    }
+    const held = counts.slice(labels).sort((a, b) => a - b)
+    const usual = Math.max(1, held[held.length >> 1] ?? 1)
+    return counts.map((count, column) =>
+      column < labels ? 0 : MISSING * Math.min(1, count / usual),
+    )
+  })
+}

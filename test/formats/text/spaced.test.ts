@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, gridOf } from './reading.ts'
+
+/** A line from texts and the places they begin at, each character one column as `pdftotext -layout` counts. */
+function line(...texts: readonly (readonly [number, string])[]): string {
+  return texts.reduce((all, [at, text]) => all.padEnd(at) + text, '')
+}
+
+const page = [
+  line([0, '一级指标'], [8, '二级指标'], [16, '三级指标'], [32, '指标值'], [42, '分值']),
+  '',
+  line([16, '办结案件数量'], [32, '≥800 件'], [42, '10']),
+  line([8, '数量指标']),
+  line([16, '培训人次'], [32, '≥60 人次'], [42, '10']),
+  '',
+  line([16, '修缮古建筑和历史文化名']),
+  line([0, '产出指标'], [8, '质量指标'], [32, '≥95%'], [42, '10']),
+  line([16, '城的验收合格率']),
+  '',
+  line([16, '按时完成率'], [32, '≥98%'], [42, '10']),
+  line([8, '时效指标']),
+  line([16, '受理时限'], [32, '≤5 天'], [42, '10']),
+  '',
+  line([8, '经济效益'], [16, '带动收入增长'], [32, '≥2 万元'], [42, '10']),
+  line([0, '效益指标']),
+  line([8, '社会效益'], [16, '服务群众人次'], [32, '≥3 万人次'], [42, '10']),
+].join('\n')
+
+describe('text by position', () => {
+  test('is a table whose wrapped cells are whole and whose labels span their rows', async () => {
+    const { blocks } = await documentOf(page)
+    expect(gridOf(blocks[0])).toEqual([
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '办结案件数量', '≥800 件', '10'],
+      ['', '', '培训人次', '≥60 人次', '10'],
+      ['', '质量指标', '修缮古建筑和历史文化名城的验收合格率', '≥95%', '10'],
+      ['', '时效指标', '按时完成率', '≥98%', '10'],
+      ['', '', '受理时限', '≤5 天', '10'],
+      ['效益指标', '经济效益', '带动收入增长', '≥2 万元', '10'],
+      ['', '社会效益', '服务群众人次', '≥3 万人次', '10'],
+    ])
+  })
+
+  test('keeps the line of every cell', async () => {
+    const { blocks } = await documentOf(page)
+    const [table] = blocks
+    const cells = table?.type === 'table' ? table.cells : []
+    expect(cells.find(({ text }) => text === '受理时限')?.origin.line).toBe(13)
+  })
+
+  test('stays as it is where blanks don’t line up', async () => {
+    const { blocks } = await documentOf(
+      '甲  乙丙丁  戊\n\n己庚  辛  壬\n\n癸  子丑  寅卯\n\n辰  巳午未申  酉\n',
+    )
+    expect(blocks.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => 'paragraph'))
+  })
+
+  test('stays as it is where no blank lines tell rows from wraps', async () => {
+    const { blocks } = await documentOf(page.replaceAll(/\n\n+/g, '\n'))
+    expect(blocks.every(({ type }) => type === 'paragraph')).toBe(true)
+  })
+})
