@@ -157,13 +157,13 @@ async function main(): Promise<void> {
 async function writeModel(model: readonly number[]): Promise<void> {
   const lines = featureNames.map((name, index) => {
     const key = /^\w+$/.test(name) ? name : `'${name}'`
-    return `  ${key}: ${(model[index + 1] ?? 0).toFixed(3)},`
+    return `  ${key}: ${(model[index + 1] ?? 0).toFixed(2)},`
   })
   const source = [
     '/** Written by `npm run calibrate`, which says on what it was fitted and how well it holds. */',
     "import type { FeatureName } from './features.ts'",
     '',
-    `export const intercept = ${(model[0] ?? 0).toFixed(3)}`,
+    `export const intercept = ${(model[0] ?? 0).toFixed(2)}`,
     '',
     'export const weights: Readonly<Record<FeatureName, number>> = {',
     ...lines,
