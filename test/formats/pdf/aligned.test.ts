@@ -119,3 +119,20 @@ test('low text of a head of two rows stands in both', () => {
   expect(cells).toContain('0,4 2×1 今年')
   expect(cells).toContain('1,3 1×1 去年')
 })
+
+test('an ideograph whose box is its ink alone leaves no blank for a column', () => {
+  const narrow = write('目', 332, 80, { run: 7 }).map((glyph) => ({
+    ...glyph,
+    left: glyph.left + 2,
+    right: glyph.right - 2,
+  }))
+  const head = [
+    ...write('区域', 312, 80, { run: 6 }),
+    ...narrow,
+    ...write('标值', 342, 80, { run: 8 }),
+    ...heads,
+  ]
+  const labels = [...write('产出指标', 50, 190), ...write('效益指标', 50, 220)]
+  const cells = cellsOf([...head, ...rowsOf(names), ...labels])
+  expect(cells.some((cell) => cell.endsWith('区域目标值'))).toBe(true)
+})
