@@ -12,8 +12,8 @@ import { convert, plainLists } from '../forms/render/libreoffice.ts'
 import { renderWorkbook } from '../forms/render/xlsx.ts'
 import { type Figure, median, spent } from './figure.ts'
 
-/** Until the engine has compiled what is hot, for everyone alike. */
-const WARM_LOOPS = 40
+/** Milliseconds that each contestant runs before it is measured: the compiler is done with it by then. */
+const WARM_UP = 4000
 const LOOPS = 25
 /** Three tables each. */
 const DOCUMENTS = 14
@@ -99,12 +99,15 @@ async function peers(format: string, bytes: Uint8Array): Promise<readonly Contes
   return found
 }
 
-/** Median milliseconds of processor of each, warm; they take turns, so that a busy moment hits all. */
+/** Median milliseconds of processor of each, warm; one after the other, so that nobody pays for another's garbage. */
 async function race(contestants: readonly (() => unknown)[]): Promise<readonly number[]> {
-  for (const work of contestants) for (let i = 0; i < WARM_LOOPS; i++) await work()
-  const times = contestants.map((): number[] => [])
-  for (let i = 0; i < LOOPS; i++) {
-    for (const [index, work] of contestants.entries()) times[index]?.push(await spent(work))
+  const medians: number[] = []
+  for (const work of contestants) {
+    const began = performance.now()
+    while (performance.now() - began < WARM_UP) await work()
+    const times: number[] = []
+    for (let i = 0; i < LOOPS; i++) times.push(await spent(work))
+    medians.push(median(times))
   }
-  return times.map(median)
+  return medians
 }
