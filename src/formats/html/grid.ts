@@ -49,7 +49,7 @@ export function placeCells(rows: readonly HtmlRow[], limits: Limits): RawCell[] 
     }
     for (let at = 0; at < free.length; at++) free[at] ??= 0
   })
-  return clipColumns(placed, rows)
+  return clipColumns(placed)
 }
 
 function rowsLeft(rows: readonly HtmlRow[], index: number): number {
@@ -59,8 +59,7 @@ function rowsLeft(rows: readonly HtmlRow[], index: number): number {
 }
 
 /** A span past the last column that any cell begins at says nothing: `colspan=100` in eight columns. */
-function clipColumns(placed: RawCell[], rows: readonly HtmlRow[]): RawCell[] {
-  void rows
+function clipColumns(placed: readonly RawCell[]): RawCell[] {
   let last = 0
   for (const each of placed) last = Math.max(last, each.column)
   return placed.map((each) => {
