@@ -57,7 +57,7 @@ export function labelsStandFirst(rows: readonly Row[]): boolean {
 }
 
 /** Repairs that speak of labels given before. */
-export const ABOVE = /^level[12]-|^label-slid$/
+const ABOVE = /^level[12]-|^label-slid$/
 
 function isStandard(text: string): boolean {
   return level1Of(text)?.code != null || level2Of(text)?.code != null
@@ -75,18 +75,26 @@ export function layLabels(
   const { runs, margins } = single
     ? { runs: indicators.map((_, index) => index), margins: indicators.map(() => REPEATED) }
     : bestRuns(indicators, categories)
-  return indicators.map((indicator, index) => {
-    const category = categories[runs[index] ?? 0]
-    return {
-      ...indicator,
-      level1: category?.level1?.label ?? null,
-      level1Code: category?.level1?.code ?? null,
-      level2: category?.level2?.label ?? null,
-      level2Code: category?.level2?.code ?? null,
-      repairs: [...indicator.repairs.filter((each) => !ABOVE.test(each)), 'labels-collected'],
-      margin: Math.min(indicator.margin, margins[index] ?? 0),
-    }
-  })
+  return indicators.map((indicator, index) =>
+    withCategory(indicator, categories[runs[index] ?? 0], margins[index] ?? 0),
+  )
+}
+
+/** An indicator under labels that stand elsewhere. */
+export function withCategory(
+  indicator: DraftIndicator,
+  category: Category | undefined,
+  margin: number,
+): DraftIndicator {
+  return {
+    ...indicator,
+    level1: category?.level1?.label ?? null,
+    level1Code: category?.level1?.code ?? null,
+    level2: category?.level2?.label ?? null,
+    level2Code: category?.level2?.code ?? null,
+    repairs: [...indicator.repairs.filter((each) => !ABOVE.test(each)), 'labels-collected'],
+    margin: Math.min(indicator.margin, margin),
+  }
 }
 
 /** The labels in their order, each level-2 label with its level-1 label, worded as the table words it. */

@@ -3,7 +3,7 @@
  * own place, and the runs cover all names in order.
  */
 import type { Stream } from '../stream.ts'
-import { ABOVE, categoriesOf, type Category, meaning } from './collected.ts'
+import { categoriesOf, type Category, meaning, withCategory } from './collected.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { cellOf, type Row } from './row.ts'
 
@@ -40,18 +40,9 @@ export function layMiddles(
   const places = categories.map(({ at }) => names.filter((name) => name < at).length)
   const { runs, score } = bestRuns(indicators, categories, places)
   if (!surely && score < topScore(indicators, categories, names) + BETTER) return [...indicators]
-  return indicators.map((indicator, index) => {
-    const category = categories[runs[index] ?? 0]
-    return {
-      ...indicator,
-      level1: category?.level1?.label ?? null,
-      level1Code: category?.level1?.code ?? null,
-      level2: category?.level2?.label ?? null,
-      level2Code: category?.level2?.code ?? null,
-      repairs: [...indicator.repairs.filter((each) => !ABOVE.test(each)), 'labels-collected'],
-      margin: Math.min(indicator.margin, MARGIN),
-    }
-  })
+  return indicators.map((indicator, index) =>
+    withCategory(indicator, categories[runs[index] ?? 0], MARGIN),
+  )
 }
 
 /** What the names say of labels that stand above theirs, the first of which were lost. */
