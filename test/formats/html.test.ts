@@ -47,8 +47,32 @@ describe('tables of a page', () => {
 
   test('the row of no height that Word ends a table with is not there', async () => {
     expect(
-      await first('<tr><td>甲</tr><![if !x]><tr height=0><td width=1></td></tr><![endif]>'),
-    ).toEqual(['0,0 甲'])
+      await first('<tr><td>甲<td>乙</tr><![if !x]><tr height=0><td width=1></td></tr><![endif]>'),
+    ).toEqual(['0,0 甲', '0,1 乙'])
+  })
+
+  test('a table of one column that holds prose is lines in a frame', async () => {
+    const document = await readBytes('<html><table><tr><td>甲<tr><td>乙<tr><td>丙</table>')
+    expect(texts(document)).toEqual(['甲', '乙', '丙'])
+    expect(tables(document)).toHaveLength(0)
+  })
+
+  test('tables side by side in one grid, with a blank column between, are two', async () => {
+    const row = (left: string, right: string): string =>
+      `<tr><td>${left}<td>${left}值<td><td>${right}<td>${right}值`
+    const rows = [row('甲', '一'), row('乙', '二'), row('丙', '三')].join('')
+    const document = await readBytes(`<html><table>${rows}</table>`)
+    expect(tables(document).map((each) => cells(each)[0])).toEqual(['0,0 甲', '0,0 一'])
+    expect(tables(document)[1]?.cells[0]?.origin.column).toBe(3)
+  })
+
+  test('prose in the first rows of a grid stands above its table, and names its cells', async () => {
+    const prose = ['甲', '乙', '丙'].map((each) => `<tr><td colspan=2>${each}`).join('')
+    const document = await readBytes(
+      `<html><table>${prose}<tr><td>丁<td>戊<tr><td>己<td>庚</table>`,
+    )
+    expect(texts(document)).toEqual(['甲', '乙', '丙'])
+    expect(tables(document)[0]?.cells[0]?.origin.row).toBe(3)
   })
 
   test('a cell says where it stands in the page', async () => {

@@ -11,8 +11,8 @@ import {
 import type { Zip } from '../archive/zip.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from '../tables/compact.ts'
+import { type Region, regions } from '../tables/regions.ts'
 import type { SheetCell } from './cells.ts'
-import { type Region, regions } from './regions.ts'
 import { type BookSheet, readBinaryWorkbook, readZipWorkbook } from './workbook.ts'
 
 /** A workbook in a zip. */
@@ -57,7 +57,7 @@ function documentOf(sheets: readonly BookSheet[], format: string, limits: Limits
   return { format, encoding: null, pages: null, blocks, messages }
 }
 
-function blockOf(region: Region, next: () => number, limits: Limits): Block {
+function blockOf(region: Region<SheetCell>, next: () => number, limits: Limits): Block {
   if (region.type === 'line') {
     const { text, ref } = region.cell
     return paragraph(text, origin({ ref }), region.gap ? 'blank' : 'line')

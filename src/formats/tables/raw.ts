@@ -5,6 +5,7 @@
 import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from './compact.ts'
+import { type Region, regions } from './regions.ts'
 
 export interface RawParagraph {
   readonly type: 'paragraph'
@@ -56,12 +57,12 @@ export class Settling {
   }
 
   /** @throws Refusal past the limits on cells, nesting and grid slots */
-  put(content: readonly RawBlock[], depth = 1): void {
+  put(content: readonly RawBlock[], depth = 1, ref: string | null = null): void {
     for (const each of content) {
       if (each.type === 'table') this.#putTable(each, depth)
       else if (each.text.trim() === '') this.#blank = true
       else {
-        const at = origin({ ref: each.ref })
+        const at = origin({ ref: each.ref ?? ref })
         const boundary = this.#blank ? 'blank' : 'line'
         this.blocks.push(paragraph(each.text, at, boundary, each.level))
         this.#blank = false
@@ -82,8 +83,20 @@ export class Settling {
       for (const each of found.cells) this.put(each.content, depth + 1)
       return
     }
+    for (const each of partsOf(found)) {
+      if (each.type === 'line')
+        this.put(each.cell.content, depth + 1, refOf(each.cell, this.#tables))
+      else this.#make(found, each.cells)
+    }
+    for (const each of found.cells) {
+      for (const inner of each.content) if (inner.type === 'table') this.#putTable(inner, depth + 1)
+    }
+  }
+
+  #make(found: RawTable, cells: readonly RawCell[]): void {
+    const limits = this.#limits
     const index = this.#tables++
-    const made = makeTable(found, index)
+    const made = makeTable(found, cells, index)
     if (made.rows * made.columns > limits.gridSlots) {
       throw new Refusal('limit', 'limit-grid', {
         limit: String(limits.gridSlots),
@@ -94,22 +107,47 @@ export class Settling {
     this.#cells += made.cells.length
     checkCells(this.#cells, limits)
     if (made.cells.length > 0) this.blocks.push(made)
-    for (const each of found.cells) {
-      for (const inner of each.content) if (inner.type === 'table') this.#putTable(inner, depth + 1)
-    }
   }
 }
 
-function makeTable(found: RawTable, index: number): Block & { type: 'table' } {
-  const placed = compact(found.cells)
-  const cells = found.cells.map((raw, each): Cell => {
-    const { content, place } = raw
+/** So many lines above a table, or below it, are prose and no title of it. */
+const PROSE = 3
+
+/** What one grid holds: a page that was saved from a workbook has its prose and two forms in one. */
+function partsOf(found: RawTable): readonly Region<RawCell>[] {
+  const parts = regions(found.cells.filter((each) => !isBlank(each)))
+  const tables = parts.filter(({ type }) => type === 'table')
+  const isWhole = tables.length <= 1 && parts.length - tables.length < PROSE
+  return isWhole ? [{ type: 'table', cells: found.cells }] : parts
+}
+
+function isBlank(found: RawCell): boolean {
+  return found.content.every((each) => each.type === 'paragraph' && each.text.trim() === '')
+}
+
+/** @param cells all of the table's, or those of one part; their origin names rows of the whole */
+function makeTable(
+  found: RawTable,
+  cells: readonly RawCell[],
+  index: number,
+): Block & { type: 'table' } {
+  const placed = compact(cells)
+  const isPart = cells.length < found.cells.length
+  const whole = isPart
+    ? new Map(compact(found.cells).map((at, each) => [found.cells[each], at]))
+    : null
+  const made = cells.map((raw, each): Cell => {
     const { row, column, rowSpan, columnSpan } = placed[each] ?? raw
-    const ref = place === undefined ? raw.ref : `tbl[${index + 1}]/tr[${raw.row + 1}]/tc[${place}]`
-    const at = origin({ table: index, row, column, ref })
-    return cell(cellText(content), row, column, at, rowSpan, columnSpan)
+    const ref = refOf(raw, index)
+    const source = whole?.get(raw) ?? { row, column }
+    const at = origin({ table: index, row: source.row, column: source.column, ref })
+    return cell(cellText(raw.content), row, column, at, rowSpan, columnSpan)
   })
-  return table('spans', cells, origin({ table: index, ref: found.ref }))
+  return table('spans', made, origin({ table: index, ref: found.ref }))
+}
+
+function refOf({ ref, row, place }: RawCell, index: number): string | null {
+  return place === undefined ? ref : `tbl[${index + 1}]/tr[${row + 1}]/tc[${place}]`
 }
 
 /** Paragraphs of a cell as lines; blank ones at the ends and in between are dropped. */
