@@ -114,6 +114,12 @@ export class UnitSet {
   has(unit: number): boolean {
     return (((this.#bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1
   }
+
+  /** Whether a stretch of a text holds one of them. */
+  isIn(text: string, start = 0, end = text.length): boolean {
+    for (let at = start; at < end; at++) if (this.has(text.charCodeAt(at))) return true
+    return false
+  }
 }
 
 /** The set of a text's UTF-16 units. */
