@@ -67,9 +67,9 @@ export class Lexicon<T> {
     return { start, end: start + word.length, word, value }
   }
 
-  /** Whether a word begins here. */
-  begins(text: string, start: number): boolean {
-    return this.#longestAt(text, start, text.length) !== null
+  /** Whether a word begins here that ends at or before a place. */
+  begins(text: string, start: number, stop = text.length): boolean {
+    return this.#longestAt(text, start, stop) !== null
   }
 
   #longestAt(text: string, start: number, stop: number): Entry<T> | null {
