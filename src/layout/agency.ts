@@ -105,10 +105,11 @@ function published(stream: Stream): string | null {
 
 /** Who signs: the name on the line above a date, the first of several. */
 function signed(stream: Stream): string | null {
-  for (const [index, piece] of stream.pieces.entries()) {
-    const above = stream.pieces[index - 1]
-    if (above === undefined || piece.end - piece.start > 11 || above.end - above.start > 60)
-      continue
+  for (let index = 1; index < stream.pieces.length; index++) {
+    const piece = stream.pieces[index] as Piece
+    const above = stream.pieces[index - 1] as Piece
+    if (piece.end - piece.start > 11 || above.end - above.start > 60) continue
+    if (!stream.text.startsWith('20', piece.start)) continue
     if (!DATE.test(stream.text.slice(piece.start, piece.end))) continue
     const name = organ(firstWord(stream, above))
     if (name !== null) return name

@@ -77,7 +77,7 @@ export function isGroupLabel(text: string): boolean {
 
 /** A label begins with its word, or with a mark or a number before it. */
 function mayBeLabel(lexicon: Lexicon<unknown>, text: string): boolean {
-  if (lexicon.at(text, 0) !== null) return true
+  if (lexicon.begins(text, 0)) return true
   const first = text.charCodeAt(0)
   return MARKS.has(first) || (NUMERALS.has(first) && NUMBERING.test(text))
 }

@@ -203,7 +203,8 @@ function alignPart(
 ): Proved {
   const options: AlignOptions = { ...given, unfilled: isUnfilled(stream, from, to) }
   const first = align(stream, from, to, slots, options)
-  const rows = indicatorRows(rowsOf(first.segments, slots))
+  const weighted = slots.some((each) => each.role === 'weight')
+  const rows = weighted ? indicatorRows(rowsOf(first.segments, slots)) : []
   const proof = proveWeights(stream, first.segments, rows, slots, options)
   const segments = provePlaces(stream, proof.segments, slots)
   return { ...first, segments, weightsHold: proof.holds }

@@ -124,15 +124,17 @@ function piecesOf(stream: Stream, from: number, to: number): readonly Piece[] {
 
 /** Digits of a template: 指标1：, 产出指标(50分), 第2页, and a note's numbering. */
 const TEMPLATE_DIGITS = /(?:指标|目标)\d{1,2}|\(\d{1,3}(?:\.\d)?分\)|第\d+页/g
+const NOTE = /(?:备?注|说明)[:：].*$/
+const SIGN = /[≥≤><]/
 /** Digits that notes and signatures around an empty table may hold. */
 const STRAY = 0.01
 
 /** Whether a range holds no figure, so that no row of it can have one. */
 export function isUnfilled(stream: Stream, from: number, to: number): boolean {
-  const text = stream.text
-    .slice(from, to)
-    .replace(TEMPLATE_DIGITS, '')
-    .replace(/(?:备?注|说明)[:：].*$/, '')
+  const all = stream.text.slice(from, to)
+  const sign = all.search(SIGN)
+  if (sign !== -1 && !NOTE.test(all.slice(0, sign))) return false
+  const text = all.replace(TEMPLATE_DIGITS, '').replace(NOTE, '')
   const digits = text.match(/\d/g)?.length ?? 0
-  return digits <= text.length * STRAY && !/[≥≤><]/.test(text)
+  return digits <= text.length * STRAY && !SIGN.test(text)
 }

@@ -105,14 +105,20 @@ export function countHan(text: string): number {
  * processor reads fastest while a text is passed over. NaN, the unit past a text's end, is in none.
  */
 export class UnitSet {
-  readonly #bits = new Uint32Array(UNITS_IN_ALL / 32)
+  readonly #bits = new Uint8Array(UNITS_IN_ALL / 8)
 
   add(unit: number): void {
-    this.#bits[unit >> 5] = (this.#bits[unit >> 5] as number) | (1 << (unit & 31))
+    this.#bits[unit >> 3] = (this.#bits[unit >> 3] as number) | (1 << (unit & 7))
   }
 
   has(unit: number): boolean {
-    return (((this.#bits[unit >> 5] as number) >>> (unit & 31)) & 1) === 1
+    return (((this.#bits[unit >> 3] as number) >> (unit & 7)) & 1) === 1
+  }
+
+  /** Whether a stretch of a text holds one of them. */
+  isIn(text: string, start = 0, end = text.length): boolean {
+    for (let at = start; at < end; at++) if (this.has(text.charCodeAt(at))) return true
+    return false
   }
 }
 

@@ -70,7 +70,7 @@ export function parseMoney(text: string, unit: MoneyUnit | null): Money | null {
 
 const UNIT = '(元|千元|万元|亿元)'
 const STATED: readonly RegExp[] = [
-  /(?:金额|货币|计量)?单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(千元|万元|亿元)/u,
+  /单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(千元|万元|亿元)/u,
   /单位\s*:?\s*(?:人民币)?\s*[(:]?\s*(元)(?!\p{Script=Han})/u,
   // Glued text goes on with the next cell, but 实施单位:元宝山区 is no unit.
   /单位\s*:\s*(?:人民币)?(元)(?=项目|预算|部门|单位|收入|支出|资金|金额|序号|年度|总体|编码|科目|功能)/u,

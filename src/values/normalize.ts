@@ -66,5 +66,6 @@ export function oneLine(text: string): string {
 
 /** Folds for matching: as {@link foldChars}, zero-width characters removed, runs of blanks made one space. */
 export function fold(text: string): string {
-  return foldChars(dropZeroWidth(text)).replace(/ {2,}/g, ' ')
+  const folded = foldChars(dropZeroWidth(text))
+  return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded
 }

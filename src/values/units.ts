@@ -2,6 +2,7 @@
  * Units of measure as the forms write them, by what they measure. Data: add a unit to its kind. A `noun` stands
  * for a unit where none is written (覆盖63社区).
  */
+import { remembered } from './remember.ts'
 
 export type UnitKind =
   | 'share'
@@ -65,12 +66,15 @@ export function isMultiplier(unit: string): boolean {
 /** The vocabulary in one set, for matching. */
 export const UNIT_WORDS: ReadonlySet<string> = new Set(kindOf.keys())
 
+/** Hardly any unit is longer. */
+const COMES_AGAIN = 10
+
 const DIVIDED = /[/·、每(（].*$/
 
 /** What a unit measures: 万元 money, 人次 people, 元/亩 money. Null for a unit the vocabulary does not know. */
-export function unitKind(unit: string): UnitKind | null {
+export const unitKind = remembered(COMES_AGAIN, (unit: string): UnitKind | null => {
   const known = kindOf.get(unit)
   if (known !== undefined && !DIVIDED.test(unit)) return known
   const head = unit.replace(DIVIDED, '')
   return kindOf.get(head) ?? kindOf.get(head.replace(MULTIPLIER, '')) ?? null
-}
+})

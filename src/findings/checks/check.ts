@@ -4,22 +4,35 @@ import type { Finding, Form, Indicator, Record as JixiaoRecord } from '../../rec
 /** A record before its findings; those it may have already are not looked at. */
 export type Unchecked = Omit<JixiaoRecord, 'findings'>
 
-export type Check = (record: Unchecked) => Finding[]
+export type Check = (record: Unchecked) => readonly Finding[]
 
-/** Runs a function over every form with its JSON pointer. */
+/** Runs a function over every form; what it finds has its JSON pointer inside the form. */
 export function eachForm(
   record: Unchecked,
-  visit: (form: Form, path: string) => Finding[],
-): Finding[] {
-  return record.forms.flatMap((form, index) => visit(form, `/forms/${index}`))
+  visit: (form: Form) => readonly Finding[],
+): readonly Finding[] {
+  return each('/forms', record.forms, visit)
 }
 
-/** Runs a function over every indicator with its JSON pointer. */
+/** Runs a function over every indicator; what it finds has its JSON pointer inside the indicator. */
 export function eachIndicator(
   record: Unchecked,
-  visit: (indicator: Indicator, path: string) => Finding[],
-): Finding[] {
-  return eachForm(record, (form, path) =>
-    form.indicators.flatMap((indicator, index) => visit(indicator, `${path}/indicators/${index}`)),
-  )
+  visit: (indicator: Indicator) => readonly Finding[],
+): readonly Finding[] {
+  return eachForm(record, (form) => each('/indicators', form.indicators, visit))
+}
+
+/** Pointers are written for what was found only: hardly any row of a document has something wrong. */
+function each<T>(
+  path: string,
+  all: readonly T[],
+  visit: (one: T) => readonly Finding[],
+): readonly Finding[] {
+  const out: Finding[] = []
+  for (let index = 0; index < all.length; index++) {
+    for (const found of visit(all[index] as T)) {
+      out.push({ ...found, path: `${path}/${index}${found.path ?? ''}` })
+    }
+  }
+  return out
 }

@@ -1,5 +1,6 @@
 /** Labels: level 2 under level 1, labels in the place of names, rows said twice. */
 import type { Indicator, Level1Code, Level2Code } from '../../record/schema.ts'
+import { BLANKS, setOf } from '../../values/chars.ts'
 import { fold } from '../../values/normalize.ts'
 import { finding } from '../catalogue.ts'
 import { type Check, eachForm, eachIndicator } from './check.ts'
@@ -19,34 +20,40 @@ const UNDER: Readonly<Record<Level1Code, readonly Level2Code[]>> = {
 }
 
 export const level2Misplaced: Check = (record) =>
-  eachIndicator(record, ({ level1, level1Code, level2, level2Code, at }, path) => {
+  eachIndicator(record, ({ level1, level1Code, level2, level2Code, at }) => {
     if (level1Code === null || level2Code === null || UNDER[level1Code].includes(level2Code)) {
       return []
     }
     const values = { level1: level1 ?? level1Code, level2: level2 ?? level2Code }
-    return [finding('level2-misplaced', values, `${path}/level2`, at)]
+    return [finding('level2-misplaced', values, '/level2', at)]
   })
 
 /** Names whose meaning leaves no doubt. */
 const MEANS_SATISFACTION = /满意(?:度|率)$/
 
 export const level2Unlikely: Check = (record) =>
-  eachIndicator(record, ({ name, level1Code, level2, level2Code, at }, path) => {
+  eachIndicator(record, ({ name, level1Code, level2, level2Code, at }) => {
     const isSatisfaction = level1Code === 'satisfaction' || level2Code === 'satisfaction'
     if (name === null || level2 === null || isSatisfaction) return []
-    if (!MEANS_SATISFACTION.test(fold(name))) return []
+    if (!name.includes('满意') || !MEANS_SATISFACTION.test(fold(name))) return []
     const values = { name, level2, expected: '服务对象满意度指标' }
-    return [finding('level2-unlikely', values, `${path}/level2`, at)]
+    return [finding('level2-unlikely', values, '/level2', at)]
   })
 
 const LABEL =
   /^(?:(?:产出|效益|效果|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|环境效益|可持续影响|(?:社会公众或)?服务对象满意度|经济成本|社会成本|生态环境成本)指标|[一二三]级指标|绩效指标|年度绩效指标|指标(?:名称|内容|值)|年度指标值|目标值|绩效标准|计量单位|度量单位|权重|分值)$/
 
+/** What a label may end in, a blank behind it included. */
+const endsLabel = setOf(`标称容值准位重分${BLANKS}`)
+
+function isLabel(name: string): boolean {
+  if (!endsLabel.has(name.charCodeAt(name.length - 1))) return false
+  return LABEL.test(fold(name).replace(/\s/g, ''))
+}
+
 export const nameIsLabel: Check = (record) =>
-  eachIndicator(record, ({ name, at }, path) =>
-    name !== null && LABEL.test(fold(name).replace(/\s/g, ''))
-      ? [finding('name-is-label', { name }, `${path}/name`, at)]
-      : [],
+  eachIndicator(record, ({ name, at }) =>
+    name !== null && isLabel(name) ? [finding('name-is-label', { name }, '/name', at)] : [],
   )
 
 /** Everything a row says but where it stands and how it was read. */
@@ -78,11 +85,11 @@ class Sayings {
 }
 
 export const indicatorRepeated: Check = (record) =>
-  eachForm(record, (form, path) => {
+  eachForm(record, (form) => {
     const seen = new Sayings()
     return form.indicators.flatMap((indicator, index) => {
       if (seen.takes(indicator)) return []
       const values = { name: indicator.name ?? indicator.id }
-      return [finding('indicator-repeated', values, `${path}/indicators/${index}`, indicator.at)]
+      return [finding('indicator-repeated', values, `/indicators/${index}`, indicator.at)]
     })
   })

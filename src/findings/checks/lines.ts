@@ -37,12 +37,12 @@ function totals(lines: readonly BudgetLine[]): { total: bigint; sum: bigint } | 
 }
 
 export const moneyLinesSum: Check = (record) =>
-  eachForm(record, (form, path) =>
+  eachForm(record, (form) =>
     [...bySide(form.budget.lines)].flatMap(([side, lines]) => {
       const found = totals(lines)
       if (found === null || sameSum(found.total, found.sum, form)) return []
       const values = { side, total: fromCents(found.total), sum: fromCents(found.sum) }
-      return [finding('money-lines-sum', values, `${path}/budget/lines`, form.at)]
+      return [finding('money-lines-sum', values, '/budget/lines', form.at)]
     }),
   )
 
@@ -57,7 +57,7 @@ function kindOf(form: Form, kind: '基本支出' | '项目支出'): bigint | nul
 }
 
 export const moneyParts: Check = (record) =>
-  eachForm(record, (form, path) => {
+  eachForm(record, (form) => {
     const basic = kindOf(form, '基本支出')
     const project = kindOf(form, '项目支出')
     const total = centsOf(form.budget.total)
@@ -69,11 +69,11 @@ export const moneyParts: Check = (record) =>
       project: fromCents(project),
       total: fromCents(total),
     }
-    return [finding('money-parts', values, `${path}/budget`, form.at)]
+    return [finding('money-parts', values, '/budget', form.at)]
   })
 
 export const taskSum: Check = (record) =>
-  eachForm(record, (form, path) => {
+  eachForm(record, (form) => {
     const total = centsOf(form.budget.total)
     if (total === null || form.tasks.length === 0) return []
     let sum = 0n
@@ -84,12 +84,12 @@ export const taskSum: Check = (record) =>
     }
     if (sameSum(total, sum, form)) return []
     const values = { sum: fromCents(sum), total: fromCents(total) }
-    return [finding('task-sum', values, `${path}/tasks`, form.at)]
+    return [finding('task-sum', values, '/tasks', form.at)]
   })
 
 /** A share is stated to so many decimals; the last may be rounded either way. */
 export const shareDiffers: Check = (record) =>
-  eachForm(record, (form, path) =>
+  eachForm(record, (form) =>
     form.budget.lines.flatMap((line, index) => {
       const stated = /^(\d+(?:\.(\d+))?)%?$/.exec(foldChars(line.share ?? '').trim())
       const side = form.budget.lines.filter((each) => each.side === line.side)
@@ -103,7 +103,7 @@ export const shareDiffers: Check = (record) =>
       if (off <= 10n) return []
       const computed = shiftPoint(((scaled + 5n) / 10n).toString(), -places)
       const values = { item: line.item, share: line.share ?? '', computed }
-      return [finding('share-differs', values, `${path}/budget/lines/${index}/share`, form.at)]
+      return [finding('share-differs', values, `/budget/lines/${index}/share`, form.at)]
     }),
   )
 

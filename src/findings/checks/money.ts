@@ -24,7 +24,7 @@ export function sameSum(a: bigint, b: bigint, form: Form): boolean {
 }
 
 export const moneySum: Check = (record) =>
-  eachForm(record, (form, path) => {
+  eachForm(record, (form) => {
     const total = centsOf(form.budget.total)
     const fiscal = centsOf(form.budget.fiscal)
     const other = centsOf(form.budget.other)
@@ -35,7 +35,7 @@ export const moneySum: Check = (record) =>
       fiscal: fromCents(fiscal),
       other: fromCents(other),
     }
-    return [finding('money-sum', values, `${path}/budget`, form.at)]
+    return [finding('money-sum', values, '/budget', form.at)]
   })
 
 /** Every amount of a form with its pointer inside the form. */
@@ -57,10 +57,10 @@ function amounts(form: Form): [string, Money | null][] {
 }
 
 export const moneyDamaged: Check = (record) =>
-  eachForm(record, (form, path) =>
+  eachForm(record, (form) =>
     amounts(form).flatMap(([inside, money]) =>
       money !== null && isDamagedAmount(money)
-        ? [finding('money-damaged', { text: money.text }, `${path}${inside}`, form.at)]
+        ? [finding('money-damaged', { text: money.text }, inside, form.at)]
         : [],
     ),
   )

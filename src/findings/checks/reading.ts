@@ -7,7 +7,17 @@ import { type Check, eachForm, eachIndicator } from './check.ts'
 export const LOW_CONFIDENCE = 0.6
 
 /** Repairs that every merged table needs, or that a finding of their own tells. */
-const ORDINARY = /^(?:level[12]-from-merge|level[12]-inferred)$|-read-as-/
+const ORDINARY = new Set([
+  'level1-from-merge',
+  'level2-from-merge',
+  'level1-inferred',
+  'level2-inferred',
+])
+
+function isOutOfOrdinary(code: string): boolean {
+  return !ORDINARY.has(code) && !code.includes('-read-as-')
+}
+
 const NAMES_SHOWN = 3
 
 function names(indicators: readonly Indicator[]): string {
@@ -19,40 +29,38 @@ function names(indicators: readonly Indicator[]): string {
 const inferred =
   (code: Code): Check =>
   (record) =>
-    eachForm(record, (form, path) => {
+    eachForm(record, (form) => {
       const rows = form.indicators.filter((each) => each.repairs.includes(code))
       if (rows.length === 0) return []
       const values = { count: String(rows.length), names: names(rows) }
-      return [finding(code, values, `${path}/indicators`, rows[0]?.at ?? form.at)]
+      return [finding(code, values, '/indicators', rows[0]?.at ?? form.at)]
     })
 
 export const level1Inferred = inferred('level1-inferred')
 export const level2Inferred = inferred('level2-inferred')
 
 export const rowRepaired: Check = (record) =>
-  eachForm(record, (form, path) => {
-    const rows = form.indicators.filter((each) => each.repairs.some((code) => !ORDINARY.test(code)))
+  eachForm(record, (form) => {
+    const rows = form.indicators.filter((each) => each.repairs.some(isOutOfOrdinary))
     if (rows.length === 0) return []
-    const codes = new Set(
-      rows.flatMap((each) => each.repairs.filter((code) => !ORDINARY.test(code))),
-    )
+    const codes = new Set(rows.flatMap((each) => each.repairs.filter(isOutOfOrdinary)))
     const values = {
       count: String(rows.length),
       repairs: [...codes].join(', '),
       names: names(rows),
     }
-    return [finding('row-repaired', values, `${path}/indicators`, rows[0]?.at ?? form.at)]
+    return [finding('row-repaired', values, '/indicators', rows[0]?.at ?? form.at)]
   })
 
 export const lowConfidence: Check = (record) =>
-  eachIndicator(record, ({ id, name, confidence, at }, path) =>
+  eachIndicator(record, ({ id, name, confidence, at }) =>
     confidence >= LOW_CONFIDENCE
       ? []
       : [
           finding(
             'low-confidence',
             { name: name ?? id, confidence: confidence.toFixed(2) },
-            path,
+            null,
             at,
           ),
         ],

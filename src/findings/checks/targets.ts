@@ -1,5 +1,6 @@
 /** Targets that can hardly be meant: a rate counted in people, a rate above 100 %, damage. */
 import type { Target } from '../../record/schema.ts'
+import { BLANKS, setOf } from '../../values/chars.ts'
 import { readDamaged } from '../../values/damaged.ts'
 import { fold } from '../../values/normalize.ts'
 import { isMultiplier, unitKind, type UnitKind } from '../../values/units.ts'
@@ -22,25 +23,29 @@ const NOT_OF_A_RATE: ReadonlySet<UnitKind> = new Set([
 const WHOLE =
   /(?:合格率|覆盖率|满意率|满意度|及时率|达标率|准确率|完好率|参与率|参考率|办结率|到位率|知晓率|成活率|通过率)$/
 
-const bareName = (name: string) => fold(name).replace(/\([^()]*\)$|\s/g, '')
+function bareName(name: string): string {
+  const folded = fold(name)
+  return closes.isIn(folded) ? folded.replace(/\([^()]*\)$|\s/g, '') : folded
+}
+const closes = setOf(`)${BLANKS}`)
 
 function mismatch(name: string, unit: string): boolean {
-  const bare = bareName(name)
   const kind = unitKind(unit)
-  if (kind === null) return false
+  if (kind === null || (unit !== '%' && !NOT_OF_A_RATE.has(kind))) return false
+  const bare = bareName(name)
   if (RATE.test(bare) && !NO_SHARE.test(bare)) return NOT_OF_A_RATE.has(kind)
-  return COUNT.test(bare) && unit === '%'
+  return unit === '%' && COUNT.test(bare)
 }
 
 export const targetUnitMismatch: Check = (record) =>
-  eachIndicator(record, ({ name, target, at }, path) => {
+  eachIndicator(record, ({ name, target, at }) => {
     if (name === null || target?.unit == null || target.value === null) return []
     if (!mismatch(name, target.unit)) return []
-    return [finding('target-unit-mismatch', { name, unit: target.unit }, `${path}/target/unit`, at)]
+    return [finding('target-unit-mismatch', { name, unit: target.unit }, '/target/unit', at)]
   })
 
 /** Codes that layout recovery leaves on a row whose value it mended. */
-const MENDED = /-read-as-/
+const isMended = (code: string): boolean => code.includes('-read-as-')
 
 const likelyReading = (target: Target | null) =>
   target === null || target.value === null
@@ -48,9 +53,9 @@ const likelyReading = (target: Target | null) =>
     : readDamaged(target.text).find((reading) => reading.likely)
 
 export const targetDamaged: Check = (record) =>
-  eachIndicator(record, ({ target, repairs, at }, path) => {
+  eachIndicator(record, ({ target, repairs, at }) => {
     const reading = likelyReading(target)
-    if (target === null || (reading === undefined && !repairs.some((each) => MENDED.test(each)))) {
+    if (target === null || (reading === undefined && !repairs.some(isMended))) {
       return []
     }
     const meant = reading?.target ?? target
@@ -58,15 +63,15 @@ export const targetDamaged: Check = (record) =>
       text: target.text,
       reading: `${meant.comparison === '=' ? '' : (meant.comparison ?? '')}${meant.value ?? ''}${meant.unit ?? ''}`,
     }
-    return [finding('target-damaged', values, `${path}/target`, at)]
+    return [finding('target-damaged', values, '/target', at)]
   })
 
 export const targetAbove100: Check = (record) =>
-  eachIndicator(record, ({ name, target, at }, path) => {
+  eachIndicator(record, ({ name, target, at }) => {
     if (name === null || target?.unit !== '%' || target.value === null) return []
-    if (likelyReading(target) || !WHOLE.test(bareName(name))) return []
     if (Number(target.value) <= 100 || target.comparison === '<=') return []
-    return [finding('target-above-100', { name, text: target.text }, `${path}/target`, at)]
+    if (likelyReading(target) || !WHOLE.test(bareName(name))) return []
+    return [finding('target-above-100', { name, text: target.text }, '/target', at)]
   })
 
 /** 万 is short for 万元 beside it. */
@@ -76,9 +81,9 @@ function sameUnit(a: string, b: string): boolean {
 }
 
 export const actualUnitDiffers: Check = (record) =>
-  eachIndicator(record, ({ id, name, target, actual, at }, path) => {
+  eachIndicator(record, ({ id, name, target, actual, at }) => {
     if (!target?.unit || !actual?.unit || target.value === null || actual.value === null) return []
     if (sameUnit(target.unit, actual.unit)) return []
     const values = { name: name ?? id, target: target.unit, actual: actual.unit }
-    return [finding('actual-unit-differs', values, `${path}/actual/unit`, at)]
+    return [finding('actual-unit-differs', values, '/actual/unit', at)]
   })

@@ -27,7 +27,7 @@ function allGroupsWhole(form: Form): boolean {
 }
 
 export const weightSum: Check = (record) =>
-  eachForm(record, (form, path) => {
+  eachForm(record, (form) => {
     const weighted = form.indicators.filter((each) => each.weight !== null)
     const sum = sumOf(weighted)
     if (weighted.length === 0 || isWhole(sum) || allGroupsWhole(form)) return []
@@ -35,22 +35,20 @@ export const weightSum: Check = (record) =>
     const at = weighted[0]?.at ?? form.at
     if (missing > 0) {
       const values = { count: String(missing), sum: String(sum) }
-      return [finding('weight-missing', values, `${path}/indicators`, at)]
+      return [finding('weight-missing', values, '/indicators', at)]
     }
-    return [
-      finding('weight-sum', { sum: String(sum), expected: '100-or-90' }, `${path}/indicators`, at),
-    ]
+    return [finding('weight-sum', { sum: String(sum), expected: '100-or-90' }, '/indicators', at)]
   })
 
 export const scoreAboveWeight: Check = (record) =>
-  eachIndicator(record, ({ score, weight, at }, path) =>
+  eachIndicator(record, ({ score, weight, at }) =>
     score === null || weight === null || score <= weight
       ? []
       : [
           finding(
             'score-above-weight',
             { score: String(score), weight: String(weight) },
-            `${path}/score`,
+            '/score',
             at,
           ),
         ],

@@ -127,9 +127,10 @@ function freeText(f: Features): number {
 
 /** What is left of a label or a header is no value. */
 const REMNANT = /^(?:绩效)?(?:指标|目标)(?:值)?$/
+const LONGEST_REMNANT = 5
 
 function value(f: Features): number {
-  if (REMNANT.test(f.text)) return -7
+  if (f.length <= LONGEST_REMNANT && REMNANT.test(f.text)) return -7
   if (f.level1 || f.level2) return -7
   if (f.operator) return -4
   if (f.standard) return -4

@@ -1,16 +1,23 @@
 /** What tells that an indicator table is over. */
+import { setOf } from '../../values/chars.ts'
 import type { Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
-import { spendingKind, tails, totals } from '../vocabulary/words.ts'
+import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
 
 const tellsEnd = beginnings([...tails, ...totals])
 
 /** Notes, signatures, totals and titles that follow a table, told before a place. */
 export function isEndTold(stream: Stream, at: number, stop: number): boolean {
-  const text = stream.text.slice(at, Math.min(at + 24, stop))
-  if (tellsEnd(text) || spendingKind.test(text)) return true
-  return (text.includes('表') || text.includes('绩效文本')) && TITLE.test(text)
+  const { text } = stream
+  const end = Math.min(at + REACH, stop)
+  if (tellsEnd(text, at, end) || isSpendingKind(text, at, end)) return true
+  return endsTitle.isIn(text, at, end) && TITLE.test(text.slice(at, end))
 }
+
+/** Characters that tell it. */
+const REACH = 24
+/** A title ends in 表, or in 绩效文本. */
+const endsTitle = setOf('表本')
 
 const TITLE =
   /^.{0,20}(?:绩效目标|绩效自评|自评)(?:申报|批复)?表|^(?:\d{4}年度?)?部门预算(?:项目)?绩效文本/

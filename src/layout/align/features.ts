@@ -4,10 +4,10 @@ import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
 import { beginnings, endings } from '../vocabulary/edges.ts'
 import {
   descriptions,
-  emptyMarks,
+  isEmptyMark,
+  isSpendingKind,
   nameEndings,
   operators,
-  spendingKind,
   standards,
   tails,
   totals,
@@ -118,7 +118,7 @@ export function featuresOf(text: string): Features {
     unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
-    empty: length <= 6 && emptyMarks.test(text),
+    empty: length <= 6 && isEmptyMark(text),
     unfilled: mayHavePrefix(text, seen.signs) && PREFIX.exec(text)?.[0] === text,
     nameness: namenessOf(text, shape, seen),
     han: seen.han,
@@ -183,7 +183,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   let score = 0
   const hasHint = (signs & sign.star) !== 0 && HINT.test(text)
   const bare = bareName(hasHint ? text.replace(HINT, '') : text)
-  if (isTotal(text) || spendingKind.test(text)) score -= 6
+  if (isTotal(text) || isSpendingKind(text)) score -= 6
   else if (isTail(text)) score -= 2
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2

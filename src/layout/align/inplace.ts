@@ -32,6 +32,10 @@ export class InPlace {
   readonly #levels: ReadonlySet<number>
   readonly #name: number | null
   readonly #target: number | null
+  /** The row that was read last, and what it says. */
+  #first = 0
+  #last = -1
+  #said: Place | null = null
 
   constructor(stream: Stream, slots: readonly Slot[]) {
     this.#stream = stream
@@ -54,10 +58,19 @@ export class InPlace {
     const piece = this.#stream.pieces[index]
     if (piece === undefined || piece.start !== start || piece.end !== end) return null
     if (piece.column === null || !this.#levels.has(piece.column) || this.#name === null) return null
-    const row = rowOf(this.#stream, index)
-    if (!this.#holdsFiguresInPlace(row)) return null
-    if (holds(row, this.#name)) return 'beside'
-    return this.#target !== null && !holds(row, this.#target) ? 'alone' : null
+    if (index < this.#first || index > this.#last) this.#readRow(index, this.#name)
+    return this.#said
+  }
+
+  /** Reads what the row of a piece says; its cells are asked one after the other. */
+  #readRow(index: number, name: number): void {
+    const { pieces } = this.#stream
+    this.#first = firstOfRow(pieces, index)
+    this.#last = lastOfRow(pieces, index)
+    const row = pieces.slice(this.#first, this.#last + 1)
+    if (!this.#holdsFiguresInPlace(row)) this.#said = null
+    else if (holds(row, name)) this.#said = 'beside'
+    else this.#said = this.#target !== null && !holds(row, this.#target) ? 'alone' : null
   }
 
   /** Whether the first figure of a row stands in the column of a figure. */
@@ -72,16 +85,22 @@ function columnOf(slots: readonly Slot[], role: Role): number | null {
   return slots.find((each) => each.role === role)?.column ?? null
 }
 
-/** The pieces of a piece's row. */
-function rowOf({ pieces }: Stream, index: number): readonly Piece[] {
-  const own = pieces[index] as Piece
-  const isSame = (piece: Piece | undefined): boolean =>
-    piece !== undefined && piece.block === own.block && piece.row === own.row
+/** The first piece of a piece's row. */
+function firstOfRow(pieces: readonly Piece[], index: number): number {
   let first = index
-  while (isSame(pieces[first - 1])) first--
+  while (isSameRow(pieces[first - 1], pieces[index])) first--
+  return first
+}
+
+/** The last piece of a piece's row. */
+function lastOfRow(pieces: readonly Piece[], index: number): number {
   let last = index
-  while (isSame(pieces[last + 1])) last++
-  return pieces.slice(first, last + 1)
+  while (isSameRow(pieces[last + 1], pieces[index])) last++
+  return last
+}
+
+function isSameRow(one: Piece | undefined, other: Piece | undefined): boolean {
+  return one !== undefined && one.block === other?.block && one.row === other.row
 }
 
 /** Whether a cell of a row stands in a column: blank cells are no pieces, or empty ones. */

@@ -1,5 +1,5 @@
 /** What a row's confidence is made of: how clear the reading was, and what had to be put right. */
-import { holds, kind } from '../../values/chars.ts'
+import { BLANKS, holds, kind, setOf } from '../../values/chars.ts'
 import { remembered } from '../../values/remember.ts'
 import { featuresOf } from '../align/features.ts'
 import type { RecoveredBlock } from '../recover.ts'
@@ -86,8 +86,20 @@ const REMNANT = /[□■�]|…|\.{3}|^(?:指标|目标)\d*$|[*×＊]{2}/
 const CROWDED = /[≥≤=><＞＜≧≦]|\S{4,}\s+\S{4,}|[;；。]/
 const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 
-/** The features of each row of a table, 0 to 1 or so each. */
+/** Every remnant but 指标1 has one of the first, every crowded name one of the second or a blank. */
+const remains = setOf('□■\ufffd….*×＊')
+const crowds = setOf(`≥≤=><＞＜≧≦;；。${BLANKS}`)
+
+/** The features of each row of a table, 0 to 1 or so each, in the order of their names. */
 export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
+  return rowFeatures(stream, block).map((each) => Object.values(each))
+}
+
+/** The features of each row of a table by their names. */
+export function rowFeatures(
+  stream: Stream,
+  block: RecoveredBlock,
+): Readonly<Record<FeatureName, number>>[] {
   const noise = noiseShare(block)
   const nameless =
     block.nameless.length / Math.max(1, block.nameless.length + block.indicators.length)
@@ -101,7 +113,7 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
     const target = draft.target?.text ?? ''
     const { shape } = textFeatures(withoutBlanks(target))
     const has = (code: string): number => Number(draft.repairs.includes(code))
-    const values: Readonly<Record<FeatureName, number>> = {
+    return {
       margin: margins[index] ?? 0,
       'margin-low': Number(draft.margin < LOW),
       apart: block.trust.separated,
@@ -126,13 +138,17 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
       'column-order': Number(ordered),
       'cells-known': Number(block.trust.cellsKnown),
       'label-lost': lost * Number(draft.level2 === null),
-      remnant: Number(REMNANT.test(name) || REMNANT.test(target)),
-      crowded: Number(CROWDED.test(name)),
+      remnant: Number(isRemnant(name) || isRemnant(target)),
+      crowded: Number(crowds.isIn(name) && CROWDED.test(name)),
       'name-like-value': Number(read.shape === 'words' && read.nameness <= 0),
       'nameless-rows': nameless,
     }
-    return featureNames.map((each) => values[each])
   })
+}
+
+function isRemnant(text: string): boolean {
+  const isNumbered = text.startsWith('指标') || text.startsWith('目标')
+  return (isNumbered || remains.isIn(text)) && REMNANT.test(text)
 }
 
 /** Names and targets hardly get longer. */

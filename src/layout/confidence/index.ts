@@ -12,9 +12,13 @@ const inOrder = featureNames.map((name) => weights[name])
 
 /** The confidence of each row of a table: of the rows given 0.9, nine in ten are wholly right. */
 export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
-  return blockFeatures(stream, block).map((features) => {
-    let score = intercept
-    for (const [index, value] of features.entries()) score += value * (inOrder[index] ?? 0)
-    return Math.min(SUREST, Math.round(100 / (1 + Math.exp(-score))) / 100)
-  })
+  return blockFeatures(stream, block).map(confidence)
+}
+
+function confidence(features: readonly number[]): number {
+  let score = intercept
+  for (let index = 0; index < inOrder.length; index++) {
+    score += (features[index] as number) * (inOrder[index] as number)
+  }
+  return Math.min(SUREST, Math.round(100 / (1 + Math.exp(-score))) / 100)
 }

@@ -41,9 +41,12 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (groupAt(stream.text, start) === null && lexicon.at(stream.text, start, stop) === null) {
-    return null
-  }
+  if (groupAt(stream.text, start) === null && !lexicon.begins(stream.text, start, stop)) return null
+  return headerFrom(stream, start, stop)
+}
+
+/** The header that begins at a place where a word of one stands, or null. */
+function headerFrom(stream: Stream, start: number, stop: number): Header | null {
   const items: Item[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {

@@ -11,17 +11,20 @@ export interface Title {
 const LONGEST = 70
 const TITLE =
   /(?:绩效(?:目标|自评|评价|指标|项目)?(?:目标)?(?:值)?(?:自评|申报|批复|公开|评价|审核|指标|申请|填报|任务|完成情况|设定|样|情况|和指标|评价指标)*(?:明细)?(?:样)?(?:表|体系)|目标(?:申报|批复|自评)(?:明细)?表|绩效目标(?:和指标|公开情况|绩效公开|设定的公示)?$|自评(?:情况)?表|项目绩效公开$)(?:\([^()]{1,12}\))?/
+/** One of these stands in every title. */
+const IN_EVERY = /绩效|目标|自评/g
 const NOT_A_TITLE =
   /附件\d?[:：.]|^[(]?[一二三四五六七八九十]{1,3}[)、.．]{1,2}绩效目标$|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
 
 /** The titles of a range: short lines or cells that name a form, and such names inside glued text. */
 export function titlesOf(stream: Stream, from: number, to: number): Title[] {
   const out: Title[] = []
-  const first = stream.pieceAt[from] ?? 0
-  const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
-  for (let index = first; index <= last; index++) {
+  let last = -1
+  for (const said of stream.text.slice(from, to).matchAll(IN_EVERY)) {
+    const index = stream.pieceAt[from + said.index] ?? -1
     const piece = stream.pieces[index]
-    if (piece === undefined || piece.end <= piece.start) continue
+    if (index === last || piece === undefined) continue
+    last = index
     const text = stream.text.slice(piece.start, piece.end)
     if (text.length <= LONGEST) {
       if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text)) {

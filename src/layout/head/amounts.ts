@@ -63,8 +63,10 @@ export function budgetOf(
 
 /** An amount, or the figure that a text begins with and a word follows after a blank: 3860.00 执行率分值(10). */
 function moneyIn(text: string, unit: MoneyUnit | null): Money | null {
+  const whole = parseMoney(text, unit)
+  if (whole !== null) return whole
   const [first = '', second] = text.split(/\s+/)
-  return parseMoney(text, unit) ?? (second === undefined ? null : parseMoney(first, unit))
+  return second === undefined ? null : parseMoney(first, unit)
 }
 
 function isMoney(field: Field): boolean {

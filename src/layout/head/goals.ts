@@ -2,7 +2,7 @@
 import type { Goal } from '../../record/schema.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
-import { emptyMarks } from '../vocabulary/words.ts'
+import { isEmptyMark } from '../vocabulary/words.ts'
 import type { Entry, Span } from './values.ts'
 
 export type DraftGoal = Omit<Goal, 'id'>
@@ -71,7 +71,7 @@ function clean(
         .replace(/\s*\n\s*/g, '')
         .trim(),
     }))
-    .filter(({ text }) => text.length > 1 && !emptyMarks.test(text))
+    .filter(({ text }) => text.length > 1 && !isEmptyMark(text))
 }
 
 /** Characters by which a goal told twice is known, where the second time differs in wording. */

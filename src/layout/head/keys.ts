@@ -1,5 +1,7 @@
 /** The keys of a form's head, found in the stream. */
+import { setOf } from '../../values/chars.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
+import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
 
@@ -39,6 +41,8 @@ const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财�
 const AFTER =
   /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?/
 const AFTER_REACH = 48
+const opensRemark = setOf('(:：')
+const endsNumber = setOf('、).．')
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
@@ -53,12 +57,10 @@ export function keysOf(
 ): Key[] {
   const found: Key[] = []
   const glued = gluedPieces(stream, from, to)
-  const inTitles = new Set<number>()
-  for (const title of titles) for (let at = title.start; at < title.end; at++) inTitles.add(at)
   let at = from
   while (at < to) {
     const longest = lexicon.at(stream.text, at, to)
-    if (longest === null || inTitles.has(at)) {
+    if (longest === null || isInTitle(titles, at)) {
       at++
       continue
     }
@@ -67,7 +69,7 @@ export function keysOf(
     const wordEnd = match.end + (number?.length ?? 0)
     const rest = remarkAt(stream.text, wordEnd)
     const end = Math.min(to, wordEnd + rest.length)
-    const colon = /[:：]/.test(rest)
+    const colon = rest !== '' && /[:：]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
@@ -92,6 +94,15 @@ export function keysOf(
     } else at++
   }
   return found
+}
+
+/** Whether a place is of one of the titles, which stand in their order. */
+function isInTitle(
+  titles: readonly { readonly start: number; readonly end: number }[],
+  at: number,
+): boolean {
+  const before = titles[firstFrom(titles, at + 1) - 1]
+  return before !== undefined && at < before.end
 }
 
 /** A word that a boundary cuts into two long keys is two: 总体目标 | 全年实际完成情况; 年度 | 总体目标 is one. */
@@ -156,7 +167,7 @@ function isWhole(stream: Stream, { start, word }: Match<KeyWord>, end: number): 
 
 /** The remark and the colon that stand right after a key. */
 function remarkAt(text: string, at: number): string {
-  if (!/[(:：]/.test(text.charAt(at))) return ''
+  if (!opensRemark.has(text.charCodeAt(at))) return ''
   return AFTER.exec(text.slice(at, at + AFTER_REACH))?.[0] ?? ''
 }
 
@@ -194,7 +205,7 @@ const SECTION_NUMBER = /(?:^|\D)([(]?[一二三四五六七八九十]{1,3}(?:、
 function boundaryBefore(stream: Stream, start: number): number {
   if (start === 0) return strength.row
   const own = stream.before[start] ?? 0
-  if (own > 0 || !/[、).．]/.test(stream.text.charAt(start - 1))) return own
+  if (own > 0 || !endsNumber.has(stream.text.charCodeAt(start - 1))) return own
   const number = SECTION_NUMBER.exec(stream.text.slice(Math.max(0, start - 6), start))?.[1]
   if (number === undefined) return own
   const at = start - number.length

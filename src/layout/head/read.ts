@@ -3,7 +3,7 @@ import type { Budget, Form, SpendingStep, Task } from '../../record/schema.ts'
 import { type MoneyUnit, moneyUnitIn } from '../../values/money.ts'
 import { type Stream, tidy, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
-import { emptyMarks } from '../vocabulary/words.ts'
+import { isEmptyMark } from '../vocabulary/words.ts'
 import { budgetOf } from './amounts.ts'
 import { type DraftGoal, goalsOf } from './goals.ts'
 import { type CodedOrgan, codedOrgans, organNamed } from './codes.ts'
@@ -132,7 +132,7 @@ function firstOf(stream: Stream, spans: readonly Span[]): string | null {
     end = span.end
   }
   const text = tidy(written(stream, first.start, end)).replace(/^[:：\s]+/, '')
-  return text === '' || emptyMarks.test(text) ? null : text
+  return text === '' || isEmptyMark(text) ? null : text
 }
 
 function codeOf(text: string | null): string | null {

@@ -8,7 +8,7 @@ import { withoutOuterMarks } from '../marks.ts'
 import { placeOf } from '../place.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
-import { emptyMarks } from '../vocabulary/words.ts'
+import { isEmptyMark } from '../vocabulary/words.ts'
 import type { Governed } from './govern.ts'
 import { cellOf, coreOf, type Row, type RowCell } from './row.ts'
 
@@ -101,7 +101,7 @@ function operatorOf(stream: Stream, row: Row, half: 0 | 1): string | null {
 function textOf(stream: Stream, cell: RowCell | null): string | null {
   if (cell === null) return null
   const core = coreOf(stream, cell)
-  if (core === '' || emptyMarks.test(core)) return null
+  if (core === '' || isEmptyMark(core)) return null
   const shown = withoutOuterMarks(written(stream, cell.start, cell.end))
   const text = cell.slot.prose ? shown.replace(MARKER, '') : shown
   return text === '' ? null : text
@@ -111,7 +111,7 @@ function textOf(stream: Stream, cell: RowCell | null): string | null {
 export function cleanName(raw: string | null): string | null {
   if (raw === null) return null
   const name = raw.replace(PREFIX, '').replace(HINT, '').trim()
-  if (name === '' || emptyMarks.test(name)) return null
+  if (name === '' || isEmptyMark(name)) return null
   return name
 }
 

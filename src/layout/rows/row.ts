@@ -20,21 +20,21 @@ export interface Row {
 
 /** The segments of an alignment as rows; text beside the table is left out. */
 export function rowsOf(segments: readonly Segment[], slots: readonly Slot[]): Row[] {
-  const rows: { cells: RowCell[] }[] = []
+  const rows: { cells: RowCell[]; start: number; end: number }[] = []
   for (const segment of segments) {
     if (segment.slot === null) continue
     const slot = slots[segment.slot]
     if (slot === undefined) continue
-    const cell: RowCell = { slot, start: segment.start, end: segment.end, margin: segment.margin }
+    const { start, end, margin } = segment
+    const cell: RowCell = { slot, start, end, margin }
     const current = rows.at(-1)
-    if (segment.newRow || current === undefined) rows.push({ cells: [cell] })
-    else current.cells.push(cell)
+    if (segment.newRow || current === undefined) rows.push({ cells: [cell], start, end })
+    else {
+      current.cells.push(cell)
+      current.end = end
+    }
   }
-  return rows.map(({ cells }) => ({
-    cells,
-    start: cells[0]?.start ?? 0,
-    end: cells.at(-1)?.end ?? 0,
-  }))
+  return rows
 }
 
 /** The cell of a role in a row, in one half of a doubled table. */

@@ -25,11 +25,15 @@ class Words {
 
 const NONE: readonly string[] = []
 
-/** Tells whether one of the words stands at a place of a text. */
-export function beginnings(words: readonly string[]): (text: string, at?: number) => boolean {
+/** Tells whether one of the words stands at a place of a text and ends at or before another. */
+export function beginnings(
+  words: readonly string[],
+): (text: string, at?: number, stop?: number) => boolean {
   const known = new Words(words, (word) => word.charCodeAt(0))
-  return (text, at = 0) => {
-    for (const word of known.of(text.charCodeAt(at))) if (text.startsWith(word, at)) return true
+  return (text, at = 0, stop = text.length) => {
+    for (const word of known.of(text.charCodeAt(at))) {
+      if (at + word.length <= stop && text.startsWith(word, at)) return true
+    }
     return false
   }
 }

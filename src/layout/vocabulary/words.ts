@@ -1,5 +1,6 @@
 /** What the words of names, values, units and standards look like. */
 
+import { setOf } from '../../values/chars.ts'
 import { split } from './split.ts'
 
 /** Endings of indicator names. */
@@ -32,15 +33,26 @@ export const operators =
 export const placeEndings = /(省|市|州|盟|县|区|旗|镇|乡|村|街道|管委会|开发区|新区|团|师|兵团|局)$/
 
 /** What stands in an empty cell. */
-export const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\.{2,})$/
+const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\.{2,})$/
+const opensEmpty = setOf('-—–―/\\、.。·…*★☆_□无')
+
+/** Whether a text is what stands in an empty cell. */
+export function isEmptyMark(text: string): boolean {
+  return opensEmpty.has(text.charCodeAt(0)) && emptyMarks.test(text)
+}
 
 /** What rows that end a table begin with. */
 export const totals = split(
   '总分 合计 总计 小计 自评总分 总得分 得分合计 自评得分 总体得分 评价等级 自评等级 自评结论 分值合计 合计得分 单位合计 部门合计 项目合计 本级合计 单位总计 部门总计 项目总计 本级总计 单位小计 部门小计 项目小计 本级小计',
 )
 
-/** A kind of spending before its sum, in a list of amounts. */
-export const spendingKind = /^(?:本级|其他运转类|特定目标类|人员类)(?:项目)?(?=[\d,.]|$)/
+const spendingKind = /^(?:本级|其他运转类|特定目标类|人员类)(?:项目)?(?=[\d,.]|$)/
+const opensSpending = setOf('本其特人')
+
+/** Whether a stretch begins with a kind of spending before its sum, in a list of amounts. */
+export function isSpendingKind(text: string, start = 0, stop = text.length): boolean {
+  return opensSpending.has(text.charCodeAt(start)) && spendingKind.test(text.slice(start, stop))
+}
 
 /** How what follows an indicator table begins. */
 export const tails = split(
