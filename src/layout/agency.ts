@@ -3,7 +3,7 @@ import type { Form, Record } from '../record/schema.ts'
 import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
-import type { Recovery } from './recover.ts'
+import type { SettledRecovery } from './settled.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
 
 const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
@@ -25,7 +25,7 @@ const OFFICE =
 /** What of a form tells whose it is. */
 type Named = Pick<Form, 'kind' | 'name' | 'code'>
 
-export function agencyOf(recovery: Recovery, forms: readonly Named[]): Record['agency'] {
+export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
   const heads = recovery.forms.map((form) => form.head)
   const titled = recovery.landmarks.titles.map(
@@ -156,7 +156,7 @@ export interface Year {
   readonly inferred: 'project-code' | 'damaged-year' | null
 }
 
-export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
+export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]): Year {
   const { stream } = recovery
   const stated = [
     ...forms.map((form) => form.title),

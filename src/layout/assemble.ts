@@ -4,19 +4,18 @@ import { anchorOf, goalOf } from './anchors.ts'
 import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
-import type { RecoveredForm, Recovery } from './recover.ts'
+import type { RecoveredForm } from './recover.ts'
 import type { FormRange } from './find/forms.ts'
 import { firstFrom } from './sorted.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
 
-/** The forms of a record without the department's text, in reading order, ids to come. */
-export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
-  const { stream } = recovery
+/** Makes forms of a record, ids to come, out of what was recovered of one document. */
+export function assembler(stream: Stream): (form: RecoveredForm) => Omit<Form, 'id'> {
   const around: Around = {
     reportEnd: once(() => reportEnd(stream)),
     titleLine: once(() => titleLine(stream)),
   }
-  return recovery.forms.filter(isForm).map((form) => assemble(stream, form, around))
+  return (form) => assemble(stream, form, around)
 }
 
 /** What the text around the forms says, looked for at most once a document. */
