@@ -119,7 +119,7 @@ export function sharesOf(
 
 /** What an unmatched stretch says, for a finding. */
 export function saidBy(stream: Stream, stretch: Stretch): string {
-  const piece = stream.pieces[stream.pieceAt[stretch.start] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[stretch.start] ?? -1)
   const whole = piece !== undefined && piece.start === stretch.start && piece.end === stretch.end
   return whole ? tidy(piece.text) : stream.text.slice(stretch.start, stretch.end)
 }

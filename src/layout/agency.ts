@@ -4,7 +4,7 @@ import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
 import type { SettledRecovery } from './settled.ts'
-import { type Piece, type Stream, tidy, written } from './stream.ts'
+import { type Stream, tidy, written } from './stream.ts'
 
 const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
 /** It publishes for all its offices. */
@@ -17,7 +17,10 @@ const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时
 /** The organ that a title begins with: 某市图书馆2021年项目绩效目标批复表. */
 const OFFICE_FIRST =
   /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
-/** A line that is a date, below the name of who signs. */
+/** The name of who signs is no longer. */
+const LONGEST_SIGNATURE = 60
+const LONGEST_DATE = 11
+/** A line that is a date, below that name. */
 const DATE = /^20\d\d年\d{1,2}月\d{1,2}日$/
 const OFFICE =
   /(?:^|[:：\s])([\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站))(?=$|[:：\s\d])/u
@@ -105,19 +108,21 @@ function published(stream: Stream): string | null {
 
 /** Who signs: the name on the line above a date, the first of several. */
 function signed(stream: Stream): string | null {
-  for (const [index, piece] of stream.pieces.entries()) {
-    const above = stream.pieces[index - 1]
-    if (above === undefined || piece.end - piece.start > 11 || above.end - above.start > 60)
+  const { pieces, text } = stream
+  for (let index = 1; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const end = pieces.endOf(index)
+    if (end - start > LONGEST_DATE || start - pieces.startOf(index - 1) > LONGEST_SIGNATURE)
       continue
-    if (!DATE.test(stream.text.slice(piece.start, piece.end))) continue
-    const name = organ(firstWord(stream, above))
+    if (!DATE.test(text.slice(start, end))) continue
+    const name = organ(firstWord(stream, pieces.startOf(index - 1), start))
     if (name !== null) return name
   }
   return null
 }
 
 /** What stands before the first blank of a line. */
-function firstWord(stream: Stream, { start, end }: Piece): string {
+function firstWord(stream: Stream, start: number, end: number): string {
   let stop = start + 1
   while (stop < end && (stream.before[stop] ?? 0) === 0) stop++
   return written(stream, start, stop)

@@ -6,7 +6,6 @@ import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
 import type { RecoveredForm } from './recover.ts'
 import type { FormRange } from './find/forms.ts'
-import { firstFrom } from './sorted.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
 
 /** Makes forms of a record, ids to come, out of what was recovered of one document. */
@@ -189,8 +188,9 @@ function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
 
 /** The first cell of a range that stands in a table. */
 function firstInTable(stream: Stream, { start, end }: FormRange): Piece | null {
-  for (let index = firstFrom(stream.pieces, start); index < stream.pieces.length; index++) {
-    const piece = stream.pieces[index] as Piece
+  const { pieces } = stream
+  for (let index = pieces.firstFrom(start); index < pieces.length; index++) {
+    const piece = pieces.at(index) as Piece
     if (piece.start > end) return null
     if (piece.end <= end && piece.origin.table !== null) return piece
   }

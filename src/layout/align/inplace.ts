@@ -51,7 +51,7 @@ export class InPlace {
   /** What the row of a cell says of it, where the cell stands in a level's column; null where it says nothing. */
   of(start: number, end: number): Place | null {
     const index = this.#stream.pieceAt[start] ?? -1
-    const piece = this.#stream.pieces[index]
+    const piece = this.#stream.pieces.at(index)
     if (piece === undefined || piece.start !== start || piece.end !== end) return null
     if (piece.column === null || !this.#levels.has(piece.column) || this.#name === null) return null
     const row = rowOf(this.#stream, index)
@@ -74,13 +74,13 @@ function columnOf(slots: readonly Slot[], role: Role): number | null {
 
 /** The pieces of a piece's row. */
 function rowOf({ pieces }: Stream, index: number): readonly Piece[] {
-  const own = pieces[index] as Piece
+  const own = pieces.at(index) as Piece
   const isSame = (piece: Piece | undefined): boolean =>
     piece !== undefined && piece.block === own.block && piece.row === own.row
   let first = index
-  while (isSame(pieces[first - 1])) first--
+  while (isSame(pieces.at(first - 1))) first--
   let last = index
-  while (isSame(pieces[last + 1])) last++
+  while (isSame(pieces.at(last + 1))) last++
   return pieces.slice(first, last + 1)
 }
 

@@ -20,7 +20,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
   const first = stream.pieceAt[from] ?? 0
   const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
   for (let index = first; index <= last; index++) {
-    const piece = stream.pieces[index]
+    const piece = stream.pieces.at(index)
     if (piece === undefined || piece.end <= piece.start) continue
     const text = stream.text.slice(piece.start, piece.end)
     if (text.length <= LONGEST) {
