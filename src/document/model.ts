@@ -1,7 +1,8 @@
 /**
  * The neutral document: what every reader in `formats/` gives and all that `layout/` sees.
- * Plain tagged objects, one constructor each. Nothing here knows a file format or an indicator.
+ * Plain tagged objects, one constructor each; only a table keeps its cells packed. Nothing here knows a file format or an indicator.
  */
+import { TablePacker } from './packed.ts'
 
 /** Left, top, right, bottom in points from the page's top-left corner. */
 export type BoundingBox = readonly [number, number, number, number]
@@ -54,14 +55,28 @@ export interface Cell {
 /** How a table's grid is known: spans of the format, ruling lines of a page, or only the text. */
 export type GridKind = 'spans' | 'ruled' | 'text'
 
-/** A table. Cells are in reading order; empty cells may be left out; merges are stored, never expanded. */
+/**
+ * A table. Cells are in reading order; empty cells may be left out; merges are stored, never expanded.
+ * It keeps them packed: what is asked for is made at each asking.
+ */
 export interface Table {
   readonly type: 'table'
   readonly grid: GridKind
   readonly rows: number
   readonly columns: number
-  readonly cells: readonly Cell[]
   readonly origin: Origin
+  /** How many cells. */
+  readonly size: number
+  /** How many characters they have together. */
+  readonly characters: number
+  /** All cells, made anew. */
+  readonly cells: readonly Cell[]
+  textAt(index: number): string
+  rowAt(index: number): number
+  columnAt(index: number): number
+  rowSpanAt(index: number): number
+  columnSpanAt(index: number): number
+  originAt(index: number): Origin
 }
 
 export type Block = Paragraph | Table
@@ -122,13 +137,9 @@ export function cell(
   return { text, row, column, rowSpan, columnSpan, origin: at }
 }
 
-/** A table whose extent is derived from its cells. */
+/** A table whose extent is derived from its cells, which are packed. */
 export function table(grid: GridKind, cells: readonly Cell[], at: Origin): Table {
-  let rows = 0
-  let columns = 0
-  for (const each of cells) {
-    rows = Math.max(rows, each.row + each.rowSpan)
-    columns = Math.max(columns, each.column + each.columnSpan)
-  }
-  return { type: 'table', grid, rows, columns, cells, origin: at }
+  const packer = new TablePacker(grid, at, cells[0]?.origin.table ?? null)
+  for (const each of cells) packer.add(each, each.origin)
+  return packer.table()
 }

@@ -52,8 +52,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Doc
 function checkCharacters({ blocks }: Document, limits: Limits): void {
   let found = 0
   for (const block of blocks) {
-    if (block.type === 'paragraph') found += block.text.length
-    else for (const { text } of block.cells) found += text.length
+    found += block.type === 'paragraph' ? block.text.length : block.characters
   }
   if (found <= limits.characters) return
   throw new Refusal('limit', 'limit-characters', {

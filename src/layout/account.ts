@@ -1,4 +1,5 @@
 /** Where every character of a document ended: used, ignored by a named rule, or unmatched. */
+import type { Title } from './find/titles.ts'
 import type { RecoveredForm, Recovery } from './recover.ts'
 import { type Stream, strength, tidy } from './stream.ts'
 
@@ -39,51 +40,64 @@ const REMNANT =
 
 /** The stream as stretches of one fate each, in order, without gaps. */
 export function accountOf(recovery: Recovery): Stretch[] {
-  const { stream } = recovery
-  const fates = new Uint8Array(stream.text.length)
-  const mark = (start: number, end: number, fate: Fate): void => {
-    fates.fill(FATES.indexOf(fate), start, end)
+  const account = new Account(recovery.stream)
+  for (const form of recovery.forms) account.add(form)
+  return account.close(recovery.landmarks.titles)
+}
+
+/** An account while its forms are read: form by form, so that none has to be kept for it. */
+export class Account {
+  readonly #stream: Stream
+  readonly #fates: Uint8Array
+
+  constructor(stream: Stream) {
+    this.#stream = stream
+    this.#fates = new Uint8Array(stream.text.length)
   }
-  for (const form of recovery.forms) markForm(stream, form, mark)
-  for (const title of recovery.landmarks.titles) mark(title.start, title.end, 'title')
-  const out: Stretch[] = []
-  let start = 0
-  for (let at = 1; at <= fates.length; at++) {
-    if (at < fates.length && fates[at] === fates[start] && !beginsPiece(stream, at, fates[at])) {
-      continue
+
+  add(form: RecoveredForm): void {
+    const { head, blocks } = form
+    for (const { start, end } of head.undivided) this.#mark(start, end, 'unmatched')
+    for (const entry of head.entries) {
+      this.#mark(entry.key.start, entry.key.end, 'key')
+      for (const span of entry.spans) this.#mark(span.start, span.end, 'value')
     }
-    if (at > start) out.push({ start, end: at, fate: FATES[fates[start] ?? 0] ?? 'unmatched' })
-    start = at
+    for (const { block, alignment } of blocks) {
+      const { header } = block
+      if (header !== null) this.#mark(header.start, header.end, 'header')
+      for (const { start, end, rest } of alignment.segments) {
+        if (rest === 'after') this.#mark(start, end, 'after-table')
+        else if (rest === null) this.#mark(start, end, 'row')
+        else {
+          const isRemnant = REMNANT.test(this.#stream.text.slice(start, end))
+          this.#mark(start, end, isRemnant ? 'remnant' : 'unmatched')
+        }
+      }
+    }
   }
-  return out
+
+  /** The stretches, once the titles are added; the account is of no further use. */
+  close(titles: readonly Title[]): Stretch[] {
+    for (const title of titles) this.#mark(title.start, title.end, 'title')
+    const fates = this.#fates
+    const out: Stretch[] = []
+    let start = 0
+    for (let at = 1; at <= fates.length; at++) {
+      const isSame = at < fates.length && fates[at] === fates[start]
+      if (isSame && !beginsPiece(this.#stream, at, fates[at])) continue
+      if (at > start) out.push({ start, end: at, fate: FATES[fates[start] ?? 0] ?? 'unmatched' })
+      start = at
+    }
+    return out
+  }
+
+  #mark(start: number, end: number, fate: Fate): void {
+    this.#fates.fill(FATES.indexOf(fate), start, end)
+  }
 }
 
 function beginsPiece(stream: Stream, at: number, fate: number | undefined): boolean {
   return fate === UNMATCHED && (stream.before[at] ?? 0) > strength.space
-}
-
-function markForm(
-  stream: Stream,
-  form: RecoveredForm,
-  mark: (start: number, end: number, fate: Fate) => void,
-): void {
-  for (const { start, end } of form.head.undivided) mark(start, end, 'unmatched')
-  for (const entry of form.head.entries) {
-    mark(entry.key.start, entry.key.end, 'key')
-    for (const span of entry.spans) mark(span.start, span.end, 'value')
-  }
-  for (const block of form.blocks) {
-    const { header } = block.block
-    if (header !== null) mark(header.start, header.end, 'header')
-    for (const segment of block.alignment.segments) {
-      if (segment.rest === 'after') mark(segment.start, segment.end, 'after-table')
-      else if (segment.rest === null) mark(segment.start, segment.end, 'row')
-      else {
-        const text = stream.text.slice(segment.start, segment.end)
-        mark(segment.start, segment.end, REMNANT.test(text) ? 'remnant' : 'unmatched')
-      }
-    }
-  }
 }
 
 /** Share of the characters with each fate, and their number. */
@@ -105,7 +119,7 @@ export function sharesOf(
 
 /** What an unmatched stretch says, for a finding. */
 export function saidBy(stream: Stream, stretch: Stretch): string {
-  const piece = stream.pieces[stream.pieceAt[stretch.start] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[stretch.start] ?? -1)
   const whole = piece !== undefined && piece.start === stretch.start && piece.end === stretch.end
   return whole ? tidy(piece.text) : stream.text.slice(stretch.start, stretch.end)
 }

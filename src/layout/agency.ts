@@ -3,8 +3,8 @@ import type { Form, Record } from '../record/schema.ts'
 import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
-import type { Recovery } from './recover.ts'
-import { type Piece, type Stream, tidy, written } from './stream.ts'
+import type { SettledRecovery } from './settled.ts'
+import { type Stream, tidy, written } from './stream.ts'
 
 const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
 /** It publishes for all its offices. */
@@ -17,7 +17,10 @@ const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时
 /** The organ that a title begins with: 某市图书馆2021年项目绩效目标批复表. */
 const OFFICE_FIRST =
   /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
-/** A line that is a date, below the name of who signs. */
+/** The name of who signs is no longer. */
+const LONGEST_SIGNATURE = 60
+const LONGEST_DATE = 11
+/** A line that is a date, below that name. */
 const DATE = /^20\d\d年\d{1,2}月\d{1,2}日$/
 const OFFICE =
   /(?:^|[:：\s])([\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站))(?=$|[:：\s\d])/u
@@ -25,7 +28,7 @@ const OFFICE =
 /** What of a form tells whose it is. */
 type Named = Pick<Form, 'kind' | 'name' | 'code'>
 
-export function agencyOf(recovery: Recovery, forms: readonly Named[]): Record['agency'] {
+export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Record['agency'] {
   const coded = codedUnit(recovery.stream)
   const heads = recovery.forms.map((form) => form.head)
   const titled = recovery.landmarks.titles.map(
@@ -105,20 +108,21 @@ function published(stream: Stream): string | null {
 
 /** Who signs: the name on the line above a date, the first of several. */
 function signed(stream: Stream): string | null {
-  for (let index = 1; index < stream.pieces.length; index++) {
-    const piece = stream.pieces[index] as Piece
-    const above = stream.pieces[index - 1] as Piece
-    if (piece.end - piece.start > 11 || above.end - above.start > 60) continue
-    if (!stream.text.startsWith('20', piece.start)) continue
-    if (!DATE.test(stream.text.slice(piece.start, piece.end))) continue
-    const name = organ(firstWord(stream, above))
+  const { pieces, text } = stream
+  for (let index = 1; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const end = pieces.endOf(index)
+    const above = pieces.startOf(index - 1)
+    if (end - start > LONGEST_DATE || start - above > LONGEST_SIGNATURE) continue
+    if (!text.startsWith('20', start) || !DATE.test(text.slice(start, end))) continue
+    const name = organ(firstWord(stream, above, start))
     if (name !== null) return name
   }
   return null
 }
 
 /** What stands before the first blank of a line. */
-function firstWord(stream: Stream, { start, end }: Piece): string {
+function firstWord(stream: Stream, start: number, end: number): string {
   let stop = start + 1
   while (stop < end && (stream.before[stop] ?? 0) === 0) stop++
   return written(stream, start, stop)
@@ -157,7 +161,7 @@ export interface Year {
   readonly inferred: 'project-code' | 'damaged-year' | null
 }
 
-export function fiscalYearOf(recovery: Recovery, forms: readonly Form[]): Year {
+export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]): Year {
   const { stream } = recovery
   const stated = [
     ...forms.map((form) => form.title),

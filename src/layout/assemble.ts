@@ -4,19 +4,17 @@ import { anchorOf, goalOf } from './anchors.ts'
 import { confidencesOf } from './confidence/index.ts'
 import { nameInTitle } from './head/titlename.ts'
 import { placeOf } from './place.ts'
-import type { RecoveredForm, Recovery } from './recover.ts'
+import type { RecoveredForm } from './recover.ts'
 import type { FormRange } from './find/forms.ts'
-import { firstFrom } from './sorted.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
 
-/** The forms of a record without the department's text, in reading order, ids to come. */
-export function assembleForms(recovery: Recovery): Omit<Form, 'id'>[] {
-  const { stream } = recovery
+/** Makes forms of a record, ids to come, out of what was recovered of one document. */
+export function assembler(stream: Stream): (form: RecoveredForm) => Omit<Form, 'id'> {
   const around: Around = {
     reportEnd: once(() => reportEnd(stream)),
     titleLine: once(() => titleLine(stream)),
   }
-  return recovery.forms.filter(isForm).map((form) => assemble(stream, form, around))
+  return (form) => assemble(stream, form, around)
 }
 
 /** What the text around the forms says, looked for at most once a document. */
@@ -190,8 +188,9 @@ function formPlace(stream: Stream, form: RecoveredForm): Form['at'] {
 
 /** The first cell of a range that stands in a table. */
 function firstInTable(stream: Stream, { start, end }: FormRange): Piece | null {
-  for (let index = firstFrom(stream.pieces, start); index < stream.pieces.length; index++) {
-    const piece = stream.pieces[index] as Piece
+  const { pieces } = stream
+  for (let index = pieces.firstFrom(start); index < pieces.length; index++) {
+    const piece = pieces.at(index) as Piece
     if (piece.start > end) return null
     if (piece.end <= end && piece.origin.table !== null) return piece
   }

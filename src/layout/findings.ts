@@ -5,13 +5,13 @@ import { type Fate, saidBy, type Stretch } from './account.ts'
 import type { Year } from './agency.ts'
 import { pageKindOf } from './pagekind.ts'
 import { placeOf } from './place.ts'
-import type { Recovery } from './recover.ts'
+import type { SettledRecovery } from './settled.ts'
 
 /** Longest text that a finding quotes. */
 const QUOTED = 60
 
 export function recoveryFindings(
-  recovery: Recovery,
+  recovery: SettledRecovery,
   stretches: readonly Stretch[],
   forms: readonly Form[],
   year: Year,

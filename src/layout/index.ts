@@ -1,45 +1,39 @@
 /** What recovery found, as the parts of a record. */
-import type { Record } from '../record/schema.ts'
-import { accountOf } from './account.ts'
+import type { Form, Record } from '../record/schema.ts'
+import { Account } from './account.ts'
 import { agencyOf, fiscalYearOf } from './agency.ts'
-import { assembleForms, numbered } from './assemble.ts'
+import { assembler, isForm, numbered } from './assemble.ts'
 import { departmentOf } from './department.ts'
 import { recoveryFindings } from './findings.ts'
 import { narrativeOf } from './narrative.ts'
-import type { RecoveredForm, Recovery } from './recover.ts'
-import { written } from './stream.ts'
+import type { Recovering } from './recover.ts'
+import { type Settled, settled } from './settled.ts'
 
 type Parts = Pick<Record, 'agency' | 'fiscalYear' | 'narrative' | 'forms' | 'findings'>
 
 /** Agency, year, narrative, forms and the findings of recovery itself. */
-export function recordPartsOf(recovery: Recovery): Parts {
-  const tables = assembleForms(recovery)
+export function recordPartsOf(recovering: Recovering): Parts {
+  const { stream, landmarks } = recovering
+  const assemble = assembler(stream)
+  const account = new Account(stream)
+  const tables: Omit<Form, 'id'>[] = []
+  const settledForms: Settled[] = []
+  for (const form of recovering.forms) {
+    if (isForm(form)) tables.push(assemble(form))
+    account.add(form)
+    settledForms.push(settled(stream, form))
+  }
+  const recovery = { stream, landmarks, forms: settledForms }
   const agency = agencyOf(recovery, tables)
-  const prose = narrativeOf(recovery.stream, recovery.forms.map(takenBy))
-  const narrative = [...prose, ...dutiesOf(recovery)]
-  const department = departmentOf(recovery.stream, narrative, agency.name)
+  const prose = narrativeOf(
+    stream,
+    settledForms.map((form) => form.taken),
+  )
+  const narrative = [...prose, ...settledForms.flatMap((form) => form.duties)]
+  const department = departmentOf(stream, narrative, agency.name)
   const forms = numbered(department === null ? tables : [department, ...tables])
   const year = fiscalYearOf(recovery, forms)
-  const findings = recoveryFindings(recovery, accountOf(recovery), forms, year, agency.name)
+  const stretches = account.close(landmarks.titles)
+  const findings = recoveryFindings(recovery, stretches, forms, year, agency.name)
   return { agency, fiscalYear: year.year, narrative, forms, findings }
-}
-
-/** What a form takes of the document: all of its range, or only its indicators where it is told in prose. */
-function takenBy({ range, blocks }: RecoveredForm): { start: number; end: number } {
-  const [first] = blocks
-  const told = first !== undefined && blocks.every((block) => block.block.header === null)
-  return told ? { start: first.block.start, end: first.block.end } : range
-}
-
-/** 部门职能概述 and the like: prose in a cell of the head. */
-function dutiesOf({ stream, forms }: Recovery): Record['narrative'] {
-  return forms.flatMap((form) =>
-    form.head.entries.flatMap(({ key, spans }) => {
-      if (key.field !== 'duties') return []
-      const paragraphs = spans
-        .map((span) => written(stream, span.start, span.end))
-        .filter((text) => text !== '')
-      return paragraphs.length === 0 ? [] : [{ level: 2, heading: key.word, paragraphs }]
-    }),
-  )
 }

@@ -1,5 +1,5 @@
 /** What a page without indicators is, by its words. */
-import type { Recovery } from './recover.ts'
+import type { SettledRecovery } from './settled.ts'
 
 export type PageKind =
   | 'funding-notice'
@@ -62,7 +62,7 @@ const kinds: readonly {
 ]
 
 /** The kind whose words the page holds; the order says which wins. */
-export function pageKindOf(recovery: Recovery): PageKind {
+export function pageKindOf(recovery: SettledRecovery): PageKind {
   const { text } = recovery.stream
   const scoring = recovery.forms.flatMap((form) => form.blocks.filter((block) => block.scoring))
   if (scoring.length > 0) {

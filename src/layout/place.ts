@@ -3,7 +3,7 @@ import type { Place } from '../record/schema.ts'
 import type { Stream } from './stream.ts'
 
 export function placeOf(stream: Stream, at: number): Place {
-  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[at] ?? -1)
   const from = piece?.origin
   return {
     page: from?.page ?? null,

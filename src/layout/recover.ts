@@ -21,6 +21,7 @@ import { withoutParents } from './rows/parents.ts'
 import { projectsOf } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
+import { stated } from './rows/stated.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
@@ -54,26 +55,41 @@ export interface RecoveredForm {
   readonly blocks: readonly RecoveredBlock[]
 }
 
-export interface Recovery {
+/** What is known of a document before its forms are read, and its forms. */
+export interface Recovering {
   readonly stream: Stream
   readonly landmarks: Landmarks
+  /** To be walked once: each is read when it is asked for, and held by nobody else. */
+  readonly forms: Iterable<RecoveredForm>
+}
+
+export interface Recovery extends Recovering {
   readonly forms: readonly RecoveredForm[]
 }
 
-/** Recovers the forms of a document. */
+/** Recovers the forms of a document and keeps all of them. */
 export function recover(document: Document): Recovery {
+  const recovering = recoverEach(document)
+  return { ...recovering, forms: [...recovering.forms] }
+}
+
+/** Recovers the forms of a document one after the other. */
+export function recoverEach(document: Document): Recovering {
   const stream = streamOf(document)
   const landmarks = landmarksOf(stream)
-  const forms = formsOf(stream, landmarks).flatMap((range): RecoveredForm[] => {
+  return { stream, landmarks, forms: formsIn(stream, landmarks) }
+}
+
+function* formsIn(stream: Stream, landmarks: Landmarks): Generator<RecoveredForm> {
+  for (const range of formsOf(stream, landmarks)) {
     const blocks = range.blocks.map((block) => recoverBlock(stream, block))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
     const later = laterGoals(stream, landmarks, range)
     const isProse = range.title === null || range.blocks.every((block) => block.header === null)
     const whole = withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later)
-    return perProject(stream, { range, head: whole, blocks })
-  })
-  return { stream, landmarks, forms }
+    yield* perProject(stream, { range, head: whole, blocks })
+  }
 }
 
 function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
@@ -224,26 +240,6 @@ function indicatorRows(rows: readonly Row[]): Row[] {
     row.cells.some((cell) => cell.slot.role !== 'level1' && cell.slot.role !== 'level2'),
   )
 }
-
-const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
-
-/** In the prose of a report only what has an operator, or is called one, is a target; other figures are results. */
-function stated(
-  stream: Stream,
-  block: Block,
-  drafts: readonly DraftIndicator[],
-): readonly DraftIndicator[] {
-  if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
-  const isStated = (each: DraftIndicator): boolean =>
-    each.target !== null &&
-    (OPERATOR.test(each.target.text) || ANNOUNCED.test(stream.text.slice(each.start, each.end)))
-  return drafts.filter(isStated)
-}
-
-/** 目标值5,完成值5; 目标值减少,完成值减少: what is a target is said. */
-const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；。]/
-
-const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
 
 /** Goals that stand between the tables of a form, each over its own table. */
 function laterGoals(stream: Stream, landmarks: Landmarks, range: FormRange): DraftGoal[] {

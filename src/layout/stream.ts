@@ -3,8 +3,11 @@
  * character how strong a boundary the source has there. Labels broken over lines are whole again here,
  * and what was written stays reachable.
  */
-import type { Boundary, GridKind, Origin } from '../document/model.ts'
+import type { Boundary } from '../document/model.ts'
 import { holds, kind } from '../values/chars.ts'
+import type { Pieces } from './pieces.ts'
+
+export type { Piece } from './pieces.ts'
 
 /** Boundary strengths as they are stored, weakest first. */
 export const strength: Readonly<Record<Boundary, number>> = {
@@ -16,26 +19,9 @@ export const strength: Readonly<Record<Boundary, number>> = {
   row: 5,
 }
 
-/** A stretch of the source that was set apart there: a paragraph or a cell. */
-export interface Piece {
-  readonly text: string
-  readonly origin: Origin
-  /** Index of the block, and the row and column in it; null where no grid is known. */
-  readonly block: number
-  readonly row: number | null
-  readonly column: number | null
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly grid: GridKind | null
-  readonly level: number | null
-  /** Range of the piece's characters in the stream. */
-  readonly start: number
-  readonly end: number
-}
-
 export interface Stream {
   readonly text: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: Pieces
   /** Per character: the piece it is of, its offset there, and the boundary before it. */
   readonly pieceAt: Int32Array
   readonly offsetAt: Int32Array
@@ -52,7 +38,7 @@ export function written(stream: Stream, start: number, end: number, keepLines = 
   let out = ''
   let at = start
   while (at < end) {
-    const piece = stream.pieces[stream.pieceAt[at] ?? 0]
+    const piece = stream.pieces.at(stream.pieceAt[at] ?? 0)
     if (piece === undefined) break
     const stop = Math.min(end, piece.end)
     const from = stream.offsetAt[at] ?? 0

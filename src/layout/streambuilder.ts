@@ -4,7 +4,9 @@
  */
 import { kind, kindsOf, UNITS_IN_ALL } from '../values/chars.ts'
 import { foldForMatching, matchedUnits, TRADITIONAL } from './fold.ts'
-import { type Piece, type Stream, strength } from './stream.ts'
+import type { Pieces } from './pieces.ts'
+import { type Source } from './pieces.ts'
+import { type Stream, strength } from './stream.ts'
 
 const LINE = 0x0a
 const SPACE = 0x20
@@ -42,11 +44,8 @@ function unitsOf(chars: string): Set<number> {
   return new Set([...chars].map((char) => char.charCodeAt(0)))
 }
 
-/** Where a piece stands. */
-export type Place = Omit<Piece, 'text' | 'start' | 'end'>
-
 export class StreamBuilder {
-  readonly #pieces: Piece[] = []
+  readonly #pieces: Pieces
   readonly #units: Uint16Array
   readonly #pieceAt: Int32Array
   readonly #offsetAt: Int32Array
@@ -57,7 +56,8 @@ export class StreamBuilder {
   #pending = 0
 
   /** @param most characters that all pieces have together */
-  constructor(most: number, traditional: boolean) {
+  constructor(pieces: Pieces, most: number, traditional: boolean) {
+    this.#pieces = pieces
     this.#units = new Uint16Array(most)
     this.#pieceAt = new Int32Array(most)
     this.#offsetAt = new Int32Array(most)
@@ -67,7 +67,7 @@ export class StreamBuilder {
   }
 
   /** Adds a piece; false where it shows that the document is in traditional characters. */
-  add(text: string, boundary: number, place: Place): boolean {
+  add(text: string, boundary: number, source: Source): boolean {
     const start = this.#length
     const pending = Math.max(this.#pending, boundary)
     this.#pending = pending
@@ -78,21 +78,7 @@ export class StreamBuilder {
       this.#pending = pending
       this.#put(withoutPages(foldForMatching(text, this.#traditional)))
     }
-    const { origin, block, row, column, rowSpan, columnSpan, grid, level } = place
-    const end = this.#length
-    this.#pieces.push({
-      text,
-      origin,
-      block,
-      row,
-      column,
-      rowSpan,
-      columnSpan,
-      grid,
-      level,
-      start,
-      end,
-    })
+    this.#pieces.add(source, this.#length)
     this.#pending = Math.max(this.#pending, boundary === strength.space ? boundary : strength.line)
     return true
   }

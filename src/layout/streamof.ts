@@ -2,16 +2,22 @@
 import type { Document, Paragraph, Table } from '../document/model.ts'
 import { type Stream, strength } from './stream.ts'
 import { uprightParts } from './upright.ts'
+import { Pieces } from './pieces.ts'
 import { StreamBuilder } from './streambuilder.ts'
 
 /** A reader's blocks as a stream. */
 export function streamOf(document: Document): Stream {
-  return built(document, false) ?? built(document, true) ?? new StreamBuilder(0, true).stream()
+  return built(document, false) ?? built(document, true) ?? empty()
+}
+
+function empty(): Stream {
+  return new StreamBuilder(new Pieces([], 0), 0, true).stream()
 }
 
 /** The stream; null where the text is read as simplified and shows to be traditional. */
 function built(document: Document, traditional: boolean): Stream | null {
-  const builder = new StreamBuilder(lengthOf(document), traditional)
+  const { characters, pieces } = sizeOf(document)
+  const builder = new StreamBuilder(new Pieces(document.blocks, pieces), characters, traditional)
   const last = lastPageNumber(document)
   for (const [index, block] of document.blocks.entries()) {
     if (index === last) continue
@@ -24,43 +30,33 @@ function built(document: Document, traditional: boolean): Stream | null {
   return builder.stream()
 }
 
-function lengthOf({ blocks }: Document): number {
-  let length = 0
+function sizeOf({ blocks }: Document): { readonly characters: number; readonly pieces: number } {
+  let characters = 0
+  let pieces = 0
   for (const block of blocks) {
-    if (block.type === 'paragraph') length += block.text.length
-    else for (const { text } of block.cells) length += text.length
+    characters += block.type === 'paragraph' ? block.text.length : block.characters
+    pieces += block.type === 'paragraph' ? 1 : block.size
   }
-  return length
+  return { characters, pieces }
 }
 
 function addParagraph(builder: StreamBuilder, paragraph: Paragraph, block: number): boolean {
-  return builder.add(paragraph.text, strength[paragraph.boundary], {
-    origin: paragraph.origin,
-    block,
-    row: paragraph.origin.row,
-    column: null,
-    rowSpan: 1,
-    columnSpan: 1,
-    grid: null,
-    level: paragraph.level,
-  })
+  return builder.add(paragraph.text, strength[paragraph.boundary], { block, cell: -1, owner: -1 })
 }
 
 function addTable(builder: StreamBuilder, table: Table, block: number): boolean {
-  const { grid } = table
-  const parts = grid === 'text' ? uprightParts(table.cells) : NO_PARTS
+  const parts = table.grid === 'text' ? uprightParts(table.cells) : NO_PARTS
   const below = new Set([...parts.values()].flat())
   let last = -1
-  for (const cell of table.cells) {
+  for (let cell = 0; cell < table.size; cell++) {
     if (below.has(cell)) continue
-    const { text, origin, row, column, rowSpan, columnSpan } = cell
+    const row = table.rowAt(cell)
     const boundary = row === last ? strength.cell : strength.row
     last = row
-    const place = { origin, block, row, column, rowSpan, columnSpan, grid, level: null }
-    if (!builder.add(text, boundary, place)) return false
+    if (!builder.add(table.textAt(cell), boundary, { block, cell, owner: -1 })) return false
     for (const part of parts.get(cell) ?? []) {
-      if (!builder.add(part.text, strength.line, { ...place, column: null, origin: part.origin }))
-        return false
+      const source = { block, cell: part, owner: cell }
+      if (!builder.add(table.textAt(part), strength.line, source)) return false
     }
   }
   return true

@@ -31,7 +31,7 @@ function piecesTable(document: Document, stream: Stream): TraceTable {
     stage: 'read',
     title: `pieces of the ${document.format} document`,
     header: ['line', 'table', 'row', 'column', 'boundary before', 'text'],
-    rows: stream.pieces
+    rows: [...stream.pieces]
       .filter((piece) => piece.end > piece.start)
       .map((piece) => [
         String(piece.origin.line ?? ''),

@@ -13,21 +13,21 @@ const LONGEST = 8
 const MOST_PARTS = 8
 const ROWS_BETWEEN = 3
 
-/** The cells further down that go on with a cell's text, by that cell. */
-export function uprightParts(cells: readonly Cell[]): Map<Cell, readonly Cell[]> {
-  const columns = new Map<number, Cell[]>()
-  for (const cell of cells) {
-    if (cell.text.length > LONGEST) continue
-    const column = columns.get(cell.column)
-    if (column === undefined) columns.set(cell.column, [cell])
-    else column.push(cell)
+/** The cells further down that go on with a cell's text, by that cell; all by their index. */
+export function uprightParts(cells: readonly Cell[]): Map<number, readonly number[]> {
+  const columns = new Map<number, number[]>()
+  for (const [index, { text, column: place }] of cells.entries()) {
+    if (text.length > LONGEST) continue
+    const column = columns.get(place)
+    if (column === undefined) columns.set(place, [index])
+    else column.push(index)
   }
-  const parts = new Map<Cell, readonly Cell[]>()
+  const parts = new Map<number, readonly number[]>()
   for (const column of columns.values()) {
     for (let at = 0; at < column.length; at++) {
-      const count = linesOf(column, at)
+      const count = linesOf(cells, column, at)
       if (count < 2) continue
-      parts.set(column[at] as Cell, column.slice(at + 1, at + count))
+      parts.set(column[at] as number, column.slice(at + 1, at + count))
       at += count - 1
     }
   }
@@ -35,12 +35,12 @@ export function uprightParts(cells: readonly Cell[]): Map<Cell, readonly Cell[]>
 }
 
 /** Cells from a place of a column on that make one label: as many as do, 1 where none does. */
-function linesOf(column: readonly Cell[], from: number): number {
+function linesOf(cells: readonly Cell[], column: readonly number[], from: number): number {
   let text = ''
   let whole = 1
   for (let at = from; at < Math.min(column.length, from + MOST_PARTS); at++) {
-    const cell = column[at] as Cell
-    const before = column[at - 1]
+    const cell = cells[column[at] as number] as Cell
+    const before = cells[column[at - 1] ?? -1]
     if (at > from && before !== undefined && cell.row - before.row > ROWS_BETWEEN) break
     const own = folded(cell.text)
     if (!/^\p{Script=Han}+$/u.test(own)) break

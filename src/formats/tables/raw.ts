@@ -104,9 +104,9 @@ export class Settling {
         part: found.ref ?? `table ${index + 1}`,
       })
     }
-    this.#cells += made.cells.length
+    this.#cells += made.size
     checkCells(this.#cells, limits)
-    if (made.cells.length > 0) this.blocks.push(made)
+    if (made.size > 0) this.blocks.push(made)
   }
 }
 

@@ -68,7 +68,7 @@ function formatOf(collectors: readonly Collector[]): string {
     if (each.kind === 'plain') continue
     const size = each
       .blocks()
-      .reduce((sum, block) => sum + (block.type === 'table' ? block.cells.length : 1), 0)
+      .reduce((sum, block) => sum + (block.type === 'table' ? block.size : 1), 0)
     count.set(each.kind, (count.get(each.kind) ?? 0) + size)
   }
   const [best] = [...count].sort((one, other) => other[1] - one[1])

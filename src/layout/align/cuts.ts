@@ -158,7 +158,7 @@ export function pieceCuts(stream: Stream, from: number, to: number): Cut[] {
   const cuts: Cut[] = [{ at: from, boundary: strength.row, price: 0, over: 0 }]
   const first = stream.pieceAt[from] ?? 0
   for (let index = first; index < stream.pieces.length; index++) {
-    const piece = stream.pieces[index]
+    const piece = stream.pieces.at(index)
     if (piece === undefined || piece.start >= to) break
     if (piece.start <= from || piece.end <= piece.start) continue
     const boundary = stream.before[piece.start] ?? strength.line
@@ -213,5 +213,5 @@ function longest(text: string, at: number, to: number): { word: string; end: num
 }
 
 function isGridCell(stream: Stream, at: number): boolean {
-  return stream.pieces[stream.pieceAt[at] ?? -1]?.column != null
+  return stream.pieces.at(stream.pieceAt[at] ?? -1)?.column != null
 }

@@ -130,6 +130,6 @@ function addFrom(
 
 /** Whether a stretch is one piece of the source. */
 function isPiece(stream: Stream, start: number, end: number): boolean {
-  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[start] ?? -1)
   return piece !== undefined && piece.start === start && piece.end === end
 }

@@ -3,7 +3,8 @@
  * level's column is that level's label, and not a name.
  */
 import type { Slot } from '../slots.ts'
-import type { Piece, Stream } from '../stream.ts'
+import type { Piece, Pieces } from '../pieces.ts'
+import type { Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { cellTextOf } from './celltext.ts'
 
@@ -55,7 +56,7 @@ export class InPlace {
   /** What the row of a cell says of it, where the cell stands in a level's column; null where it says nothing. */
   of(start: number, end: number): Place | null {
     const index = this.#stream.pieceAt[start] ?? -1
-    const piece = this.#stream.pieces[index]
+    const piece = this.#stream.pieces.at(index)
     if (piece === undefined || piece.start !== start || piece.end !== end) return null
     if (piece.column === null || !this.#levels.has(piece.column) || this.#name === null) return null
     if (index < this.#first || index > this.#last) this.#readRow(index, this.#name)
@@ -86,16 +87,16 @@ function columnOf(slots: readonly Slot[], role: Role): number | null {
 }
 
 /** The first piece of a piece's row. */
-function firstOfRow(pieces: readonly Piece[], index: number): number {
+function firstOfRow(pieces: Pieces, index: number): number {
   let first = index
-  while (isSameRow(pieces[first - 1], pieces[index])) first--
+  while (isSameRow(pieces.at(first - 1), pieces.at(index))) first--
   return first
 }
 
 /** The last piece of a piece's row. */
-function lastOfRow(pieces: readonly Piece[], index: number): number {
+function lastOfRow(pieces: Pieces, index: number): number {
   let last = index
-  while (isSameRow(pieces[last + 1], pieces[index])) last++
+  while (isSameRow(pieces.at(last + 1), pieces.at(index))) last++
   return last
 }
 

@@ -130,16 +130,16 @@ function mayBeRepeated(role: Role): boolean {
 }
 
 function columnOf(stream: Stream, start: number): number | null {
-  const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[start] ?? -1)
   return piece !== undefined && piece.start === start ? piece.column : null
 }
 
 /** The cell before, in the same row, is a level-2 label: a label here is the name of an indicator. */
 function followsLabel(stream: Stream, start: number, end: number): boolean {
   if ((stream.before[start] ?? 0) !== strength.cell) return false
-  const before = stream.pieces[stream.pieceAt[start - 1] ?? -1]
+  const before = stream.pieces.at(stream.pieceAt[start - 1] ?? -1)
   if (before === undefined || before.end !== start || !isLabel(stream, before)) return false
-  const after = stream.pieces[stream.pieceAt[end] ?? -1]
+  const after = stream.pieces.at(stream.pieceAt[end] ?? -1)
   if (after !== undefined && stream.before[end] === strength.cell && isLabel(stream, after)) {
     return stream.text.slice(after.start, after.end) === stream.text.slice(start, end)
   }
@@ -161,12 +161,12 @@ function isTwin(stream: Stream, start: number, end: number): boolean {
 /** The same cell stands a few cells before. */
 function isRepeated(stream: Stream, start: number, end: number): boolean {
   const index = stream.pieceAt[start] ?? -1
-  const piece = stream.pieces[index]
+  const piece = stream.pieces.at(index)
   if (piece === undefined || piece.start !== start || piece.end !== end) return false
   if ((stream.before[start] ?? 0) < strength.line) return false
   const length = end - start
   for (let back = 1; back <= LOOK_BACK; back++) {
-    const other = stream.pieces[index - back]
+    const other = stream.pieces.at(index - back)
     if (other === undefined) return false
     if (other.end - other.start === length && isSame(stream.text, start, other.start, length)) {
       return true

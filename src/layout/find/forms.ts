@@ -108,8 +108,8 @@ function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): 
 }
 
 function sameRow(stream: Stream, one: number, other: number): boolean {
-  const first = stream.pieces[stream.pieceAt[one] ?? -1]
-  const second = stream.pieces[stream.pieceAt[other] ?? -1]
+  const first = stream.pieces.at(stream.pieceAt[one] ?? -1)
+  const second = stream.pieces.at(stream.pieceAt[other] ?? -1)
   if (first === undefined || second === undefined) return false
   return (
     first.row === null ||
@@ -119,7 +119,7 @@ function sameRow(stream: Stream, one: number, other: number): boolean {
 }
 
 function columnOf(stream: Stream, at: number): number | null {
-  return stream.pieces[stream.pieceAt[at] ?? -1]?.column ?? null
+  return stream.pieces.at(stream.pieceAt[at] ?? -1)?.column ?? null
 }
 
 type Mark =
@@ -276,7 +276,7 @@ function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): n
     const text = stream.text.slice(at, at + 12)
     if (GOAL_ANCHOR.test(text)) return at
     if (boundary < strength.line) continue
-    if (NOTES.test(text) && stream.pieces[stream.pieceAt[at] ?? -1]?.row === null) return at
+    if (NOTES.test(text) && stream.pieces.at(stream.pieceAt[at] ?? -1)?.row === null) return at
   }
   return end
 }

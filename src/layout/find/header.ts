@@ -224,6 +224,6 @@ function boundaryAfter(stream: Stream, at: number, stop: number): number {
 }
 
 function columnAt(stream: Stream, at: number): number | null {
-  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[at] ?? -1)
   return piece !== undefined && piece.start === at ? piece.column : null
 }

@@ -22,7 +22,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
   let last = -1
   for (const said of stream.text.slice(from, to).matchAll(IN_EVERY)) {
     const index = stream.pieceAt[from + said.index] ?? -1
-    const piece = stream.pieces[index]
+    const piece = stream.pieces.at(index)
     if (index === last || piece === undefined) continue
     last = index
     const text = stream.text.slice(piece.start, piece.end)

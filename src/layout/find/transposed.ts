@@ -28,42 +28,52 @@ const FEWEST = 2
 
 /** The tables on their side in a stream. */
 export function transposedIn(stream: Stream): Transposed[] {
-  const rows = rowsOf(stream)
   const out: Transposed[] = []
-  for (let at = 0; at + 3 < rows.length; at++) {
-    const [first = [], second = [], third = []] = [rows[at], rows[at + 1], rows[at + 2]]
-    if (second.length < FEWEST || third.length < second.length || first.length < FEWEST) continue
-    if (!second.every((cell) => level2Of(textOf(stream, cell))?.code != null)) continue
-    const level1 = first.filter((cell) => level1Of(textOf(stream, cell))?.code != null)
-    if (level1.length < FEWEST || first.length > level1.length + 2) continue
-    if (third.some((cell) => isLabel(stream, cell))) continue
-    const names = third.map(stretchOf)
-    const places = placesFrom(stream, rows, at + 3, names.length)
-    out.push({
-      start: first[0]?.start ?? 0,
-      end: places.at(-1)?.at(-1)?.end ?? names.at(-1)?.end ?? 0,
-      level1: level1.map(stretchOf),
-      level2: second.map(stretchOf),
-      names,
-      places,
-    })
+  let first: readonly Piece[] = []
+  let second: readonly Piece[] = []
+  for (const { cells: third, next } of rowsFrom(stream, 0)) {
+    if (next < stream.pieces.length && isOnItsSide(stream, first, second, third)) {
+      const names = third.map(stretchOf)
+      const places = placesFrom(stream, next, names.length)
+      out.push({
+        start: first[0]?.start ?? 0,
+        end: places.at(-1)?.at(-1)?.end ?? names.at(-1)?.end ?? 0,
+        level1: first.filter((cell) => isLevel1(stream, cell)).map(stretchOf),
+        level2: second.map(stretchOf),
+        names,
+        places,
+      })
+    }
+    first = second
+    second = third
   }
   return out
+}
+
+function isOnItsSide(
+  stream: Stream,
+  first: readonly Piece[],
+  second: readonly Piece[],
+  third: readonly Piece[],
+): boolean {
+  if (second.length < FEWEST || third.length < second.length || first.length < FEWEST) return false
+  if (!second.every((cell) => level2Of(textOf(stream, cell))?.code != null)) return false
+  const labels = first.filter((cell) => isLevel1(stream, cell)).length
+  if (labels < FEWEST || first.length > labels + 2) return false
+  return !third.some((cell) => isLabel(stream, cell))
+}
+
+function isLevel1(stream: Stream, cell: Piece): boolean {
+  return level1Of(textOf(stream, cell))?.code != null
 }
 
 function stretchOf({ start, end, column, columnSpan }: Piece): Stretch {
   return { start, end, column, columnSpan }
 }
 
-function placesFrom(
-  stream: Stream,
-  rows: readonly (readonly Piece[])[],
-  from: number,
-  names: number,
-): (readonly Stretch[])[] {
+function placesFrom(stream: Stream, from: number, names: number): (readonly Stretch[])[] {
   const out: (readonly Stretch[])[] = []
-  for (let at = from; at < rows.length; at++) {
-    const row = rows[at] ?? []
+  for (const { cells: row } of rowsFrom(stream, from)) {
     const place = row[0]
     if (place === undefined || row.length < 2 || row.length > names + 1) break
     if (!/\p{Script=Han}/u.test(textOf(stream, place)) || isLabel(stream, place)) break
@@ -81,16 +91,24 @@ function textOf(stream: Stream, cell: Piece): string {
   return stream.text.slice(cell.start, cell.end)
 }
 
-/** The rows of the source, where it tells their ends. */
-function rowsOf(stream: Stream): Piece[][] {
-  const rows: Piece[][] = []
-  let row: Piece[] | null = null
-  for (const piece of stream.pieces) {
+interface SourceRow {
+  readonly cells: readonly Piece[]
+  /** Index of the piece that begins the next row. */
+  readonly next: number
+}
+
+/** The rows of the source from a piece on, where it tells their ends; a long document has too many to hold. */
+function* rowsFrom(stream: Stream, from: number): Generator<SourceRow> {
+  const { pieces } = stream
+  let cells: Piece[] = []
+  for (let index = from; index < pieces.length; index++) {
+    const piece = pieces.at(index) as Piece
     if (piece.end <= piece.start || piece.row === null) continue
-    if (row === null || stream.before[piece.start] === strength.row) {
-      row = [piece]
-      rows.push(row)
-    } else row.push(piece)
+    if (cells.length > 0 && stream.before[piece.start] === strength.row) {
+      yield { cells, next: index }
+      cells = []
+    }
+    cells.push(piece)
   }
-  return rows
+  if (cells.length > 0) yield { cells, next: pieces.length }
 }

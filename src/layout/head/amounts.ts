@@ -188,7 +188,7 @@ const NO_AMOUNT = /分值|得分|执行率|权重/
 
 /** The grid column of a cell that begins here, in a format that stores cells. */
 function gridColumn(stream: Stream, at: number): number | null {
-  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[at] ?? -1)
   if (piece === undefined || piece.start !== at) return null
   return piece.grid === 'spans' || piece.grid === 'ruled' ? piece.column : null
 }

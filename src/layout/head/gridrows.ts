@@ -46,7 +46,7 @@ export function gridRowsOf(stream: Stream, from: number, to: number): GridRow[] 
   const first = stream.pieceAt[from] ?? 0
   const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
   for (let index = first; index <= last; index++) {
-    const piece = stream.pieces[index]
+    const piece = stream.pieces.at(index)
     if (piece === undefined || piece.row === null || piece.column === null) continue
     if (piece.end <= piece.start) continue
     const text = tidy(piece.text)

@@ -218,7 +218,7 @@ function gluedPieces(stream: Stream, from: number, to: number): Set<number> {
   const first = stream.pieceAt[from] ?? 0
   const last = stream.pieceAt[Math.max(from, to - 1)] ?? 0
   for (let index = first; index <= last; index++) {
-    const piece = stream.pieces[index]
+    const piece = stream.pieces.at(index)
     if (piece === undefined) continue
     const length = piece.end - piece.start
     if (length < GLUED_LENGTH || length > GLUED_LONGEST) continue

@@ -80,7 +80,7 @@ function suit(stream: Stream, entries: readonly Entry[], row: readonly Span[][])
 }
 
 function columnOf(stream: Stream, at: number): number | null {
-  return stream.pieces[stream.pieceAt[at] ?? -1]?.column ?? null
+  return stream.pieces.at(stream.pieceAt[at] ?? -1)?.column ?? null
 }
 
 /** Fewer keys side by side may as well be a key and an empty one. */
@@ -97,7 +97,7 @@ function stands(stream: Stream, above: Entry | undefined, below: Entry | undefin
 
 /** The row of a place; one row for all of a text that has a cell a line. */
 function rowOf(stream: Stream, at: number): string {
-  const piece = stream.pieces[stream.pieceAt[at] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[at] ?? -1)
   return piece?.column === null ? 'lines' : `${piece?.block}:${piece?.row}`
 }
 

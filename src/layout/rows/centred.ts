@@ -119,7 +119,7 @@ function isInColumn(
   if (column === null) return false
   const names = rows.flatMap((row) => cellOf(row, 'name', half) ?? [])
   const standing = names.filter(({ start }) => {
-    const piece = stream.pieces[stream.pieceAt[start] ?? -1]
+    const piece = stream.pieces.at(stream.pieceAt[start] ?? -1)
     return piece?.grid === 'text' && piece.start === start && piece.column === column
   })
   return names.length > 1 && standing.length >= names.length * IN_COLUMN

@@ -32,7 +32,7 @@ export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolea
   let run: Slot[] = []
   let last: string | null = null
   for (const cell of rows.flatMap((row) => row.cells)) {
-    const piece = stream.pieces[stream.pieceAt[cell.start] ?? -1]
+    const piece = stream.pieces.at(stream.pieceAt[cell.start] ?? -1)
     const { role } = cell.slot
     const isLabel = role === 'level1' || role === 'level2'
     const inGrid = piece !== undefined && piece.row !== null && piece.column !== null

@@ -118,19 +118,19 @@ function release(state: State, gridRow: number): void {
 }
 
 function gridRowOf(stream: Stream, row: Row): number | null {
-  const piece = stream.pieces[stream.pieceAt[row.start] ?? -1]
+  const piece = stream.pieces.at(stream.pieceAt[row.start] ?? -1)
   return piece?.grid === 'spans' || piece?.grid === 'ruled' ? piece.row : null
 }
 
 /** Row after a label's span; null where the span says nothing (one row, or no grid). */
 function reachOf(stream: Stream, cell: RowCell | null): number | null {
-  const piece = cell === null ? undefined : stream.pieces[stream.pieceAt[cell.start] ?? -1]
+  const piece = cell === null ? undefined : stream.pieces.at(stream.pieceAt[cell.start] ?? -1)
   if (piece === undefined || piece.row === null || piece.rowSpan === 1) return null
   return piece.grid === 'spans' || piece.grid === 'ruled' ? piece.row + piece.rowSpan : null
 }
 
 function isDrawn(stream: Stream, cell: RowCell | null): boolean {
-  const piece = cell === null ? undefined : stream.pieces[stream.pieceAt[cell.start] ?? -1]
+  const piece = cell === null ? undefined : stream.pieces.at(stream.pieceAt[cell.start] ?? -1)
   return piece?.grid === 'spans' || piece?.grid === 'ruled'
 }
 
