@@ -100,6 +100,25 @@ export class Glyphs {
     this.visible[to] = this.visible[from] as number
   }
 
+  /** The same glyphs, in room of their own. */
+  copy(): Glyphs {
+    const copy = new Glyphs()
+    copy.length = this.length
+    copy.code = this.code.slice(0, this.length)
+    copy.left = this.left.slice(0, this.length)
+    copy.top = this.top.slice(0, this.length)
+    copy.right = this.right.slice(0, this.length)
+    copy.bottom = this.bottom.slice(0, this.length)
+    copy.baseline = this.baseline.slice(0, this.length)
+    copy.size = this.size.slice(0, this.length)
+    copy.direction = this.direction.slice(0, this.length)
+    copy.run = this.run.slice(0, this.length)
+    copy.readable = this.readable.slice(0, this.length)
+    copy.visible = this.visible.slice(0, this.length)
+    copy.#texts.push(...this.#texts)
+    return copy
+  }
+
   #grow(): void {
     this.code = grown(this.code)
     this.left = grown(this.left)

@@ -17,7 +17,8 @@ import { flowOf } from './flow/flow.ts'
 import { paragraphsOf } from './flow/paragraphs.ts'
 import type { FlowTable } from './flow/rows.ts'
 import { pageMessages } from './messages.ts'
-import { pageContent, type PageContent } from './structure/page.ts'
+import type { PageContent } from './structure/page.ts'
+import { pagesOf } from './structure/pages.ts'
 
 /**
  * Reads a PDF.
@@ -94,9 +95,6 @@ async function secondReading(
   }
 }
 
-/** Pages read before other work of the process has its turn. */
-const PAGES_IN_A_TURN = 64
-
 /** Each page is let go once its text and tables are known. */
 async function readPages(
   file: PdfFile,
@@ -105,16 +103,9 @@ async function readPages(
 ): Promise<Reading> {
   const pages: PageContent[] = []
   const broken: number[] = []
-  const wanted = numbers ?? Array.from({ length: file.pages }, (_, index) => index + 1)
-  for (const number of wanted) {
-    // A process that reads for another one has to give signs of life.
-    if (number % PAGES_IN_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve))
-    try {
-      pages.push(pageContent(await file.page(number - 1), slots).content)
-    } catch (error) {
-      if (error instanceof Error && error.name === 'RuntimeError') throw error
-      broken.push(number)
-    }
+  for await (const { number, trace } of pagesOf(file, slots, numbers)) {
+    if (trace === null) broken.push(number)
+    else pages.push(trace.content)
   }
   return { pages, broken }
 }

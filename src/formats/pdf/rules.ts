@@ -14,6 +14,16 @@ export class Rules {
     this.length = 0
   }
 
+  /** The same lines, in room of their own. */
+  copy(): Rules {
+    const copy = new Rules()
+    copy.length = this.length
+    copy.at = this.at.slice(0, this.length)
+    copy.from = this.from.slice(0, this.length)
+    copy.to = this.to.slice(0, this.length)
+    return copy
+  }
+
   add(at: number, from: number, to: number): void {
     if (this.length === this.at.length) {
       this.at = grown(this.at)

@@ -7,7 +7,8 @@ import type { Direction } from './glyphs.ts'
 import type { Rules } from './rules.ts'
 import type { Edge } from './structure/edges.ts'
 import type { Grid } from './structure/grid.ts'
-import { pageContent, type PageTrace } from './structure/page.ts'
+import type { PageTrace } from './structure/page.ts'
+import { pagesOf } from './structure/pages.ts'
 import type { Piece } from './structure/pieces.ts'
 
 export interface PageDrawing {
@@ -29,9 +30,8 @@ export async function* tracePdf(
 ): AsyncGenerator<PageDrawing> {
   const file = await (engine === 'pdfium' ? pdfiumEngine : pdfjsEngine).open(bytes)
   try {
-    for (let index = 0; index < file.pages; index++) {
-      const trace = pageContent(await file.page(index), limits.gridSlots)
-      yield { page: index + 1, svg: drawPage(trace) }
+    for await (const { number, trace } of pagesOf(file, limits.gridSlots)) {
+      if (trace !== null) yield { page: number, svg: drawPage(trace) }
     }
   } finally {
     await file.close()

@@ -9,10 +9,11 @@ import {
   showText,
   TextRenderingMode,
 } from 'pdf-lib'
+import { alone } from '../../../src/formats/pdf/alignment/tail.ts'
 import type { Page } from '../../../src/formats/pdf/engine.ts'
 import { type Direction, Glyphs } from '../../../src/formats/pdf/glyphs.ts'
 import { Rules } from '../../../src/formats/pdf/rules.ts'
-import { pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
+import { draftOf, pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
 
 /** One character. */
 export interface Glyph {
@@ -88,7 +89,7 @@ export function contentOf(
     cut: false,
     ...parts,
   }
-  return pageContent(page, 100_000).content
+  return pageContent(draftOf(page, 100_000), 100_000, alone).content
 }
 
 function listed(glyphs: readonly Glyph[]): Glyphs {

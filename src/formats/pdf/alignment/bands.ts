@@ -2,7 +2,7 @@
 import { type Edge, SNAP } from '../structure/edges.ts'
 import type { Frame } from '../structure/frames.ts'
 import { needsAll } from './columns.ts'
-import type { Section } from './sections.ts'
+import type { OpenSection } from './sections.ts'
 import type { SegmentLine } from './segments.ts'
 
 /** How far above or below a region's text its outer lines stand, in font sizes. */
@@ -12,7 +12,7 @@ const LINES = 0.4
 
 /** The frame of a region whose rows are ruled; null where they are not. */
 export function bandedFrame(
-  sections: readonly Section[],
+  sections: readonly OpenSection[],
   horizontal: readonly Edge[],
 ): Frame | null {
   const lines = sections.flatMap((section) => section.lines)
@@ -30,7 +30,8 @@ export function bandedFrame(
   )
   const ys = distinct(near.map(({ at }) => at))
   const full = lines.filter((line) => line.segments.length > 2).length
-  if (ys.length < 3 || ys.length < LINES * full) return null
+  const least = sections.some(({ open }) => open.top) ? 2 : 3
+  if (ys.length < least || ys.length < LINES * full) return null
   const top = Math.min(ys[0] as number, first.baseline - first.size)
   const bottom = Math.max(ys.at(-1) as number, last.baseline + 0.2 * last.size)
   const outer = [top, bottom].map((at): Edge => ({ at, from: left, to: right }))

@@ -1,32 +1,41 @@
 /** A table without lines, or with horizontal ones only → the same grid that lines would give. */
 import type { Edge } from '../structure/edges.ts'
 import { type Grid, type GridCell, gridOf } from '../structure/grid.ts'
-import type { Piece } from '../structure/pieces.ts'
 import { bandedFrame } from './bands.ts'
 import type { Columns } from './columns.ts'
-import { regionsOf } from './regions.ts'
+import type { Region } from './regions.ts'
 import type { Anchor } from './anchors.ts'
 import { chosenLayouts, type Layout, layoutsOf } from './layout.ts'
 import type { Row } from './rows.ts'
-import { type Section, sectionsOf } from './sections.ts'
-import { segmentLines, type SegmentLine } from './segments.ts'
+import { openSections, type OpenSection } from './sections.ts'
+import type { Around, Tail } from './tail.ts'
+
+export interface Aligned {
+  readonly grids: readonly Grid[]
+  /** The table that goes on on the next page. */
+  readonly tail: Tail | null
+}
 
 /**
  * @param horizontal painted lines between rows, where there are any
  * @param slots most slots a table may have
  */
 export function alignedGrids(
-  pieces: readonly Piece[],
+  regions: readonly Region[],
   horizontal: readonly Edge[],
   slots: number,
-): Grid[] {
-  const drafts = regionsOf(segmentLines(pieces)).flatMap((region) =>
-    draftOf(region, horizontal, slots),
-  )
+  around: Around,
+): Aligned {
+  const drafts = regions.flatMap((region) => draftOf(region, horizontal, slots, around))
   // A page is of one document, and text stands in all of its cells alike.
-  const layouts = chosenLayouts(drafts.flatMap((draft) => draft.layouts))
+  const known = around.before?.anchor ?? null
+  const found = drafts.flatMap((draft) => draft.layouts)
+  const { layouts, anchor } = chosenLayouts(found, known)
+  const last = drafts.at(-1)?.sections.at(-1)
+  const goesOn = last?.open.bottom === true
+  const tail = goesOn ? { lines: last.lines, anchor: found.length > 0 ? anchor : known } : null
   let next = 0
-  return drafts.flatMap(({ banded, sections }) => {
+  const grids = drafts.flatMap(({ banded, sections }) => {
     if (banded !== null) return [banded]
     const grid = stacked(
       sections.flatMap(({ columns }) => {
@@ -39,34 +48,36 @@ export function alignedGrids(
     )
     return grid === null ? [] : [grid]
   })
+  return { grids, tail }
 }
 
 /** A table whose text may yet stand low, high or in the middle of its cells. */
 interface Draft {
   /** The grid, where painted lines part the rows. */
   readonly banded: Grid | null
-  readonly sections: readonly Section[]
+  readonly sections: readonly OpenSection[]
   /** For each section, its rows by anchor. */
   readonly layouts: readonly ReadonlyMap<Anchor, Layout>[]
 }
 
 function draftOf(
-  lines: readonly SegmentLine[],
+  region: Region,
   horizontal: readonly Edge[],
   slots: number,
+  around: Around,
 ): Draft[] {
-  const sections = sectionsOf(lines)
+  const sections = openSections(region, around)
   if (sections.length === 0) return []
   const left = Math.min(...sections.map(({ columns }) => columns.xs[0] as number))
   const right = Math.max(...sections.map(({ columns }) => columns.xs.at(-1) as number))
-  const wide = sections.map(({ lines: own, columns }) => ({
-    lines: own,
-    columns: { ...columns, xs: [left, ...columns.xs.slice(1, -1), right] },
-  }))
+  const wide = sections.map((section) => {
+    const xs = [left, ...section.columns.xs.slice(1, -1), right]
+    return { ...section, columns: { ...section.columns, xs } }
+  })
   const frame = bandedFrame(wide, horizontal)
   if (frame !== null) {
     const banded = gridOf(frame, slots)
-    return banded === null ? [] : [{ banded, sections: [], layouts: [] }]
+    return banded === null ? [] : [{ banded, sections: wide, layouts: [] }]
   }
   const parted = (x: number, upper: number, lower: number): boolean =>
     horizontal.some(({ at, from, to }) => at > upper && at < lower && from <= x && to >= x)
@@ -93,7 +104,7 @@ function stacked(grids: readonly Grid[]): Grid | null {
       cells.push({ ...cell, row: cell.row + offset, column, columnSpan: end - column })
     }
   }
-  return ys.length < 3 ? null : { xs, ys, cells, frame: frameOf(xs, ys) }
+  return ys.length < 2 ? null : { xs, ys, cells, frame: frameOf(xs, ys) }
 }
 
 /** Lines between rows: painted where there is one, else in the middle of the blank. */
@@ -130,8 +141,8 @@ function cellsOf(columns: Columns, { labels, rows, deep }: Layout): GridCell[] {
   for (const { row, block } of deep) {
     take({ row, rowSpan: 2, column: block.first, columnSpan: block.last - block.first + 1 })
   }
-  for (const { block, row, rowSpan } of labels) {
-    take({ row, rowSpan, column: block.first, columnSpan: block.last - block.first + 1 })
+  for (const { first, last, row, rowSpan } of labels) {
+    take({ row, rowSpan, column: first, columnSpan: last - first + 1 })
   }
   rows.forEach((row, index) => {
     for (const { first, last } of row.blocks) {

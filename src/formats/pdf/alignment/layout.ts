@@ -1,7 +1,7 @@
 /** Blocks → the rows of a table and what stands in several of them: the reading of the least price. */
 import { type Anchor, anchors } from './anchors.ts'
 import { type Block, blocksOf, placedIn, wrappings } from './blocks.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Range } from './columns.ts'
 import {
   conflicts,
   type DeepBlock,
@@ -11,12 +11,11 @@ import {
   withBareLabels,
   withoutDeep,
 } from './rows.ts'
-import type { Section } from './sections.ts'
-import { spansOf } from './spans.ts'
+import type { OpenSection } from './sections.ts'
+import { type Open, spansOf } from './spans.ts'
 
-/** A label and the rows it governs. */
-export interface Label {
-  readonly block: Block
+/** The rows that a label governs, this page's or one of another, in its columns. */
+export interface Label extends Range {
   readonly row: number
   readonly rowSpan: number
 }
@@ -48,7 +47,7 @@ const MIXED = 1.5
  * @param parted whether a painted line stands between two baselines at an x
  */
 export function layoutsOf(
-  { lines, columns }: Section,
+  { lines, columns, open }: OpenSection,
   linesOf: (rows: readonly Row[]) => number[],
   parted: (x: number, upper: number, lower: number) => boolean,
 ): ReadonlyMap<Anchor, Layout> {
@@ -64,7 +63,7 @@ export function layoutsOf(
     for (const anchor of anchors) {
       for (const labels of starts.slice(0, MOST_LABELS + 1)) {
         const most = best.get(anchor)?.price ?? Infinity
-        const layout = tried(blocks, columns, labels, anchor, linesOf, most)
+        const layout = tried({ blocks, columns, open }, labels, anchor, linesOf, most)
         if (layout !== null) best.set(anchor, layout)
       }
     }
@@ -72,19 +71,29 @@ export function layoutsOf(
   return best
 }
 
-/** The layout of each section with one anchor for all, unless a section speaks against it; null without rows. */
+/** The layouts of a page's sections. */
+export interface Chosen {
+  /** For each section; null without rows. */
+  readonly layouts: readonly (Layout | null)[]
+  readonly anchor: Anchor
+}
+
+/** The layout of each section with one anchor for all, the page before among them, unless a section speaks against it. */
 export function chosenLayouts(
   sections: readonly ReadonlyMap<Anchor, Layout>[],
-): readonly (Layout | null)[] {
-  let common: Anchor = 'middle'
+  before: Anchor | null,
+): Chosen {
+  let common: Anchor = before ?? 'middle'
   let least = Infinity
   for (const anchor of anchors) {
-    const total = sum(sections.map((each) => cheapest(each, anchor)?.total ?? 0))
+    const other = before === null || anchor === before ? 0 : MIXED
+    const total = other + sum(sections.map((each) => cheapest(each, anchor)?.total ?? 0))
     if (total >= least) continue
     least = total
     common = anchor
   }
-  return sections.map((each) => cheapest(each, common)?.layout ?? null)
+  const layouts = sections.map((each) => cheapest(each, common)?.layout ?? null)
+  return { layouts, anchor: common }
 }
 
 /** The cheapest of a section's layouts, where another anchor than the common one has a price. */
@@ -106,10 +115,16 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
+/** What the rows of a section are made of. */
+interface Texts {
+  readonly blocks: readonly Block[]
+  readonly columns: Columns
+  readonly open: Open
+}
+
 /** @returns null where there are no rows, or their price is not below `most` */
 function tried(
-  blocks: readonly Block[],
-  columns: Columns,
+  { blocks, columns, open }: Texts,
   labels: number,
   anchor: Anchor,
   linesOf: (rows: readonly Row[]) => number[],
@@ -122,23 +137,28 @@ function tried(
     CONFLICT * conflicts(rows) +
     DEEP_PRICE * new Set(hanging.map(({ row }) => row)).size +
     LABEL_PRICE * labels
-  if (rows.length < 2 || own >= most) return null
+  if (rows.length < (open.top ? 1 : 2) || own >= most) return null
   const ys = linesOf(rows)
-  const governing = governed(rows, loose, hanging, columns, labels, ys, anchor)
+  const governing = governed({ rows, loose, deep: hanging, ys }, { columns, open }, labels, anchor)
   const price = own + governing.price
   if (price >= most) return null
   const deep = [...hanging, ...headsOf(rows, anchor)]
   return { rows, ys, deep, labels: governing.labels, price }
 }
 
+/** Rows, the texts that belong to none, the cells two rows deep, and y between the rows. */
+interface Found {
+  readonly rows: readonly Row[]
+  readonly loose: readonly Block[]
+  readonly deep: readonly DeepBlock[]
+  readonly ys: readonly number[]
+}
+
 /** The labels of each column at the left, and the rows they govern. */
 function governed(
-  rows: readonly Row[],
-  loose: readonly Block[],
-  deep: readonly DeepBlock[],
-  columns: Columns,
+  { rows, loose, deep, ys }: Found,
+  { columns, open }: Pick<Texts, 'columns' | 'open'>,
   labels: number,
-  ys: readonly number[],
   anchor: Anchor,
 ): { readonly labels: readonly Label[]; readonly price: number } {
   const found: Label[] = []
@@ -164,7 +184,7 @@ function governed(
       blocked.add(row + 1)
     }
     const size = own[0]?.size ?? 10
-    const among = { lines: ys, texts: rows, blocked, full, starts, size }
+    const among = { lines: ys, texts: rows, blocked, full, starts, open, size }
     let best = spansOf(own, anchor, among)
     let least = best.price
     for (const other of anchors) {
@@ -176,7 +196,9 @@ function governed(
     }
     price += least
     for (const { label, row, rowSpan } of best.spans) {
-      found.push({ block: own[label] as Block, row, rowSpan })
+      const { first, last } =
+        label === null ? { first: column, last: column } : (own[label] as Block)
+      found.push({ first, last, row, rowSpan })
     }
     starts = new Set(best.spans.map(({ row }) => row))
   }

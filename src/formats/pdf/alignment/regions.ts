@@ -1,5 +1,7 @@
 /** Where on a page text stands in columns. */
 import type { Segment, SegmentLine } from './segments.ts'
+import type { Open } from './spans.ts'
+import { areMarginal } from './tail.ts'
 
 /** A title is larger than the table's text by this factor. */
 const TITLE = 1.15
@@ -15,14 +17,31 @@ const ROW = 3.2
 const SAME_CENTRE = 0.06
 const CENTRES = 2
 
-/** Runs of lines that are each the body of one table. */
-export function regionsOf(lines: readonly SegmentLine[]): SegmentLine[][] {
-  const regions: SegmentLine[][] = []
+/** The lines of one table. */
+export interface Region {
+  readonly lines: readonly SegmentLine[]
+  /** Whether nothing but a header stands above it on its page, or a page number below. */
+  readonly open: Open
+  /** Whether its lines alone make a table. */
+  readonly sure: boolean
+}
+
+/** Runs of lines that are each the body of one table; those at its ends may be a part of one. */
+export function regionsOf(lines: readonly SegmentLine[]): Region[] {
+  const regions: Region[] = []
   const usual = median(lines.flatMap((line) => line.segments.map(() => line.size)))
   let run: SegmentLine[] = []
   const end = (): void => {
     const region = trimmed(run)
-    if (region.filter((line) => line.segments.length > 2).length >= LINES) regions.push(region)
+    const [first] = region
+    const full = region.filter((line) => line.segments.length > 2).length
+    if (first !== undefined && full > 0) {
+      const at = lines.indexOf(first)
+      const top = areMarginal(lines.slice(0, at))
+      const bottom = areMarginal(lines.slice(at + region.length))
+      const sure = full >= LINES
+      if (sure || top || bottom) regions.push({ lines: region, open: { top, bottom }, sure })
+    }
     run = []
   }
   for (const line of lines) {

@@ -2,11 +2,19 @@
 import { bodyOf } from './body.ts'
 import { type Columns, columnsOf, rangeOf } from './columns.ts'
 import { partedAt, type SegmentLine } from './segments.ts'
+import type { Region } from './regions.ts'
+import type { Open } from './spans.ts'
 import { splitOf } from './splits.ts'
+import { type Around, movedAbove, movedBelow } from './tail.ts'
 
 export interface Section {
   readonly lines: readonly SegmentLine[]
   readonly columns: Columns
+}
+
+/** A section of a page, and where it may go on. */
+export interface OpenSection extends Section {
+  readonly open: Open
 }
 
 /** Lines this near, in font sizes, are of one row. */
@@ -18,8 +26,33 @@ const FITTING = 0.4
 /** Sections in sections. */
 const DEPTH = 3
 
+/**
+ * The sections of a region, read with what stands on the pages around it: a table that goes on has the columns
+ * of both its parts.
+ */
+export function openSections({ lines, open, sure }: Region, around: Around): OpenSection[] {
+  const above = open.top && around.before !== null ? movedAbove(around.before.lines, lines) : []
+  const below = open.bottom ? movedBelow(around.after, lines) : []
+  const first = lines[0]?.baseline ?? 0
+  const last = lines.at(-1)?.baseline ?? 0
+  const sections = sectionsOf([...above, ...lines, ...below]).flatMap((section): OpenSection[] => {
+    const own = section.lines.filter(({ baseline }) => baseline >= first && baseline <= last)
+    if (own.length === 0) return []
+    const top = (section.lines[0] as SegmentLine).baseline < first
+    const bottom = (section.lines.at(-1) as SegmentLine).baseline > last
+    return [{ lines: own, columns: section.columns, open: { top, bottom } }]
+  })
+  return sure || sections.every(goesOn) ? sections : []
+}
+
+/** Whether a few lines at an end of a page have the columns of a table on another. */
+function goesOn({ lines, columns, open }: OpenSection): boolean {
+  const full = lines.filter((line) => line.segments.length > 2)
+  return (open.top || open.bottom) && full.length > 0 && full.every((line) => fits(line, columns))
+}
+
 /** Sections from top to bottom; none where no columns are found. */
-export function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] {
+function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] {
   const at = depth < DEPTH ? splitOf(lines) : null
   if (at !== null) {
     return [...sectionsOf(lines.slice(0, at), depth + 1), ...sectionsOf(lines.slice(at), depth + 1)]

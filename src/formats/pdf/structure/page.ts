@@ -2,6 +2,9 @@
 import type { BoundingBox } from '../../../document/model.ts'
 import type { Page } from '../engine.ts'
 import { alignedGrids } from '../alignment/grid.ts'
+import { type Region, regionsOf } from '../alignment/regions.ts'
+import { segmentLines } from '../alignment/segments.ts'
+import type { Around, Tail } from '../alignment/tail.ts'
 import { cleanText } from '../text/clean.ts'
 import { boxEdges, type Edges, edgesOf } from './edges.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -42,6 +45,26 @@ export interface PageTrace {
   readonly grids: readonly Grid[]
   readonly pieces: readonly Piece[]
   readonly content: PageContent
+  /** What it leaves to the next page. */
+  readonly tail: Tail | null
+}
+
+/** A page whose lines are read, and where text stands in columns without any. */
+export interface PageDraft {
+  readonly page: Page
+  readonly hidden: number
+  readonly edges: Edges
+  readonly frames: readonly Frame[]
+  readonly grids: readonly Grid[]
+  readonly pieces: readonly Piece[]
+  /** The pieces in each of the grids, and those in none. */
+  readonly ruled: Placed
+  readonly regions: readonly Region[]
+}
+
+interface Placed {
+  readonly inside: readonly (readonly Piece[])[]
+  readonly outside: readonly Piece[]
 }
 
 /** What text must share with a frame to belong to it, in points: a note right below does not. */
@@ -51,10 +74,9 @@ const OVERLAP = 0.5
  * What a page holds; its list of glyphs is cleaned on the way.
  * @param slots most slots a table may have
  */
-export function pageContent(page: Page, slots: number): PageTrace {
+export function draftOf(page: Page, slots: number): PageDraft {
   const hidden = cleanText(page)
-  const { glyphs } = page
-  const pieces = piecesOf(glyphs)
+  const pieces = piecesOf(page.glyphs)
   const edges = edgesOf(page)
   let frames = framesOf(edges)
   if (frames.length === 0 && page.boxes.length > 3) {
@@ -66,7 +88,15 @@ export function pageContent(page: Page, slots: number): PageTrace {
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
   const ruled = placed(grids, pieces)
-  const aligned = alignedGrids(ruled.outside, edges.horizontal, slots)
+  const regions = regionsOf(segmentLines(ruled.outside))
+  return { page, hidden, edges, frames, grids, pieces, ruled, regions }
+}
+
+/** The page as it is read beside the pages around it. */
+export function pageContent(draft: PageDraft, slots: number, around: Around): PageTrace {
+  const { page, hidden, edges, frames, grids, pieces, ruled, regions } = draft
+  const { glyphs } = page
+  const { grids: aligned, tail } = alignedGrids(regions, edges.horizontal, slots, around)
   const { inside, outside } = placed(aligned, ruled.outside)
   const tables = [
     ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [], page.number)),
@@ -93,7 +123,7 @@ export function pageContent(page: Page, slots: number): PageTrace {
     images: page.images,
     cut: page.cut,
   }
-  return { page, edges, frames, grids: [...grids, ...aligned], pieces, content }
+  return { page, edges, frames, grids: [...grids, ...aligned], pieces, content, tail }
 }
 
 function usual(sizes: number[]): number | null {
@@ -102,10 +132,7 @@ function usual(sizes: number[]): number | null {
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */
-function placed(
-  grids: readonly Grid[],
-  pieces: readonly Piece[],
-): { readonly inside: Piece[][]; readonly outside: Piece[] } {
+function placed(grids: readonly Grid[], pieces: readonly Piece[]): Placed {
   const inside = grids.map((): Piece[] => [])
   const outside: Piece[] = []
   for (const piece of pieces) {
