@@ -41,12 +41,12 @@ export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, t
 /** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
 const AROUND =
   /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$/
-const ASIDE = /^[★*※]+|[-—–]$/
+const ASIDE = /^[★*※…]+|[-—–…]+$/
 
 /** Characters that such an addition begins or ends with: a text without them at its edges is bare. */
-const MARKS = setOf('【[<《★*※')
+const MARKS = setOf('【[<《★*※…')
 const NUMERALS = setOf('(（一二三四五六七八九十0123456789')
-const CLOSING = setOf('】]>》:：)）分-—–')
+const CLOSING = setOf('】]>》:：)）分-—–…')
 const NUMBERING = /^\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%])/
 
 /** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */

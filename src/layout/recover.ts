@@ -43,7 +43,7 @@ export interface RecoveredBlock {
   /** How far the source's own boundaries could be believed. */
   readonly trust: Pick<
     AlignOptions,
-    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'cellsKnown'
+    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'unusual' | 'cellsKnown'
   >
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean

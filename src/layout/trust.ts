@@ -55,11 +55,16 @@ export function cellsKnown(stream: Stream, from: number, to: number): boolean {
   return tables
 }
 
+/** So many labels of no standard tell that a template has its own. */
+const UNUSUAL = 3
+
 export interface Apart {
   /** 0 to 1: the share of standard labels that the source sets apart on both sides. */
   readonly separated: number
   /** 0 to 1: the share of them that only spaces set apart. */
   readonly spaced: number
+  /** 0 to 1: how far the table has labels of its own, that no standard knows. */
+  readonly unusual: number
 }
 
 /** How cells are set apart in a range, by its labels. */
@@ -67,10 +72,21 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
   let seen = 0
   let apart = 0
   let bySpace = 0
+  let own = 0
+  let ownSeen = 0
+  let ownSpaced = 0
   for (let at = from; at < to; at++) {
     const second = level2Lexicon.at(stream.text, at, to)
     const label = second ?? level1Lexicon.at(stream.text, at, to)
-    if (label === null || label.word.length < 4 || label.value.code === null) continue
+    if (label === null || label.word.length < 4) continue
+    if (label.value.code === null) {
+      ownSeen++
+      if (isSetApart(stream, at, label.end, from)) {
+        own++
+        if (stream.before[label.end] === strength.space) ownSpaced++
+      }
+      continue
+    }
     const remark = REMARK.exec(stream.text.slice(label.end, label.end + 16))?.[0].length ?? 0
     const end = label.end + remark
     const before = at === from || (stream.before[at] ?? 0) > 0
@@ -82,9 +98,14 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
     }
     at = label.end - 1
   }
-  return seen === 0
-    ? { separated: 0.5, spaced: 0 }
-    : { separated: apart / seen, spaced: bySpace / seen }
+  const unusual = Math.min(1, own / UNUSUAL)
+  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, unusual }
+  if (ownSeen > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual }
+  return { separated: 0.5, spaced: 0, unusual }
+}
+
+function isSetApart({ before }: Stream, start: number, end: number, from: number): boolean {
+  return (start === from || (before[start] ?? 0) > 0) && (before[end] ?? strength.row) > 0
 }
 
 /** A label after a value or another label, and not a word inside a name. */

@@ -56,7 +56,7 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
   for (const { repair, pattern, mend } of REPAIRS) {
     if (!pattern.test(folded)) continue
     const target = parseTarget(withZeros(mend(folded)), hints)
-    if (target === null || target.value === null) continue
+    if (target === null || (target.value === null && !isDay(folded))) continue
     readings.push({
       target,
       repair,
@@ -79,6 +79,11 @@ function mayBeDamaged(folded: string): boolean {
   if (DAMAGED_START.has(folded.charCodeAt(0))) return true
   for (let at = 0; at < folded.length; at++) if (DAMAGED.has(folded.charCodeAt(at))) return true
   return false
+}
+
+/** A letter in a day: 12月1O日前. */
+function isDay(folded: string): boolean {
+  return /[\dOolI|]月[\dOolI|]{1,2}[日号]|\d[年.][\dOolI|]{1,2}月/.test(folded)
 }
 
 function isShareAbove100(folded: string, mended: Target): boolean {

@@ -70,7 +70,8 @@ export function unitAtStart(written: string): FoundUnit | null {
     return { length: bracketed[0].length, fit: 'exact' }
   }
   const per = PER_MANY.exec(text)?.[0].length ?? 0
-  if (per > 0 && END.test(text.slice(per))) return { length: per, fit: 'exact' }
+  if (per > 0 && (END.test(text.slice(per)) || /^\d/.test(text.slice(per))))
+    return { length: per, fit: 'exact' }
   const many = MANY.exec(text)?.[0] ?? ''
   if (
     many !== '' &&

@@ -15,7 +15,12 @@ export interface Cut {
   readonly price: number
   /** Price of a cell's text that goes on over this place: a label or a sentence ends here, where text is glued. */
   readonly over: number
+  /** The part of it that words of a description, a basis or a reason are spared: they hold sentences. */
+  readonly list: number
 }
+
+/** What a boundary of the source costs. */
+const free = { price: 0, over: 0, list: 0 } as const
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 const NUMBER_END = /\d(?=\p{Script=Han})/gu
@@ -23,13 +28,16 @@ const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
-  /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+  /(?:每[年月]|每季度?|次年|当年)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|大于等于|小于等于|不低于|不少于|不高于|不超过|等于|%=|二(?=\d)|(?<=\p{Script=Han})W(?=\d)/gu
+  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百])|%=|二(?=\d)|(?<=\p{Script=Han})W(?=\d)/gu
 const NAME_END =
-  /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|费用?|单价|价格|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
+  /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|占比|费用?|单价|价格|金额|收入|时间|时限|时长|期限|批次|场次|水平|能力|机制|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|各项|实际|项目|社会|岗位|不超|当年年?底|年底前|基本|健全|可控|影响可控|无明显|无负面|零))/g
+/** 逐步养成, 得到保障: how a target in words ends. */
+const WORDED_END =
+  /(?:逐步|逐年|稳步|持续|不断|明显|显著|有效|进一步|大幅|得到|有所|基本|日益|更加)\p{Script=Han}{2}(?=\p{Script=Han})/gu
 const MARK_AFTER = /[；;。：:】]/g
 const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
 const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
@@ -108,6 +116,9 @@ export function cutsOf(
   const word = table ? cut.word : cut.proseWord
   for (const match of text.matchAll(NAME_END)) offer(from + match.index + match[0].length, word)
   for (const match of text.matchAll(WORD_START)) offer(from + match.index, word)
+  for (const match of text.matchAll(WORDED_END)) {
+    offer(from + match.index + match[0].length, word)
+  }
   for (const match of text.matchAll(MARK_AFTER)) {
     offer(from + match.index + 1, cut.mark)
     if (/[；;]/.test(match[0])) listEnds.add(from + match.index + 1)
@@ -140,10 +151,13 @@ export function cutsOf(
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
     const over = overPrice(at) * (1 - separated)
-    if (boundary > 0) cuts.push({ at, boundary, price: 0, over: 0 })
-    else if (price !== undefined && !insideUnit.has(at)) cuts.push({ at, boundary: 0, price, over })
+    const list = table && listEnds.has(at) ? over : 0
+    if (boundary > 0) cuts.push({ at, boundary, ...free })
+    else if (price !== undefined && !insideUnit.has(at)) {
+      cuts.push({ at, boundary: 0, price, over, list })
+    }
   }
-  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
+  cuts.push({ at: to, boundary: strength.row, ...free })
   return cuts
 }
 
@@ -155,16 +169,16 @@ function isWhole(text: string, at: number, length: number): boolean {
 
 /** Cuts where the format itself sets cells and paragraphs apart. */
 export function pieceCuts(stream: Stream, from: number, to: number): Cut[] {
-  const cuts: Cut[] = [{ at: from, boundary: strength.row, price: 0, over: 0 }]
+  const cuts: Cut[] = [{ at: from, boundary: strength.row, ...free }]
   const first = stream.pieceAt[from] ?? 0
   for (let index = first; index < stream.pieces.length; index++) {
     const piece = stream.pieces.at(index)
     if (piece === undefined || piece.start >= to) break
     if (piece.start <= from || piece.end <= piece.start) continue
     const boundary = stream.before[piece.start] ?? strength.line
-    cuts.push({ at: piece.start, boundary, price: 0, over: 0 })
+    cuts.push({ at: piece.start, boundary, ...free })
   }
-  cuts.push({ at: to, boundary: strength.row, price: 0, over: 0 })
+  cuts.push({ at: to, boundary: strength.row, ...free })
   return cuts
 }
 

@@ -109,6 +109,7 @@ function addFrom(
 ): void {
   const start = (cuts[from] as Cut).at
   let join = 0
+  let list = 0
   let overCell = false
   for (let to = from + 1; to < cuts.length; to++) {
     const next = cuts[to] as Cut
@@ -119,9 +120,10 @@ function addFrom(
     edges.noise[edge] = cell.noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.space
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
-    scorer.write(cell, start, end, own, edges.scores, edge * edges.size)
+    scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= next.boundary === strength.cell
+    list += next.list
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break

@@ -76,6 +76,9 @@ const DATE =
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX =
   /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+/** 指标1: and nothing behind it, once or several times. */
+const UNFILLED =
+  /^(?:[★*※]*(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|[★*※]+|其中[:：]|(?:指标|目标)\d{1,2}|…+)+$/
 /** What is left of a label or a header that was cut in two. */
 const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
@@ -119,7 +122,7 @@ export function featuresOf(text: string): Features {
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
     empty: length <= 6 && isEmptyMark(text),
-    unfilled: mayHavePrefix(text, seen.signs) && PREFIX.exec(text)?.[0] === text,
+    unfilled: mayHavePrefix(text, seen.signs) && UNFILLED.test(text),
     nameness: namenessOf(text, shape, seen),
     han: seen.han,
     length,
@@ -190,6 +193,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (hasHint) score += 1.5
   if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
+  if (text.startsWith('…')) score -= 6
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
   if (endsName(bare)) score += 1.6
   if (shape === 'value') score -= 3.5

@@ -127,6 +127,8 @@ export const END_UNTOLD = -6
 export const COLUMN = 2.5
 /** The same for a level's column in a format that stores cells: whatever short text stands there is a label. */
 export const LEVEL_COLUMN = 9
+/** A label of no vocabulary costs this much less where cells are set apart: it stands in a cell of its own. */
+export const UNKNOWN_APART = 10
 /** A row is in place only where columns can be trusted this far. */
 export const IN_PLACE_TRUST = 0.6
 /** No name but a category, where a row that is in place gives it points and has neither name nor target. */

@@ -3,7 +3,7 @@ import { level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
 import { type Piece, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
-import type { CellText } from './celltext.ts'
+import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
@@ -11,14 +11,22 @@ import type { AlignOptions } from './viterbi.ts'
 
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
+/** What no label holds. */
+const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
 const LISTED = /[；;]./
 /** Shorter texts of no vocabulary, and longer texts, are no labels. */
 const SHORTEST_UNKNOWN = 3
 const LONGEST_LABEL = 16
 
+/** Columns of words, whose cells may hold several sentences. */
+const holdsSentences: ReadonlySet<Role> = new Set(['description', 'basis', 'reason', 'note'])
+
 /** The options of an alignment that a cell's score depends on. */
-export type ScoreOptions = Pick<AlignOptions, 'columnTrust' | 'cellsKnown' | 'values'>
+export type ScoreOptions = Pick<
+  AlignOptions,
+  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual'
+>
 
 export class Scorer {
   readonly #stream: Stream
@@ -39,14 +47,14 @@ export class Scorer {
 
   /**
    * Writes the scores of the text between two places, one a slot.
-   * @param join price of the boundaries that the text goes over
+   * @param over price of the boundaries that the text goes over, and the part of it that sentences are spared
    * @param out takes the scores from a place on
    */
   write(
     cell: CellText,
     start: number,
     end: number,
-    join: number,
+    { join, list }: { readonly join: number; readonly list: number },
     out: Float64Array,
     at: number,
   ): void {
@@ -58,6 +66,7 @@ export class Scorer {
     const repeated = this.#hasRepeated && isRepeated(stream, start, end)
     const second = features.standardLabel && followsLabel(stream, start, end)
     const place = this.#placeOf(cell, start, end)
+    const unknown = mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot
       const { role } = slot
@@ -65,7 +74,7 @@ export class Scorer {
         out[at + index] = headEmission(slot.field, features) + join + this.#column(slot, column)
         continue
       }
-      let score = emission(role, features) + join
+      let score = emission(role, features) + join - (holdsSentences.has(role) ? list : 0)
       if (twin && mayBeTwin(role)) score += price.TWIN
       if (repeated && mayBeRepeated(role)) score = Math.max(score, join) + price.REPEATED
       if (marked !== null) score += role === marked ? price.MARKED : -price.MARKED
@@ -75,6 +84,9 @@ export class Scorer {
       }
       if (second && role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
+      if (unknown && (role === 'level1' || role === 'level2')) {
+        score += price.UNKNOWN_APART * this.#options.unusual * this.#options.separated
+      }
       score += this.#column(slot, column)
       if (place !== null) score += this.#inPlaceScore(slot, column, place)
       if (this.#options.values === true && role === 'name') score += price.NAME_AMONG_VALUES
@@ -151,6 +163,22 @@ function isLabel(stream: Stream, piece: Piece): boolean {
     piece.end - piece.start <= LONGEST_LABEL &&
     level2Of(stream.text.slice(piece.start, piece.end))?.code != null
   )
+}
+
+/** A short text of no vocabulary in a cell of its own, and words in the next: a label and its name. */
+function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: number): boolean {
+  const { level1, level2 } = cell.features
+  if (level1 || level2 || !mayBeLabel(cell) || SENTENCE.test(cell.features.text)) return false
+  if ((stream.before[start] ?? 0) === 0 || boundaryAfter(stream, start) !== end) return false
+  const after = cellTextOf(stream.text.slice(end, boundaryAfter(stream, end))).features
+  return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
+}
+
+/** Where the text that begins at a place ends in the source. */
+function boundaryAfter(stream: Stream, start: number): number {
+  let at = start + 1
+  while (at < stream.text.length && (stream.before[at] ?? 0) === 0) at++
+  return at
 }
 
 /** The same text stands right before: a value and its twin. */

@@ -36,6 +36,8 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
+  /** 0 to 1: how far the table has labels that no standard knows. */
+  readonly unusual: number
   /** 0 to 1: how far it is spaces that set them apart. */
   readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */

@@ -24,7 +24,20 @@ export function proseBlockOf(stream: Stream, from: number, to: number): ProseBlo
   const seconds = anchors.filter((each) => each.second && each.figure)
   if (seconds.length === 0 || anchors.length < ANCHORS) return statedGoal(stream, from, to)
   const first = anchors[0]
-  return first === undefined ? null : { start: first.at, end: to }
+  if (first === undefined) return null
+  return { start: first.at, end: chapterAfter(stream, anchors.at(-1)?.at ?? first.at, to) }
+}
+
+/** 四、保障措施: a chapter that is no label. */
+const CHAPTER = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章部])/
+
+/** Where the next chapter begins after the last label, or the end. */
+function chapterAfter(stream: Stream, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    if ((stream.before[at] ?? 0) < strength.line) continue
+    if (CHAPTER.test(stream.text.slice(at, at + 5))) return at
+  }
+  return to
 }
 
 /** 绩效目标：管网铺设≥1.28km；验收合格率≥98%；…: a goal that is a list of targets. */

@@ -39,10 +39,16 @@ export const level1Labels: readonly Level1Label[] = [
   {
     code: 'satisfaction',
     standard: '满意度指标',
-    variants: split('满意度指标 满意度目标 满意度值 满意度'),
+    variants: split('满意度指标 满意度目标 满意度值 满意值 满意度'),
   },
   { code: 'cost', standard: '成本指标', variants: split('成本指标 成本目标 成本值') },
 ]
+
+/** Whose satisfaction a level-2 label names, and how it goes on. */
+const whose = split(
+  '服务对象 受益对象 受益群体 受益群众 社会公众 公众 群众 家长 学生 师生 患者 职工 企业 居民 农户 农民 村民 用户 游客',
+)
+const satisfied = split('满意度指标 满意度值 满意值')
 
 export const level2Labels: readonly Level2Label[] = [
   {
@@ -107,9 +113,12 @@ export const level2Labels: readonly Level2Label[] = [
     code: 'satisfaction',
     standard: '服务对象满意度指标',
     parent: 'satisfaction',
-    variants: split(
-      '服务对象满意度指标等 服务对象满意度指标 服务对象满意度目标 服务对象满意度值 社会公众或服务对象满意度指标 社会公众或服务对象满意度 社会公众或服务对象 受益对象满意度指标 受益群体满意度指标 社会公众满意度指标 群众满意度指标 服务对象满意度 服务对象',
-    ),
+    variants: [
+      ...split(
+        '服务对象满意度指标等 服务对象满意度目标 社会公众或服务对象满意度指标 社会公众或服务对象满意度 社会公众或服务对象 服务对象满意度 服务对象',
+      ),
+      ...whose.flatMap((each) => satisfied.map((word) => each + word)),
+    ],
   },
   {
     code: 'economic-cost',
@@ -161,6 +170,8 @@ export const extraLevel1 = [
   '履职效果',
   '履职产出',
   '偿债指标',
+  '资金管理',
+  '监督检查',
 ] as const
 
 export const extraLevel2 = [
