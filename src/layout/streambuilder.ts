@@ -130,7 +130,11 @@ export class StreamBuilder {
 const PAGE_LINE =
   /(?<=^|\n)[ \0]*(?:第 ?\d{1,4} ?页(?:[ ,，/]*共 ?\d{1,4} ?页)?|[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2})[ \0]*(?=\n|$)/g
 
+/** The same between words, where a conversion made one line of a page. */
+const PAGE_INSIDE = /(?<=\p{Script=Han}[ \0])[—–] \d{1,3} [—–](?=[ \0]\p{Script=Han})/gu
+
 /** A folded text with its page numbers blanked out, every other character in its place. */
 function withoutPages(folded: string): string {
-  return folded.replace(PAGE_LINE, (line) => '\0'.repeat(line.length))
+  const blanked = (found: string): string => '\0'.repeat(found.length)
+  return folded.replace(PAGE_LINE, blanked).replace(PAGE_INSIDE, blanked)
 }

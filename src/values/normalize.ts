@@ -31,6 +31,18 @@ for (const [first, last] of FOLDABLE) {
   for (let unit = first; unit <= last; unit++) foldedUnits[unit] = foldOne(unit)
 }
 
+/** Signs of the fonts Symbol and Wingdings, as a copy leaves them in the private area. */
+const SYMBOLS = {
+  '\uf0b3': '≥',
+  '\uf0a3': '≤',
+  '\uf03d': '=',
+  '\uf03e': '>',
+  '\uf03c': '<',
+} as const
+for (const [symbol, sign] of Object.entries(SYMBOLS)) {
+  foldedUnits[symbol.charCodeAt(0)] = sign.charCodeAt(0)
+}
+
 function foldOne(unit: number): number {
   const char = String.fromCharCode(unit)
   const radical = RADICALS.get(char)

@@ -25,6 +25,8 @@ const WORDS: Reading = {
   unit: null,
   fit: null,
 }
+/** Better than a figure: greater or less, as the thing has it. */
+const BETTER = /^不?[优劣好]于/
 const STARS = /^\s*(?:\*+|[×_]{2,}|[xX]{2,}|…+|\.{3,})?\s*/
 /** A template's hint before the value, its first bracket perhaps lost: (≥**%) >=95%. */
 const HINT = /^\s*[(（]?[^()（）\d]*(?:\*+|[×_]{2,}|[xX]{2,})[^()（）\d]*[)）]\s*(?=.)/
@@ -45,6 +47,7 @@ export const readReading = remembered(COMES_AGAIN, (text: string): Reading => {
   if (line.length > LONGEST_READ) return WORDS
   const written = percentInWords(line.replace(HINT, ''))
   const folded = foldChars(written)
+  if (BETTER.test(folded)) return WORDS
   const claims = readClaims(written, folded)
   if (claims.length > 0) return ofClaims(claims, folded)
   const digits = withDigits(folded)

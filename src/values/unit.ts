@@ -27,6 +27,8 @@ const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
 /** Of how many: 12/10万, 3/10万例. */
 const PER_MANY = /^\/\d{1,3}[百千万](?:\p{Script=Han}{0,2})/u
+/** A word of no vocabulary between two divisions: 元/生/年. */
+const BETWEEN = /^\p{Script=Han}{1,2}(?=\/)/u
 /** Ten thousand of what no vocabulary knows: 35万盆. */
 const MANY = /^[万亿]\p{Script=Han}/u
 
@@ -87,7 +89,8 @@ export function unitAtStart(written: string): FoundUnit | null {
     const divider = /^\s*(?:[/每]\s*|[·•.、*]\s*)/.exec(text.slice(length))?.[0]
     if (divider === undefined || (!divided && !/[/每]/.test(divider) && text[0] !== '人')) break
     const inner = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
-    const next = inner?.[0].length ?? simpleLength(text.slice(length + divider.length))
+    const after = text.slice(length + divider.length)
+    const next = inner?.[0].length ?? (simpleLength(after) || BETWEEN.exec(after)?.[0].length || 0)
     if (next === 0) break
     length += divider.length + next
     divided = true

@@ -30,7 +30,7 @@ const VALUE_END =
 const DATE =
   /(?:每[年月]|每季度?|次年|当年)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=)(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百])|%=|二(?=\d)|(?<=\p{Script=Han})W(?=\d)/gu
+  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|定性(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百])|%=|二(?=\d)|(?<=\p{Script=Han})W(?=\d)/gu
 const NAME_END =
   /(?:率|人数|次数|数量|面积|程度|标准|成本|情况|满意度|覆盖面|及时性|比例|比率|占比|费用?|单价|价格|金额|收入|时间|时限|时长|期限|批次|场次|水平|能力|机制|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 const WORD_START =
@@ -44,6 +44,11 @@ const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
+/** How points are given: 得10分, 每降低1%扣1分, 发生1起扣5分. Its figures are no cells. */
+const RULE =
+  /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分/gu
+/** The mark of an empty cell before 定性 or 定量, and these. */
+const KIND = /[-—](?=定[性量])|(?<=[-—])定[性量]/g
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 /** What ends a table, in glued text too. */
@@ -139,6 +144,15 @@ export function cutsOf(
         offer(from + match.index + at, cut.digits)
     }
   }
+  for (const match of text.matchAll(RULE)) {
+    const end = from + match.index + match[0].length
+    for (let at = from + match.index + 1; at <= end; at++) {
+      prices.delete(at)
+      valueEnds.delete(at)
+    }
+    offer(end, word)
+  }
+  for (const match of text.matchAll(KIND)) offer(from + match.index, cut.mark)
   for (const end of recurringEnds(text, new Set(figureEnds))) offer(from + end, cut.recurring)
   for (const edge of twinEdges(text)) offer(from + edge, cut.recurring)
   const overPrice = (at: number): number => {

@@ -1,16 +1,20 @@
 /** What tells that an indicator table is over. */
 import { setOf } from '../../values/chars.ts'
-import type { Piece, Stream } from '../stream.ts'
+import type { Pieces } from '../pieces.ts'
+import type { Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
 
+/** Links of a page stand in brackets. */
+const opens = setOf('[【「')
 const tellsEnd = beginnings([...tails, ...totals])
 
 /** Notes, signatures, totals and titles that follow a table, told before a place. */
 export function isEndTold(stream: Stream, at: number, stop: number): boolean {
   const { text } = stream
   const end = Math.min(at + REACH, stop)
-  if (tellsEnd(text, at, end) || isSpendingKind(text, at, end)) return true
+  const first = opens.has(text.charCodeAt(at)) ? at + 1 : at
+  if (tellsEnd(text, first, end) || isSpendingKind(text, at, end)) return true
   if (isBelowGrid(stream, at, stop)) return true
   return endsTitle.isIn(text, at, end) && TITLE.test(text.slice(at, end))
 }
@@ -23,22 +27,19 @@ const endsTitle = setOf('表本')
 /** A line below the last row of a grid. */
 function isBelowGrid({ pieces, pieceAt }: Stream, at: number, stop: number): boolean {
   const index = pieceAt[at] ?? -1
-  const own = pieces[index]
-  if (own?.start !== at || own.row !== null) return false
-  const before = pieces[filledBefore(pieces, index)]
-  if (before?.column == null) return false
+  if (index < 1 || pieces.startOf(index) !== at || pieces.at(index)?.row !== null) return false
+  if (pieces.at(filledBefore(pieces, index))?.row == null) return false
   for (let next = index; next < pieces.length; next++) {
-    const piece = pieces[next] as Piece
-    if (piece.start >= stop) return true
-    if (piece.row !== null) return false
+    if (pieces.startOf(next) >= stop) return true
+    if (pieces.at(next)?.row !== null) return false
   }
   return true
 }
 
 /** The piece before one that holds text: what a page's number left holds none. */
-function filledBefore(pieces: readonly Piece[], index: number): number {
+function filledBefore(pieces: Pieces, index: number): number {
   let before = index - 1
-  while (before >= 0 && pieces[before]?.start === pieces[before]?.end) before--
+  while (before >= 0 && pieces.startOf(before) === pieces.endOf(before)) before--
   return before
 }
 

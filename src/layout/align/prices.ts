@@ -137,6 +137,8 @@ export const CATEGORY_ALONE = 20
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
 export const LABEL_AFTER_LABEL = 4
+/** A figure with an operator and no unit, where no column holds the units: it may stand behind a blank. */
+export const NO_UNIT = -0.5
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
 /** A name in prose that goes on over a ；: two indicators. */

@@ -11,6 +11,7 @@ import type { AlignOptions } from './viterbi.ts'
 
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
+const ENDS_IN_DIGIT = /\d$/
 /** What no label holds. */
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
@@ -35,6 +36,8 @@ export class Scorer {
   readonly #hasTwins: boolean
   readonly #hasRepeated: boolean
   readonly #inPlace: InPlace
+  /** The header has no column of units: a figure's own stands behind it. */
+  readonly #unitsInside: boolean
 
   constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
     this.#stream = stream
@@ -43,6 +46,7 @@ export class Scorer {
     this.#hasTwins = slots.some(({ role }) => mayBeTwin(role))
     this.#hasRepeated = slots.some(({ role }) => mayBeRepeated(role))
     this.#inPlace = new InPlace(stream, slots)
+    this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
   }
 
   /**
@@ -66,7 +70,9 @@ export class Scorer {
     const repeated = this.#hasRepeated && isRepeated(stream, start, end)
     const second = features.standardLabel && followsLabel(stream, start, end)
     const place = this.#placeOf(cell, start, end)
-    const unknown = mayBeUnknownLabel(stream, cell, start, end)
+    const noUnit =
+      this.#unitsInside && features.shape === 'value' && ENDS_IN_DIGIT.test(features.text)
+    const unknown = this.#options.unusual > 0 && mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot
       const { role } = slot
@@ -82,6 +88,7 @@ export class Scorer {
       if (slot.prose && role === 'name' && LISTED.test(cell.features.text)) {
         score += price.LISTED_NAME
       }
+      if (noUnit && role === 'target') score += price.NO_UNIT
       if (second && role === 'name') score += price.LABEL_AFTER_LABEL
       if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
       if (unknown && (role === 'level1' || role === 'level2')) {

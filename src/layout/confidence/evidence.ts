@@ -1,8 +1,6 @@
 /** What the other rows of its table say of a row: where it differs from all of them, a reader would look twice. */
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
-import { best, fit } from '../rows/meaning.ts'
-import { suits } from '../rows/paired.ts'
 import type { Stream } from '../stream.ts'
 import { level2Labels } from '../vocabulary/labels.ts'
 import { unitKind } from '../../values/units.ts'
@@ -12,24 +10,12 @@ export interface Evidence {
   readonly lacks: number
   /** The name is much longer than the others. */
   readonly long: number
-  /** Inside the row stands a boundary as strong as those that rows begin at. */
-  readonly overRow: number
   /** The row begins at a weaker boundary than the others. */
   readonly weakStart: number
-  /** Its labels stood above before, and others between. */
-  readonly returns: number
-  /** Another row says the same. */
-  readonly twice: number
-  /** The name can hardly have such a target. */
-  readonly misfit: number
-  /** Name and target fit another category far better. */
-  readonly elsewhere: number
   /** The target is measured in what is no unit. */
   readonly oddUnit: number
   /** The name begins or ends as no name does. */
   readonly ragged: number
-  /** The name holds another row's name, or what its own description says. */
-  readonly overlaps: number
   /** Strictly more or less: what a scanner leaves of ≥ and ≤. */
   readonly strict: number
   /** A bare figure among figures with an operator. */
@@ -42,8 +28,6 @@ export interface Evidence {
 
 /** What a table as a whole says of its rows. */
 export interface TableEvidence {
-  /** Share of the standard categories that it lacks. */
-  readonly incomplete: number
   /** Every row has a weight, and they don't add up. */
   readonly weightsOff: number
   /** How many of its rows show a scanner's damage. */
@@ -55,8 +39,8 @@ const FEWEST = 3
 /** Share of the rows that have a cell for a row without it to be odd. */
 const MOST = 0.6
 /** So many times as long as the usual name is long, and as long as none is. */
-const LONG = 1.6
-const LONGEST = 3
+const LONG = 1.4
+const LONGEST = 2.2
 
 const FRAGMENT_START = /^[的和与及等者内,，、;；:：。)）》%\d]|^(?:指标|次数|人次|场次|比例|数量)$/
 const FRAGMENT_END = /[的和与及并或对为在于将把,，、(（《:：]$/
@@ -68,30 +52,19 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
   const expected = indicators.length < FEWEST ? [] : usualCells(indicators)
   const length = median(indicators.map((each) => (each.name ?? '').length))
   const first = median(indicators.map((each) => stream.before[each.start] ?? 0))
-  const categories = returning(indicators)
   const compared = comparedShare(indicators)
-  const counts = new Map<string, number>()
-  for (const each of indicators) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1)
-  return indicators.map((draft, index) => {
+  return indicators.map((draft) => {
     const name = draft.name ?? ''
-    const starts = draft.starts.filter((at) => at > draft.start)
-    const inner = Math.max(0, ...starts.map((at) => stream.before[at] ?? 0))
     const unit = draft.target?.unit ?? null
     return {
-      lacks: Math.min(2, expected.filter((cell) => !has(draft, cell)).length) / 2,
+      lacks: Number(expected.some((cell) => !has(draft, cell))),
       long:
         indicators.length < FEWEST
           ? 0
           : clamp((name.length / Math.max(1, length) - LONG) / (LONGEST - LONG)),
-      overRow: Number(inner >= first && first > 0),
       weakStart: Number((stream.before[draft.start] ?? 0) < first),
-      returns: Number(categories.has(index)),
-      twice: Number((counts.get(keyOf(draft)) ?? 0) > 1),
-      misfit: draft.target === null ? 0 : clamp(-suits(name, draft.target) / 2),
-      elsewhere: elsewhereOf(draft),
       oddUnit: Number(unit !== null && unitKind(unit) === null),
       ragged: Number(FRAGMENT_START.test(name) || FRAGMENT_END.test(name)),
-      overlaps: Number(overlaps(draft, indicators)),
       strict: Number(draft.target?.comparison === '>' || draft.target?.comparison === '<'),
       bare: Number(isBare(draft)) * compared,
       unread: Number(isUnread(draft)),
@@ -102,12 +75,9 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
 
 /** What the table as a whole says. */
 export function tableEvidenceOf({ indicators, weightsHold }: RecoveredBlock): TableEvidence {
-  const found = new Set(indicators.map((each) => each.level1Code))
-  const missing = (['output', 'benefit', 'satisfaction'] as const).filter((code) => !found.has(code))
   const weighed = indicators.length >= FEWEST && indicators.every((each) => each.weight !== null)
   const damaged = indicators.filter(({ repairs }) => repairs.some((each) => DAMAGED.test(each)))
   return {
-    incomplete: missing.length / 3,
     weightsOff: Number(weighed && !weightsHold),
     damaged: clamp((3 * damaged.length) / Math.max(1, indicators.length)),
   }
@@ -129,7 +99,9 @@ const FIGURE = /\d/
 const TIME = /\d[年月日号季]|每|第/
 
 function isUnread({ target }: DraftIndicator): boolean {
-  return target !== null && target.value === null && FIGURE.test(target.text) && !TIME.test(target.text)
+  return (
+    target !== null && target.value === null && FIGURE.test(target.text) && !TIME.test(target.text)
+  )
 }
 
 function hasOddParent({ level1Code, level2Code }: DraftIndicator): boolean {
@@ -149,49 +121,6 @@ function usualCells(indicators: readonly DraftIndicator[]): Cell[] {
     const filled = indicators.filter((each) => has(each, cell)).length
     return filled >= MOST * indicators.length
   })
-}
-
-/** Rows under labels that stood above before, with others between. */
-function returning(indicators: readonly DraftIndicator[]): Set<number> {
-  const seen = new Set<string>()
-  const out = new Set<number>()
-  let current = ''
-  let again = false
-  for (const [index, { level1, level2, horizon }] of indicators.entries()) {
-    const key = `${horizon} ${level1} ${level2}`
-    if (key !== current) {
-      again = seen.has(key)
-      seen.add(key)
-      current = key
-    }
-    if (again) out.add(index)
-  }
-  return out
-}
-
-function keyOf({ name, horizon }: DraftIndicator): string {
-  return `${horizon} ${name}`
-}
-
-/** How much better a category fits than the row's own. */
-function elsewhereOf({ name, target, level2Code }: DraftIndicator): number {
-  const said = { name: name ?? '', target: target?.text ?? '', unit: target?.unit ?? null }
-  return clamp((best(said) - fit(said, level2Code) - 1) / 4)
-}
-
-/** Shorter names stand in others by chance. */
-const SHORTEST = 4
-
-function overlaps({ name, description }: DraftIndicator, all: readonly DraftIndicator[]): boolean {
-  if (name === null) return false
-  if (description !== null && description.length >= SHORTEST && name.includes(description)) return true
-  return all.some(
-    (other) =>
-      other.name !== null &&
-      other.name.length >= SHORTEST &&
-      other.name.length < name.length &&
-      name.includes(other.name),
-  )
 }
 
 function median(numbers: readonly number[]): number {

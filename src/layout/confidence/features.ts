@@ -3,6 +3,7 @@ import { BLANKS, holds, kind, setOf } from '../../values/chars.ts'
 import { remembered } from '../../values/remember.ts'
 import { featuresOf } from '../align/features.ts'
 import type { RecoveredBlock } from '../recover.ts'
+import { type Evidence, evidenceOf, tableEvidenceOf } from './evidence.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
 import type { Stream } from '../stream.ts'
@@ -36,6 +37,18 @@ export const featureNames = [
   'crowded',
   'name-like-value',
   'nameless-rows',
+  'lacks',
+  'long',
+  'weak-start',
+  'odd-unit',
+  'ragged',
+  'weights-off',
+  'doubts-near',
+  'strict',
+  'bare',
+  'unread',
+  'parent-odd',
+  'damaged-table',
 ] as const
 
 /**
@@ -61,6 +74,18 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   crowded: 0,
   'name-like-value': 0,
   'nameless-rows': 0,
+  lacks: 0,
+  long: 0,
+  'weak-start': 0,
+  'odd-unit': 0,
+  ragged: 0,
+  'weights-off': 0,
+  'doubts-near': 0,
+  strict: 0,
+  bare: 0,
+  unread: 0,
+  'parent-odd': 0,
+  'damaged-table': 0,
 }
 
 /** The least that a sign of clarity may weigh. */
@@ -106,8 +131,11 @@ export function rowFeatures(
   const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
   const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
   const lost = labelsLost(block)
+  const evidence = evidenceOf(stream, block)
+  const table = tableEvidenceOf(block)
   const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
-  return block.indicators.map((draft, index) => {
+  const rows = block.indicators.map((draft, index) => {
+    const own = evidence[index] as Evidence
     const name = draft.name ?? ''
     const read = textFeatures(withoutBlanks(name))
     const target = draft.target?.text ?? ''
@@ -142,9 +170,47 @@ export function rowFeatures(
       crowded: Number(crowds.isIn(name) && CROWDED.test(name)),
       'name-like-value': Number(read.shape === 'words' && read.nameness <= 0),
       'nameless-rows': nameless,
+      lacks: own.lacks,
+      long: own.long,
+      'weak-start': own.weakStart,
+      'odd-unit': own.oddUnit,
+      ragged: own.ragged,
+      'weights-off': table.weightsOff,
+      'doubts-near': 0,
+      strict: own.strict,
+      bare: own.bare,
+      unread: own.unread,
+      'parent-odd': own.parent,
+      'damaged-table': table.damaged,
     }
   })
+  return withNeighbours(rows)
 }
+
+/** With the share of the other rows that are plainly doubtful. */
+function withNeighbours(
+  rows: readonly Record<FeatureName, number>[],
+): Readonly<Record<FeatureName, number>>[] {
+  const doubts = rows.map((values) => plainDoubts.some((each) => values[each] > 0))
+  const all = doubts.filter(Boolean).length
+  const others = Math.max(1, rows.length - 1)
+  return rows.map((values, index) => ({
+    ...values,
+    'doubts-near': (all - Number(doubts[index])) / others,
+  }))
+}
+
+/** What in one row makes its neighbours doubtful as well. */
+const plainDoubts = [
+  'no-target',
+  'no-name',
+  'name-looks-odd',
+  'label-lost',
+  'crowded',
+  'remnant',
+  'ragged',
+  'loose-text',
+] as const
 
 function isRemnant(text: string): boolean {
   const isNumbered = text.startsWith('指标') || text.startsWith('目标')

@@ -67,9 +67,17 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
   const isHeader =
     levels >= 2 ||
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight'))) ||
-    (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT)
+    (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT) ||
+    isFlat(items, roles)
   if (!isHeader) return null
   return { start, end: at, slots: slotsOf(items), transposed: null }
+}
+
+/** 指标名称 计量单位 指标性质 指标值: no levels; 指标类型 指标名称 绩效目标 绩效标准: one, and what it comes to last. */
+function isFlat(items: readonly Item[], roles: ReadonlySet<Item['role']>): boolean {
+  if (!roles.has('name') || roles.size < FEWEST_FLAT) return false
+  if (roles.has('target')) return roles.has('operator') && roles.has('unit')
+  return items[0]?.role === 'kind' && roles.has('standard')
 }
 
 function beginsLevel(text: string, at: number): boolean {
@@ -114,7 +122,8 @@ function itemAt(
       end,
     }
   }
-  if (label !== null || items.length === 0) return null
+  if (items.length === 0 || (label !== null && label.value.code !== null)) return null
+  if (label !== null) return unknownAt(stream, at, stop, items, column)
   const isUnderYears = items.some((item) => item.role === 'history')
   const year = isUnderYears ? YEAR.exec(text.slice(at, at + 8)) : null
   if (year?.[1] !== undefined) {

@@ -134,9 +134,21 @@ function horizonOf(label: string): Slot['horizon'] {
   return /\((?:年度|当年)\)/.test(label) && annualMarks.test(label) ? 'annual' : null
 }
 
+/** 指标类型 heads the labels where nothing else does, and 绩效标准 the figures. */
+function withoutHeaders(slots: readonly Slot[]): Slot[] {
+  const has = (role: Role): boolean => slots.some((each) => each.role === role)
+  const isLevel = slots[0]?.role === 'kind' && !has('level1') && !has('target')
+  if (!isLevel || !has('standard')) return [...slots]
+  return slots.map((each, index) => {
+    if (index === 0) return { ...each, role: 'level1' }
+    if (each.role === 'standard') return { ...each, role: 'target' }
+    return each.role === 'note' ? { ...each, role: 'description' } : each
+  })
+}
+
 /** Names stand under the last level where a template has no header for them. */
 function complete(slots: Slot[]): Slot[] {
-  let out = slots
+  let out = withoutHeaders(slots)
   const grades = out.filter((each) => each.role === 'grade')
   if (grades.length > 1) {
     const first = grades[0]
