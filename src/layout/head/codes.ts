@@ -8,7 +8,7 @@ export interface CodedOrgan {
   readonly code: string
 }
 
-const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—]/
+const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—_]/
 const UNIT_CODE = /^\d{3,9}$/
 const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
 
