@@ -4,9 +4,11 @@ import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode, yearInText } from '../values/year.ts'
 import type { SettledRecovery } from './settled.ts'
+import { firstFrom } from './sorted.ts'
 import { type Stream, tidy, written } from './stream.ts'
+import { isOrganName } from './vocabulary/organs.ts'
 
-const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
+const CODED_UNIT = /^(\d{6}|\d{9})[-—_]?([\p{Script=Han}()]{4,40})$/u
 /** It publishes for all its offices. */
 const GENERAL = /人民政府(?:办公室)?$/
 /** How much of a page is searched for its publisher. */
@@ -29,7 +31,7 @@ const OFFICE =
 type Named = Pick<Form, 'kind' | 'name' | 'code'>
 
 export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Record['agency'] {
-  const coded = codedUnit(recovery.stream)
+  const coded = codedUnit(recovery)
   const heads = recovery.forms.map((form) => form.head)
   const titled = recovery.landmarks.titles.map(
     (title) => OFFICE_FIRST.exec(title.text)?.[1] ?? null,
@@ -51,14 +53,9 @@ export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Re
   return { name, code, region: regionOf(name, forms) }
 }
 
-const ORGAN =
-  /^[\p{Script=Han}()（）·\s]{2,40}(?:局|委员会|委|厅|办公室|办|政府|中心|院|学校|校|小学|中学|大学|幼儿园|园|站|所|队|会|公司|团|师|处|部|镇|乡|街道|残联|妇联|工会|社|馆|场|库|本级|大学|学院|银行|医院|支队|大队|分局)$/u
-const NO_ORGAN = /盖章|编制|^各|^有关|网$|^相关|^本部门/
-
-/** A name that is an organ's: it ends in an organ's word and holds nothing else. */
+/** A name that is an organ's. */
 function organ(name: string | null): string | null {
-  const bare = name?.replace(/\s+/g, '') ?? ''
-  return ORGAN.test(bare) && !NO_ORGAN.test(bare) ? name : null
+  return name !== null && isOrganName(name) ? name : null
 }
 
 function first(names: readonly (string | null)[]): string | null {
@@ -71,11 +68,16 @@ function longer(one: string | null, other: string | null): string | null {
   return other.endsWith(one) || one.startsWith(other) ? other : one
 }
 
-function codedUnit(stream: Stream): { code: string; name: string } | null {
+function codedUnit({
+  stream,
+  landmarks,
+}: Pick<SettledRecovery, 'stream' | 'landmarks'>): { code: string; name: string } | null {
   for (const piece of stream.pieces) {
     if (piece.end - piece.start > 48 || piece.end - piece.start < 10) continue
     if (!beginsWithDigit(piece.text)) continue
-    const found = CODED_UNIT.exec(tidy(piece.text))
+    const key = landmarks.keys[firstFrom(landmarks.keys, piece.start)]
+    const end = Math.min(piece.end, key?.start ?? piece.end)
+    const found = CODED_UNIT.exec(written(stream, piece.start, end))
     if (found?.[1] !== undefined && found[2] !== undefined) {
       return { code: found[1], name: found[2].replace(/本级$/, '') }
     }

@@ -96,3 +96,12 @@ test('the label of the table below is not of the goal above it', async () => {
   )
   expect(goals.map(({ text }) => text)).toEqual(['做好普法宣传。'])
 })
+
+describe('keys right one after the other', () => {
+  test('are two where they are a whole line', async () => {
+    const { goals } = await formOf(
+      `项目名称 普法经费\n总体目标年度目标\n做好普法宣传。\n${table.replaceAll('\t', ' ')}`,
+    )
+    expect(goals.map(({ text }) => text)).toEqual(['做好普法宣传。'])
+  })
+})

@@ -29,6 +29,11 @@ describe('whose a document is', () => {
     expect(await agencyOf(text)).toBe('青石县司法局')
   })
 
+  test('is no organ where several carry it out', async () => {
+    const text = `项目名称\t普法经费\n主管部门\t青石县教育局\n执行单位\t青石县各义务教育学校\n${table}`
+    expect(await agencyOf(text)).toBe('青石县教育局')
+  })
+
   test('is who signs above the date', async () => {
     const text =
       '普法经费绩效目标\n数量指标:普法活动≥12场。\n质量指标:活动完成率≥95%。\n青石县司法局 青石县财政局\n2023年2月6日\n'

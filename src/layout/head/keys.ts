@@ -91,6 +91,7 @@ export function keysOf(
       at = wordEnd + 1
     } else if (
       leads ||
+      isInRun(stream, found.at(-1), lead, wordEnd) ||
       (stands(stream, lead, wordEnd, end, colon, isGlued) &&
         !isWordOfSentence(stream, match.value.field, at, end)) ||
       (isGlued && isBeforeFigure(stream, found.at(-1), match.value.field, at, end)) ||
@@ -203,6 +204,20 @@ function stands(
   if (before > 0 && end > wordEnd) return true
   if (!glued) return false
   return wordEnd - start >= GLUED_KEY || (colon && wordEnd - start >= 2)
+}
+
+/** Long keys one right after the other that are a whole line or cell: 总体目标年度目标. */
+function isInRun(stream: Stream, above: Key | undefined, start: number, wordEnd: number): boolean {
+  if (wordEnd - start < GLUED_KEY) return false
+  const isFirst = start === 0 || (stream.before[start] ?? 0) > 0
+  if (!isFirst && !(above?.end === start && above.word.length >= GLUED_KEY)) return false
+  let end = wordEnd
+  while (end < stream.text.length && stream.before[end] === 0) {
+    const next = lexicon.at(stream.text, end)
+    if (next === null || next.word.length < GLUED_KEY) return false
+    end = next.end
+  }
+  return true
 }
 
 /** Pieces in which keys and values stand without anything between: keys are dense in them. */
