@@ -1,8 +1,8 @@
-/** Whose document it is, and of which year. */
+/** Whose document it is. */
 import type { Form, Record } from '../record/schema.ts'
 import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
-import { readProjectCode, yearInText } from '../values/year.ts'
+import { readProjectCode } from '../values/year.ts'
 import type { SettledRecovery } from './settled.ts'
 import { firstFrom } from './sorted.ts'
 import { type Stream, tidy, written } from './stream.ts'
@@ -152,49 +152,4 @@ function regionOf(name: string | null, forms: readonly Named[]): Record['agency'
     if (region !== null && (region.county !== null || namesCity(name, region.city))) return region
   }
   return name === null ? null : regionInName(name)
-}
-
-/** (2024年度) under a title. */
-const AFTER_TITLE = /^\(?(20[0-4]\d)年?度?\)/
-
-export interface Year {
-  readonly year: number | null
-  /** What it was concluded from, where the document does not state it as it stands. */
-  readonly inferred: 'project-code' | 'damaged-year' | null
-}
-
-export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]): Year {
-  const { stream } = recovery
-  const stated = [
-    ...forms.map((form) => form.title),
-    ...recovery.landmarks.titles.map((title) => title.text),
-  ]
-  for (const text of stated) {
-    const found = text === null ? null : yearInText(text)
-    if (found?.known === 'stated') return statedYear(found)
-  }
-  for (const title of recovery.landmarks.titles) {
-    const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + 12))
-    if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: null }
-  }
-  for (const piece of stream.pieces.slice(0, 80)) {
-    if (recovery.landmarks.headers.some((each) => isIn(each, piece.start))) continue
-    const text = stream.text.slice(piece.start, Math.min(piece.end, piece.start + 80))
-    const found = yearInText(text)
-    if (found?.known === 'stated') return statedYear(found)
-  }
-  for (const form of forms) {
-    const coded = form.code === null ? null : readProjectCode(form.code)
-    if (coded !== null) return { year: coded.year.year, inferred: 'project-code' }
-  }
-  return { year: null, inferred: null }
-}
-
-function statedYear({ year, damaged }: { year: number; damaged: boolean }): Year {
-  return { year, inferred: damaged ? 'damaged-year' : null }
-}
-
-/** A table's header names earlier years: 近两年指标值 2019年. */
-function isIn(range: { readonly start: number; readonly end: number }, at: number): boolean {
-  return range.start <= at && at < range.end
 }
