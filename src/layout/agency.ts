@@ -1,12 +1,14 @@
-/** Whose document it is, and of which year. */
+/** Whose document it is. */
 import type { Form, Record } from '../record/schema.ts'
 import { kind, kindsOf } from '../values/chars.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
-import { readProjectCode, yearInText } from '../values/year.ts'
+import { readProjectCode } from '../values/year.ts'
 import type { SettledRecovery } from './settled.ts'
+import { firstFrom } from './sorted.ts'
 import { type Stream, tidy, written } from './stream.ts'
+import { isOrganName } from './vocabulary/organs.ts'
 
-const CODED_UNIT = /^(\d{6}|\d{9})([\p{Script=Han}()]{4,40})$/u
+const CODED_UNIT = /^(\d{6}|\d{9})[-—_]?([\p{Script=Han}()]{4,40})$/u
 /** It publishes for all its offices. */
 const GENERAL = /人民政府(?:办公室)?$/
 /** How much of a page is searched for its publisher. */
@@ -29,7 +31,7 @@ const OFFICE =
 type Named = Pick<Form, 'kind' | 'name' | 'code'>
 
 export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Record['agency'] {
-  const coded = codedUnit(recovery.stream)
+  const coded = codedUnit(recovery)
   const heads = recovery.forms.map((form) => form.head)
   const titled = recovery.landmarks.titles.map(
     (title) => OFFICE_FIRST.exec(title.text)?.[1] ?? null,
@@ -51,14 +53,9 @@ export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Re
   return { name, code, region: regionOf(name, forms) }
 }
 
-const ORGAN =
-  /^[\p{Script=Han}()（）·\s]{2,40}(?:局|委员会|委|厅|办公室|办|政府|中心|院|学校|校|小学|中学|大学|幼儿园|园|站|所|队|会|公司|团|师|处|部|镇|乡|街道|残联|妇联|工会|社|馆|场|库|本级|大学|学院|银行|医院|支队|大队|分局)$/u
-const NO_ORGAN = /盖章|编制|^各|^有关|网$|^相关|^本部门/
-
-/** A name that is an organ's: it ends in an organ's word and holds nothing else. */
+/** A name that is an organ's. */
 function organ(name: string | null): string | null {
-  const bare = name?.replace(/\s+/g, '') ?? ''
-  return ORGAN.test(bare) && !NO_ORGAN.test(bare) ? name : null
+  return name !== null && isOrganName(name) ? name : null
 }
 
 function first(names: readonly (string | null)[]): string | null {
@@ -71,11 +68,16 @@ function longer(one: string | null, other: string | null): string | null {
   return other.endsWith(one) || one.startsWith(other) ? other : one
 }
 
-function codedUnit(stream: Stream): { code: string; name: string } | null {
+function codedUnit({
+  stream,
+  landmarks,
+}: Pick<SettledRecovery, 'stream' | 'landmarks'>): { code: string; name: string } | null {
   for (const piece of stream.pieces) {
     if (piece.end - piece.start > 48 || piece.end - piece.start < 10) continue
     if (!beginsWithDigit(piece.text)) continue
-    const found = CODED_UNIT.exec(tidy(piece.text))
+    const key = landmarks.keys[firstFrom(landmarks.keys, piece.start)]
+    const end = Math.min(piece.end, key?.start ?? piece.end)
+    const found = CODED_UNIT.exec(written(stream, piece.start, end))
     if (found?.[1] !== undefined && found[2] !== undefined) {
       return { code: found[1], name: found[2].replace(/本级$/, '') }
     }
@@ -150,49 +152,4 @@ function regionOf(name: string | null, forms: readonly Named[]): Record['agency'
     if (region !== null && (region.county !== null || namesCity(name, region.city))) return region
   }
   return name === null ? null : regionInName(name)
-}
-
-/** (2024年度) under a title. */
-const AFTER_TITLE = /^\(?(20[0-4]\d)年?度?\)/
-
-export interface Year {
-  readonly year: number | null
-  /** What it was concluded from, where the document does not state it as it stands. */
-  readonly inferred: 'project-code' | 'damaged-year' | null
-}
-
-export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]): Year {
-  const { stream } = recovery
-  const stated = [
-    ...forms.map((form) => form.title),
-    ...recovery.landmarks.titles.map((title) => title.text),
-  ]
-  for (const text of stated) {
-    const found = text === null ? null : yearInText(text)
-    if (found?.known === 'stated') return statedYear(found)
-  }
-  for (const title of recovery.landmarks.titles) {
-    const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + 12))
-    if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: null }
-  }
-  for (const piece of stream.pieces.slice(0, 80)) {
-    if (recovery.landmarks.headers.some((each) => isIn(each, piece.start))) continue
-    const text = stream.text.slice(piece.start, Math.min(piece.end, piece.start + 80))
-    const found = yearInText(text)
-    if (found?.known === 'stated') return statedYear(found)
-  }
-  for (const form of forms) {
-    const coded = form.code === null ? null : readProjectCode(form.code)
-    if (coded !== null) return { year: coded.year.year, inferred: 'project-code' }
-  }
-  return { year: null, inferred: null }
-}
-
-function statedYear({ year, damaged }: { year: number; damaged: boolean }): Year {
-  return { year, inferred: damaged ? 'damaged-year' : null }
-}
-
-/** A table's header names earlier years: 近两年指标值 2019年. */
-function isIn(range: { readonly start: number; readonly end: number }, at: number): boolean {
-  return range.start <= at && at < range.end
 }

@@ -19,7 +19,9 @@ export function anchorOf(stream: Stream, block: Block): Anchor | null {
   const lead = stream.text.slice(block.headStart, header.start)
   const own = stream.text.slice(header.start, header.end)
   const above =
-    /^(?:专项)?(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?!值)/.exec(own)?.[1] ??
+    /^(?:项目|专项|部门|单位)?本?(长期|中期|中长期|年度|当年)(?:绩效)?(?:项目)?指标(?!值)/.exec(
+      own,
+    )?.[1] ??
     GROUP.exec(lead)?.[1] ??
     null
   const goal = [...lead.matchAll(GOAL)].findLast((found) =>

@@ -2,7 +2,7 @@
 import { finding } from '../findings/catalogue.ts'
 import type { Finding, Form } from '../record/schema.ts'
 import { type Fate, saidBy, type Stretch } from './account.ts'
-import type { Year } from './agency.ts'
+import type { Year } from './fiscalyear.ts'
 import { pageKindOf } from './pagekind.ts'
 import { placeOf } from './place.ts'
 import type { SettledRecovery } from './settled.ts'

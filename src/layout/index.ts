@@ -1,9 +1,10 @@
 /** What recovery found, as the parts of a record. */
 import type { Form, Record } from '../record/schema.ts'
 import { Account } from './account.ts'
-import { agencyOf, fiscalYearOf } from './agency.ts'
+import { agencyOf } from './agency.ts'
 import { assembler, isForm, numbered } from './assemble.ts'
 import { departmentOf } from './department.ts'
+import { fiscalYearOf } from './fiscalyear.ts'
 import { recoveryFindings } from './findings.ts'
 import { narrativeOf } from './narrative.ts'
 import type { Recovering } from './recover.ts'

@@ -8,7 +8,7 @@ import { type Stream, written } from './stream.ts'
 export interface Settled {
   readonly head: Pick<
     Head,
-    'project' | 'department' | 'supervisor' | 'implementer' | 'coded' | 'budget'
+    'project' | 'department' | 'supervisor' | 'implementer' | 'coded' | 'year' | 'budget'
   >
   readonly blocks: readonly Pick<RecoveredBlock, 'slots' | 'scoring' | 'cutOff' | 'nameless'>[]
   /** What the form takes of the document. */
@@ -24,9 +24,9 @@ export interface SettledRecovery {
 }
 
 export function settled(stream: Stream, form: RecoveredForm): Settled {
-  const { project, department, supervisor, implementer, coded, budget } = form.head
+  const { project, department, supervisor, implementer, coded, year, budget } = form.head
   return {
-    head: { project, department, supervisor, implementer, coded, budget },
+    head: { project, department, supervisor, implementer, coded, year, budget },
     blocks: form.blocks.map(({ slots, scoring, cutOff, nameless }) => ({
       slots,
       scoring,

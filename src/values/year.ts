@@ -12,7 +12,7 @@ export interface FiscalYear {
 const YEAR = '(20[0-4]\\d|199\\d)'
 /** A year before 年 may be glued to what stands before (附件22024年); one without 年 stands alone. */
 const ANY = `(?:${YEAR} ?年|(?<![\\d.,])${YEAR}(?![\\d.,A-Z\\]】〕〉]))`
-const SUBJECT = '(?:绩效|績效|预算|預算|自评|自評|项目支出|整体支出)'
+const SUBJECT = '(?:绩效|績效|预算|預算|决算|決算|自评|自評|项目支出|整体支出)'
 const STATED: readonly RegExp[] = [
   new RegExp(`年[度份] ?: ?${YEAR}(?!\\d)`),
   new RegExp(`^[(]? ?${YEAR} ?年? ?度?[)]?$`),
@@ -20,6 +20,7 @@ const STATED: readonly RegExp[] = [
   new RegExp(`[(] ?${YEAR} ?年度?[)]`),
   // A notice hands down the money of a year: 关于提前下达2023年农业生产救灾资金的通知.
   new RegExp(`^(?:标题:)?关于(?:提前)?(?:下达|拨付|安排|预拨) ?${YEAR} ?年`),
+  new RegExp(`现(?:将|提前)?(?:下达|拨付|安排)? ?${YEAR} ?年[^。]{2,60}?(?:资金|经费|预算|指标)`),
 ]
 /** 冀财政法[2020]70号: a notice's number, often of the year before the money is spent. */
 const NOTICE = /[[【〔(]?20\d{2}[\]】〕)]?第? ?\d{1,4} ?号/g

@@ -25,6 +25,12 @@ describe('the code of an agency', () => {
     ])
   })
 
+  test('stands before it on a line with the unit of money', async () => {
+    const text = `项目支出绩效目标表\n308001青石县司法局 单位:万元\n项目名称\t普法经费\n${table}`
+    const { agency } = await recordOf(text)
+    expect([agency.name, agency.code]).toEqual(['青石县司法局', '308001'])
+  })
+
   test('is never that of another organ', async () => {
     expect(await agencyOf('主管部门\t123-青石县司法局\t实施单位\t白水县法律援助中心')).toEqual([
       '白水县法律援助中心',

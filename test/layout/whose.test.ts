@@ -29,6 +29,11 @@ describe('whose a document is', () => {
     expect(await agencyOf(text)).toBe('青石县司法局')
   })
 
+  test('is no organ where several carry it out', async () => {
+    const text = `项目名称\t普法经费\n主管部门\t青石县教育局\n执行单位\t青石县各义务教育学校\n${table}`
+    expect(await agencyOf(text)).toBe('青石县教育局')
+  })
+
   test('is who signs above the date', async () => {
     const text =
       '普法经费绩效目标\n数量指标:普法活动≥12场。\n质量指标:活动完成率≥95%。\n青石县司法局 青石县财政局\n2023年2月6日\n'
@@ -76,8 +81,30 @@ describe('a year', () => {
     ])
   })
 
-  test('is that of the money which a notice hands down', () => {
-    expect(yearInText('关于提前下达2023年农业生产救灾资金的通知')?.year).toBe(2023)
+  test.each([
+    '关于提前下达2023年农业生产救灾资金的通知',
+    '根据有关文件精神,现将2023年城乡居民基本养老保险补助资金1900.68万元下达给你们',
+  ])('is that of the money which a notice hands down: %s', (line) => {
+    expect(yearInText(line)?.year).toBe(2023)
+  })
+
+  test('stands under a key of the head', async () => {
+    const text = `# 项目支出绩效自评表\n\n**填报单位:** 青石县司法局  **年度:** 2023\n\n**项目名称:** 普法经费\n\n${table}`
+    const { agency, fiscalYear, forms } = await recordOf(text)
+    expect([agency.name, fiscalYear, forms[0]?.name]).toEqual(['青石县司法局', 2023, '普法经费'])
+  })
+
+  test.each([
+    ['发布时间:2024-02-19', '项目支出绩效目标表', 2024],
+    ['填报日期:2024年1月20日', '项目支出绩效目标表', 2024],
+    ['时间:2024-05-19', '项目支出绩效自评表', 2023],
+    ['发布时间:2024-11-19', '项目支出绩效目标表', null],
+    ['项目起止时间:2024-01-01', '项目支出绩效目标表', null],
+  ])('is concluded from a date of the first months: %s, %s', async (date, title, year) => {
+    const record = await recordOf(`${date}\n${title}\n项目名称\t普法经费\n${table}`)
+    expect(record.fiscalYear).toBe(year)
+    const codes = record.findings.map(({ code }) => code)
+    expect(codes).toContain(year === null ? 'year-unknown' : 'year-inferred')
   })
 })
 

@@ -53,7 +53,10 @@ const KIND = /[-—](?=定[性量])|(?<=[-—])定[性量]/g
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 /** What ends a table, in glued text too. */
 const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
-const DIGITS = /(?<![\d.])\d{3,}/g
+/** 319301-某县某局 before the name of a project. */
+const CODED_ORGAN =
+  /\d{3,9}[-—_]\p{Script=Han}{2,24}?(?:委员会|局|厅|人民政府|中心|院|学校|小学|中学|幼儿园)(?=\p{Script=Han})/gu
+const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
 /** Numbers longer than this are no fused target and weight. */
@@ -127,6 +130,9 @@ export function cutsOf(
   for (const match of text.matchAll(MARK_AFTER)) {
     offer(from + match.index + 1, cut.mark)
     if (/[；;]/.test(match[0])) listEnds.add(from + match.index + 1)
+  }
+  for (const match of text.matchAll(CODED_ORGAN)) {
+    offer(from + match.index + match[0].length, cut.label)
   }
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)

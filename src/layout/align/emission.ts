@@ -1,6 +1,8 @@
 /** How well a stretch of text fits a role: a score for each, zero for "as good as any". */
+import { beginsCoded, withoutCode } from '../head/codes.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Field } from '../vocabulary/keys.ts'
+import { isOrganName } from '../vocabulary/organs.ts'
 import { unitOf } from '../../values/unit.ts'
 import type { Features, Shape } from './features.ts'
 
@@ -35,13 +37,25 @@ export function emission(role: Role, f: Features): number {
   return f.unbalanced ? fit + UNBALANCED : fit
 }
 
+/** An organ in an organ's column, and anything else in another, where cells before a text are lost. */
+const ORGAN_IN_PLACE = 1.2
+/** 319301-某县某局 and more is an organ and what stands after it. */
+const CODED_AND_MORE = -4
+const LONGEST_NAME = 60
+const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
+
 /** The score of a text in a column of the head: money a figure, everything else words. */
 export function headEmission(field: Field | null, f: Features): number {
   if (f.level1 || f.level2 || f.operator || f.group) return NEVER
   const isFigure = f.shape === 'number' || f.shape === 'value'
   if (field === 'total' || field === 'fiscal' || field === 'other') return isFigure ? 1.5 : NEVER
-  if (field === 'goal' || field === 'goal-long') return f.han >= 4 && !isFigure ? 0.5 : NEVER
-  return f.han >= 2 && !isFigure && f.length <= 60 ? 0.5 : NEVER
+  if (isFigure) return NEVER
+  const isOrgan = isOrganName(withoutCode(f.text) ?? '')
+  const isInPlace = isOrgan === (field !== null && ORGANS.has(field))
+  if (beginsCoded(f.text) && !(isOrgan && isInPlace)) return CODED_AND_MORE
+  if (field === 'goal' || field === 'goal-long') return f.han >= 4 ? 0.5 : NEVER
+  if (f.han < 2 || f.length > LONGEST_NAME) return NEVER
+  return isInPlace ? 0.5 : 0.5 - ORGAN_IN_PLACE
 }
 
 function fitOf(role: Role, f: Features): number {

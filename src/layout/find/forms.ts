@@ -5,7 +5,7 @@ import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
-import { headBefore } from './lead.ts'
+import { headBefore, whoseBefore } from './lead.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
 import { transposedIn } from './transposed.ts'
@@ -156,9 +156,10 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
           (mark.key.field === 'project' && current.identities.has('project'))
         : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
     if (isNew) {
-      const lead: boolean = mark.kind === 'header' && named === null && current === null
+      const lead: boolean = named === null && current === null
+      const above = mark.kind === 'header' ? headBefore : whoseBefore
       current = {
-        start: named?.start ?? (lead ? headBefore(marks.keys, mark.at) : mark.at),
+        start: named?.start ?? (lead ? above(marks.keys, mark.at) : mark.at),
         title: named,
         identities: new Set(),
         headers: [],
@@ -219,7 +220,10 @@ function ordered(stream: Stream, marks: Landmarks): Mark[] {
 function isColumnHeader(stream: Stream, key: Key, next: Key | undefined): boolean {
   if (next === undefined) return false
   const between = stream.text.slice(key.end, next.start)
-  return between === '' && !['supervisor', 'contact', 'total', 'money-group'].includes(next.field)
+  return (
+    between === '' &&
+    !['supervisor', 'contact', 'total', 'money-group', 'money-unit'].includes(next.field)
+  )
 }
 
 /** A range without a table's header may still give indicators in prose. */

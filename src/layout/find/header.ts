@@ -16,10 +16,12 @@ const lexicon = new Lexicon<HeaderWord>(
 
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
-  /^(?:年度|长期|中期|当年|专项年度|专项长期)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+  /^(?:项目|专项|部门|单位)?(?:年度|本年度|长期|中期|当年)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+/** Whose indicators they are; in glued text it may be the last word of what stands before. */
+const OWNER = /^(?:项目|部门|单位)/
 /** Over one half of a doubled table. */
 const HORIZON = /^(?:年度|中期|长期|三年|当年)指标(?!值)/
-const GROUP_FIRST = setOf('绩年长中当专')
+const GROUP_FIRST = setOf('绩年长中当专本项部单')
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
@@ -41,7 +43,7 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (groupAt(stream.text, start) === null && !lexicon.begins(stream.text, start, stop)) return null
+  if (groupAt(stream, start) === null && !lexicon.begins(stream.text, start, stop)) return null
   return headerFrom(stream, start, stop)
 }
 
@@ -99,7 +101,7 @@ function itemAt(
     const label = horizon[0]
     return { item: { role: 'group', over: [], label, column, year: null }, end: at + label.length }
   }
-  const group = groupAt(text, at)
+  const group = groupAt(stream, at)
   if (group !== null && (word === null || word.end <= at + group.length)) {
     const role = items.some((item) => item.role === 'level1') ? 'name' : 'group'
     return {
@@ -176,9 +178,10 @@ function isKnown(text: string, at: number, stop: number): boolean {
 }
 
 /** The word of the group of all indicators, or of their names, at a place. */
-function groupAt(text: string, at: number): string | null {
+function groupAt({ text, before }: Stream, at: number): string | null {
   if (!GROUP_FIRST.has(text.charCodeAt(at))) return null
-  return GROUP_OR_NAME.exec(text.slice(at, at + 16))?.[0] ?? null
+  const group = GROUP_OR_NAME.exec(text.slice(at, at + 16))?.[0] ?? null
+  return group !== null && (before[at] ?? 0) === 0 && OWNER.test(group) ? null : group
 }
 
 function longest(text: string, at: number, stop: number): Match<HeaderWord> | null {

@@ -8,9 +8,14 @@ export interface CodedOrgan {
   readonly code: string
 }
 
-const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—]/
+const BEFORE_NAME = /^[[【(（](\d{2,})[\]】)）]|^(\d{3,})[-—_](?=\p{Script=Han})/u
 const UNIT_CODE = /^\d{3,9}$/
 const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
+
+/** Whether a code and a name begin a text. */
+export function beginsCoded(text: string): boolean {
+  return BEFORE_NAME.test(text)
+}
 
 /** A name without the code that stands before it. */
 export function withoutCode(text: string | null): string | null {
@@ -24,6 +29,13 @@ const AFTER_NAME = /\s*(?:[(（](?:公章|盖章|签章|章)[)）]|20\d\d年度?
 export function organNamed(text: string | null): string | null {
   const name = withoutCode(text)?.replace(AFTER_NAME, '') ?? null
   return name === '' ? null : name
+}
+
+/** The organ that a text names, where its code stands before it. */
+export function codedOrgan(text: string | null): CodedOrgan | null {
+  const code = text === null ? null : BEFORE_NAME.exec(text)
+  const name = code === null ? null : organNamed(text)
+  return code === null || name === null ? null : { name, code: code[1] ?? code[2] ?? '' }
 }
 
 /**
@@ -41,9 +53,9 @@ export function codedOrgans(
     const text = textOf(entry)
     if (text === null) continue
     if (ORGANS.has(entry.key.field)) {
-      const code = BEFORE_NAME.exec(text)
-      last = withoutCode(text)
-      if (code !== null && last !== null) found.push({ name: last, code: code[1] ?? code[2] ?? '' })
+      const coded = codedOrgan(text)
+      last = organNamed(text)
+      if (coded !== null) found.push(coded)
     } else if (entry.key.field === 'unit-code' && last !== null && UNIT_CODE.test(text)) {
       found.push({ name: last, code: text })
     }

@@ -4,6 +4,7 @@ import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
+import { leadOf, statedUnitAt } from './leads.ts'
 
 const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
@@ -37,12 +38,11 @@ const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
 /** Words so common that only a colon makes them a key. */
 const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财政', '自筹'])
-/** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold. */
+/** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold; a seal after the colon too. */
 const AFTER =
-  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?/
+  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?(?:\((?:盖章|公章|签章|章)\))?/
 const AFTER_REACH = 48
 const opensRemark = setOf('(:：')
-const endsNumber = setOf('、).．')
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
@@ -59,6 +59,12 @@ export function keysOf(
   const glued = gluedPieces(stream, from, to)
   let at = from
   while (at < to) {
+    const unit = statedUnitAt(stream, at)
+    if (unit !== null && unit.end <= to) {
+      found.push(unit)
+      at = unit.end
+      continue
+    }
     const longest = lexicon.at(stream.text, at, to)
     if (longest === null || isInTitle(titles, at)) {
       at++
@@ -78,18 +84,20 @@ export function keysOf(
       continue
     }
     const framed = stream.text.charAt(at - 1) === '【' && stream.text.charAt(wordEnd) === '】'
+    const lead = leadOf(stream, at, found.at(-1)?.end ?? from)
     if (framed) {
       const { field } = match.value
       found.push({ field, word: match.word, start: at, end: wordEnd + 1, colon: true, number })
       at = wordEnd + 1
     } else if (
       leads ||
-      (stands(stream, at, wordEnd, end, colon, isGlued) &&
+      isInRun(stream, found.at(-1), lead, wordEnd) ||
+      (stands(stream, lead, wordEnd, end, colon, isGlued) &&
         !isWordOfSentence(stream, match.value.field, at, end)) ||
       (isGlued && isBeforeFigure(stream, found.at(-1), match.value.field, at, end)) ||
       isFirstOfGroup(stream, found.at(-1), at, end)
     ) {
-      found.push({ field: match.value.field, word: match.word, start: at, end, colon, number })
+      found.push({ field: match.value.field, word: match.word, start: lead, end, colon, number })
       at = end
     } else at++
   }
@@ -190,7 +198,7 @@ function stands(
   colon: boolean,
   glued: boolean,
 ): boolean {
-  const before = boundaryBefore(stream, start)
+  const before = start === 0 ? strength.row : (stream.before[start] ?? 0)
   const after = end >= stream.text.length ? 5 : (stream.before[end] ?? 0)
   if (before > 0 && (after > 0 || colon)) return true
   if (before > 0 && end > wordEnd) return true
@@ -198,18 +206,18 @@ function stands(
   return wordEnd - start >= GLUED_KEY || (colon && wordEnd - start >= 2)
 }
 
-/** The number of a section: 二、绩效目标, (一)项目概况. */
-const SECTION_NUMBER = /(?:^|\D)([(]?[一二三四五六七八九十]{1,3}(?:、|[)]、?|[.．]))$/
-
-/** The boundary before a key, or before the number of the section that it heads. */
-function boundaryBefore(stream: Stream, start: number): number {
-  if (start === 0) return strength.row
-  const own = stream.before[start] ?? 0
-  if (own > 0 || !endsNumber.has(stream.text.charCodeAt(start - 1))) return own
-  const number = SECTION_NUMBER.exec(stream.text.slice(Math.max(0, start - 6), start))?.[1]
-  if (number === undefined) return own
-  const at = start - number.length
-  return at === 0 ? strength.row : (stream.before[at] ?? 0) >= strength.line ? strength.line : 0
+/** Long keys one right after the other that are a whole line or cell: 总体目标年度目标. */
+function isInRun(stream: Stream, above: Key | undefined, start: number, wordEnd: number): boolean {
+  if (wordEnd - start < GLUED_KEY) return false
+  const isFirst = start === 0 || (stream.before[start] ?? 0) > 0
+  if (!isFirst && !(above?.end === start && above.word.length >= GLUED_KEY)) return false
+  let end = wordEnd
+  while (end < stream.text.length && stream.before[end] === 0) {
+    const next = lexicon.at(stream.text, end)
+    if (next === null || next.word.length < GLUED_KEY) return false
+    end = next.end
+  }
+  return true
 }
 
 /** Pieces in which keys and values stand without anything between: keys are dense in them. */

@@ -24,6 +24,8 @@ export interface Head {
   readonly implementer: string | null
   /** Organs of the head whose code in the budget system is told. */
   readonly coded: readonly CodedOrgan[]
+  /** 预算年度 as it is told. */
+  readonly year: string | null
   readonly contact: Form['contact']
   readonly budget: Budget
   readonly tasks: readonly Task[]
@@ -57,6 +59,7 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     supervisor: organNamed(one('supervisor')),
     implementer: organNamed(one('implementer')),
     coded: codedOrgans(entries, (entry) => firstOf(stream, entry.spans)),
+    year: one('year'),
     contact: contactOf(one('contact'), one('phone') ?? phoneBeside(stream, entries)),
     budget: moneyOf(stream, entries, rows, moneyUnit, tasks),
     tasks: tasks?.tasks ?? [],

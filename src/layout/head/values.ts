@@ -25,7 +25,9 @@ export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to
     const next = inside[index + 1]
     return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }
   })
-  return dealOut(stream, dealRows(stream, entries))
+  const whole = entries.filter(({ key }) => key.field === 'money-unit')
+  const open = whole.length === 0 ? entries : entries.filter((entry) => !whole.includes(entry))
+  return [...dealOut(stream, dealRows(stream, open)), ...whole]
 }
 
 /** The pieces of a range. */
@@ -256,9 +258,11 @@ function lastNumber(text: string): number | null {
   return found === undefined ? null : Number(found)
 }
 
+const GROUP = /(?:项目|专项)?(?:年度|本年度|长期|中期)?绩效(?:项目)?指标(?:表)?$/
+
 /** The label of the table below, where it is glued to the goal's end. */
 function withoutGroup(stream: Stream, span: Span): Span {
   const text = stream.text.slice(span.start, span.end)
-  const tail = /(?:年度|长期|专项年度)?绩效(?:项目)?指标(?:表)?$/.exec(text)
+  const tail = GROUP.exec(text)
   return tail === null ? span : { start: span.start, end: span.start + tail.index }
 }

@@ -5,6 +5,7 @@
 import type { MoneyUnit } from '../../values/money.ts'
 import { parseMoney } from '../../values/money.ts'
 import { splitGoals } from '../head/goals.ts'
+import { codedOrgan, organNamed } from '../head/codes.ts'
 import type { Head } from '../head/read.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import { type Stream, written } from '../stream.ts'
@@ -21,11 +22,12 @@ export interface Project {
 /** The projects of a table, each with the head that its first row gives; none where the table has no such columns. */
 export function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
   const starts = block.rows.filter((row) => row.cells.some(isIdentity))
-  return starts.map((row, index) => ({
-    head: headFrom(stream, row, head),
-    start: row.start,
-    end: starts[index + 1]?.start ?? block.block.end,
-  }))
+  let above = head
+  return starts.map((row, index) => {
+    const own = headFrom(stream, row, head, above)
+    above = own
+    return { head: own, start: row.start, end: starts[index + 1]?.start ?? block.block.end }
+  })
 }
 
 function headCells(row: Row): RowCell[] {
@@ -36,21 +38,27 @@ function isIdentity(cell: RowCell): boolean {
   return cell.slot.role === 'head' && cell.slot.field === 'project'
 }
 
-function headFrom(stream: Stream, row: Row, head: Head): Head {
+/**
+ * The head that a row gives.
+ * @param above the head of the project above, whose organs are merged over this one's rows too
+ */
+function headFrom(stream: Stream, row: Row, head: Head, above: Head): Head {
   const values = new Map<Field, string>()
   for (const cell of headCells(row)) {
     if (cell.slot.field === null || values.has(cell.slot.field)) continue
     values.set(cell.slot.field, written(stream, cell.start, cell.end, true))
   }
   const one = (field: Field): string | null => values.get(field)?.replaceAll('\n', '') ?? null
+  const organ = (field: Field): string | null => organNamed(one(field))
   const money = (field: Field): Head['budget']['total'] => moneyOf(one(field), head.moneyUnit)
   return {
     ...head,
     project: one('project') ?? head.project,
-    department: one('department') ?? head.department,
+    department: organ('department') ?? above.department,
     code: one('code') ?? head.code,
-    supervisor: one('supervisor') ?? head.supervisor,
-    implementer: one('implementer') ?? head.implementer ?? one('department'),
+    supervisor: organ('supervisor') ?? above.supervisor,
+    implementer: organ('implementer') ?? organ('department') ?? above.implementer,
+    coded: [...above.coded, ...ORGANS.flatMap((field) => codedOrgan(one(field)) ?? [])],
     budget: {
       ...head.budget,
       total: money('total') ?? head.budget.total,
@@ -60,6 +68,8 @@ function headFrom(stream: Stream, row: Row, head: Head): Head {
     goals: [...goalsIn(values), ...head.goals],
   }
 }
+
+const ORGANS: readonly Field[] = ['department', 'supervisor', 'implementer']
 
 function moneyOf(text: string | null, unit: MoneyUnit | null): Head['budget']['total'] {
   return text === null ? null : parseMoney(text, unit)

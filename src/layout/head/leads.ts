@@ -1,0 +1,47 @@
+/** What stands before a key and is of it: a star, the number of its section or of its line. */
+import { setOf } from '../../values/chars.ts'
+import { strength, type Stream } from '../stream.ts'
+import type { Key } from './keys.ts'
+
+/** 二、绩效目标, (一)财政拨款小计, 1、一般公共预算. */
+const NUMBER = /(?:^|[^\d.])([(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:、|[)]、?|[.．]))$/
+const endsNumber = setOf('、).．')
+const NUMBER_REACH = 6
+/** *项目名称: a star marks what must be filled in. */
+const isStar = setOf('*★☆※▲')
+
+/** Where a key begins whose word begins at a place: at its star or its number, where these begin a line or a cell. */
+export function leadOf(stream: Stream, at: number, from: number): number {
+  let start = at
+  while (start > from && isStar.has(stream.text.charCodeAt(start - 1))) start--
+  if (!endsNumber.has(stream.text.charCodeAt(start - 1)) || (stream.before[start] ?? 0) > 0) {
+    return begins(stream, start, strength.space) ? start : at
+  }
+  const before = stream.text.slice(Math.max(from, start - NUMBER_REACH), start)
+  const number = NUMBER.exec(before)?.[1]
+  const first = number === undefined ? at : start - number.length
+  return begins(stream, first, strength.line) ? first : at
+}
+
+function begins(stream: Stream, at: number, least: number): boolean {
+  return at === 0 || (stream.before[at] ?? 0) >= least
+}
+
+const UNIT = /[(]?(?:金额|货币|计量)?单位[:：][(]?(?:人民币)?[亿万千]?元[)]*/y
+const opensUnit = setOf('(金货计单')
+
+/** The unit of money stated at a place, which ends the value before it: 金额单位:万元. */
+export function statedUnitAt(stream: Stream, at: number): Key | null {
+  if (!opensUnit.has(stream.text.charCodeAt(at))) return null
+  UNIT.lastIndex = at
+  const word = UNIT.exec(stream.text)?.[0]
+  if (word === undefined) return null
+  const end = at + word.length
+  const isWhole = !word.endsWith('元') || /[亿万千]元$/.test(word) || endsThere(stream, end)
+  return isWhole ? { field: 'money-unit', word, start: at, end, colon: true, number: null } : null
+}
+
+/** 单位:元宝山区 names no unit of money. */
+function endsThere(stream: Stream, end: number): boolean {
+  return (stream.before[end] ?? 1) > 0 || !/\p{Script=Han}/u.test(stream.text.charAt(end))
+}

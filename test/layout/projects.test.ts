@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { recordOf } from './reading.ts'
+
+const header = '一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重 |'
+
+async function projectsOf(text: string): Promise<readonly unknown[]> {
+  const { agency, forms } = await recordOf(text)
+  const goals = forms.map((form) => form.goals.map((goal) => goal.text).join())
+  return [
+    agency.name,
+    agency.code,
+    ...forms.map((form, index) => [form.name, form.budget.total?.text, goals[index]]),
+  ]
+}
+
+describe('projects one below the other in one table', () => {
+  test('go on under the unit above where their row has lost its cell', async () => {
+    const text =
+      `部门预算项目绩效目标申报表(2024年度)\n| 单位名称 | 项目名称 | 预算数 | 年度目标 | ${header}\n` +
+      '| 612-青石镇部门 | 46,300.00 | | | | | | | | | |\n' +
+      '| 612001-青石县人民政府 | 环卫运行费 | 960.00 | 保持街道干净整洁 | 产出指标 | 数量指标 | 清扫街道面积 | ≥ | 860 | 平方米 | 20 |\n' +
+      '| 产出指标 | 质量指标 | 垃圾日产日清率 | ≥ | 98 | % | 20 |\n' +
+      '| 便民服务运转经费 | 286.00 | 方便群众办事。 | 产出指标 | 数量指标 | 服务窗口数量 | = | 8 | 个 | 20 |\n' +
+      '| 产出指标 | 质量指标 | 办件准确率 | ≥ | 99 | % | 20 |\n'
+    expect(await projectsOf(text)).toEqual([
+      '青石县人民政府',
+      '612001',
+      ['环卫运行费', '960.00', '保持街道干净整洁'],
+      ['便民服务运转经费', '286.00', '方便群众办事。'],
+    ])
+  })
+
+  test('stand right behind the code and name of their unit in glued text', async () => {
+    const text =
+      '部门预算项目绩效目标表(2023年度)\n单位名称项目名称预算数年度目标绩效指标\n一级指标二级指标三级指标指标性质指标值度量单位权重\n' +
+      '319301-青石县疾病预防控制中心传染病防控经费42.70规范开展监测。产出指标数量指标监测医院数量=7个5\n流行病学调查完成数≥85例10\n质量指标传染病报告及时率≥98%15\n' +
+      '319301-青石县疾病预防控制中心筛查设备购置55.00扩大筛查面。产出指标数量指标购置设备数量=9台5\n质量指标设备验收合格率≥98%15\n'
+    expect(await projectsOf(text)).toEqual([
+      '青石县疾病预防控制中心',
+      '319301',
+      ['传染病防控经费', '42.70', '规范开展监测。'],
+      ['筛查设备购置', '55.00', '扩大筛查面。'],
+    ])
+  })
+})
