@@ -66,10 +66,7 @@ export class TablePacker {
   }
 
   table(): Table {
-    let most = 0
-    for (const each of this.#numbers) most = Math.max(most, each)
-    const numbers =
-      most > MOST_SHORT ? Int32Array.from(this.#numbers) : Uint16Array.from(this.#numbers)
+    const numbers = packed(this.#numbers)
     const size = this.#texts.length
     return new PackedTable(
       { grid: this.#grid, rows: this.#rows, columns: this.#columns, origin: this.#origin, size },
@@ -80,6 +77,14 @@ export class TablePacker {
       this.#boxes.length > 0 ? Float64Array.from(this.#boxes) : null,
     )
   }
+}
+
+/** Numbers in as few bytes as hold the greatest of them. */
+function packed(numbers: readonly number[]): Uint16Array | Int32Array {
+  for (let at = 0; at < numbers.length; at++) {
+    if ((numbers[at] as number) > MOST_SHORT) return new Int32Array(numbers)
+  }
+  return new Uint16Array(numbers)
 }
 
 class PackedTable implements Table {

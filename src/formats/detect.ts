@@ -67,7 +67,8 @@ function isNoise(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE)
   let control = 0
   let zeros = 0
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number
     if (byte === 0) zeros++
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++
   }

@@ -1,8 +1,9 @@
 /** Which characters a page's bytes are: its marks, its headers, and whether the bytes agree. */
-import { decode } from '../text/decode.ts'
+import { decode, utf8Of } from '../text/decode.ts'
 
 export interface DecodedPage {
-  readonly text: string
+  /** The page in UTF-8, whatever it was written in. */
+  readonly page: Buffer
   readonly encoding: string
 }
 
@@ -15,6 +16,17 @@ const META_REACH = 8192
  * @param header charset of a header outside the page, where there is one
  */
 export function decodePage(bytes: Uint8Array, header: string | null = null): DecodedPage {
+  const own = utf8Of(bytes)
+  if (own !== null) return { page: own, encoding: 'utf-8' }
+  const { text, encoding } = decodeOther(bytes, header)
+  return { page: Buffer.from(text), encoding }
+}
+
+/** A page that is not UTF-8 as it stands. */
+function decodeOther(
+  bytes: Uint8Array,
+  header: string | null,
+): { readonly text: string; readonly encoding: string } {
   const found = decode(bytes)
   if (found.replaced === 0 && found.encoding !== 'gb18030') return found
   const named = header ?? metaCharset(bytes)

@@ -1,5 +1,5 @@
 /** What the elements of a page mean to a reader, as data. */
-import type { Attributes } from './scan.ts'
+import type { Attributes } from './attributes.ts'
 
 /** Nothing in these is text of the page. */
 const skipped = new Set([
@@ -105,14 +105,16 @@ export const listFormats: Readonly<Record<string, string>> = {
 }
 
 export function isAround(attributes: Attributes): boolean {
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
-  return names !== ' ' && names.split(/\s+/).some((each) => around.test(each))
+  return isNameAround(attributes.get('class')) || isNameAround(attributes.get('id'))
+}
+
+function isNameAround(names: string | undefined): boolean {
+  return names !== undefined && names.split(/\s+/).some((each) => around.test(each))
 }
 
 export function isHidden(attributes: Attributes): boolean {
   if (attributes.get('hidden') !== undefined) return true
-  const style = attributes.get('style')
-  return style !== undefined && hiding.test(style)
+  return attributes.mayHide('style') && hiding.test(attributes.get('style') ?? '')
 }
 
 export function inputText(attributes: Attributes): string {
@@ -122,6 +124,7 @@ export function inputText(attributes: Attributes): string {
 
 /** A span as the standard reads it: digits, at most `most`; anything else is 1. */
 export function spanOf(value: string | undefined, most: number): number {
-  const found = /^\s*\+?(\d+)/.exec(value ?? '')
+  if (value === undefined) return 1
+  const found = /^\s*\+?(\d+)/.exec(value)
   return found === null ? 1 : Math.min(most, Number(found[1]))
 }

@@ -10,7 +10,7 @@ export function readHtml(
   limits: Limits,
   charset: string | null = null,
 ): Document {
-  const { text, encoding } = decodePage(bytes, charset)
-  const blocks = readPage(text, limits)
+  const { page, encoding } = decodePage(bytes, charset)
+  const blocks = readPage(page, limits)
   return { format: 'html', encoding, pages: null, blocks, messages: [] }
 }

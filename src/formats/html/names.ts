@@ -1,10 +1,12 @@
 /** Element names as shared strings, each with what HTML says of it. */
+import { small } from './bytes.ts'
+import { type Meaning, meaningOf } from './elements.ts'
 import { htmlIntegration, impliedEnds, rawText, svgAndMath, voids } from './syntax.ts'
 
-export interface ElementName {
+export interface ElementName extends Meaning {
   /** In small letters. */
   readonly name: string
-  readonly codes: Uint16Array
+  readonly bytes: Uint8Array
   /** It holds nothing and has no end tag. */
   readonly isVoid: boolean
   /** Elements that end where this one begins. */
@@ -24,24 +26,25 @@ export class ElementNames {
   #table = emptyTable()
   #count = 0
 
-  /** The name that stands from one place to another; they are not the same place. */
-  at(codes: Uint16Array, from: number, to: number): ElementName {
+  /**
+   * The name that stands from one place to another; they are not the same place.
+   * @param hash of its bytes
+   */
+  at(page: Uint8Array, from: number, to: number, hash: number): ElementName {
     const length = to - from
-    let hash = length
-    for (let at = from; at < to; at++) hash = (hash * 31 + small(codes[at] ?? 0)) | 0
     let slot = hash & (SIZE - 1)
     for (;;) {
       const found = this.#table[slot]
       if (found === undefined) break
-      const { codes: known } = found
+      const { bytes: known } = found
       if (known.length === length) {
         let same = 0
-        while (same < length && known[same] === small(codes[from + same] ?? 0)) same++
+        while (same < length && known[same] === small(page[from + same] ?? 0)) same++
         if (same === length) return found
       }
       slot = (slot + 1) & (SIZE - 1)
     }
-    const name = describe(codes.slice(from, to).map(small))
+    const name = describe(page.slice(from, to).map(small))
     if (++this.#count > SIZE / 2) {
       this.#table = emptyTable()
       this.#count = 0
@@ -50,22 +53,23 @@ export class ElementNames {
   }
 }
 
+/** The hash of a name and one more of its bytes, the same for capitals. */
+export function hashed(hash: number, code: number): number {
+  return (hash * 31 + small(code)) | 0
+}
+
 function emptyTable(): (ElementName | undefined)[] {
   return Array.from<ElementName | undefined>({ length: SIZE }).fill(undefined)
 }
 
-/** A Latin capital as its small letter. */
-export function small(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code
-}
-
-function describe(codes: Uint16Array): ElementName {
-  const text = Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le')
+function describe(bytes: Uint8Array): ElementName {
+  const text = Buffer.from(bytes).toString('utf8')
   // A property's key is a shared string to the engine.
   const name = Object.keys({ [text.toLowerCase()]: 0 })[0] ?? text
   return {
+    ...meaningOf(name),
     name,
-    codes,
+    bytes,
     isVoid: voids.has(name),
     ends: impliedEnds.get(name) ?? null,
     isForeign: svgAndMath.has(name),

@@ -3,8 +3,10 @@ import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { Block } from '../../document/model.ts'
 import { type RawBlock, Settling } from '../tables/raw.ts'
-import { inputText, isAround, isHidden, listFormats, meaningOf, spanOf } from './elements.ts'
-import { type Attributes, scanPage } from './scan.ts'
+import { inputText, isAround, isHidden, listFormats, spanOf } from './elements.ts'
+import type { ElementName } from './names.ts'
+import type { Attributes } from './attributes.ts'
+import { type PageHandler, scanPage } from './scan.ts'
 import { collapsed, isBlank, tidy } from './space.ts'
 import { type HtmlCell, type HtmlRow, placeCells } from './grid.ts'
 
@@ -30,18 +32,17 @@ interface ListDraft {
   readonly format: string | null
 }
 
-/** @throws Refusal past the limits on depth and grid slots */
-export function readPage(html: string, limits: Limits): Block[] {
+/**
+ * @param html the page in UTF-8
+ * @throws Refusal past the limits on depth and grid slots
+ */
+export function readPage(html: Buffer, limits: Limits): Block[] {
   const page = new Page(limits)
-  scanPage(html, {
-    open: (name, attributes) => page.open(name, attributes),
-    close: (name) => page.close(name),
-    text: (text) => page.text(text),
-  })
+  scanPage(html, page)
   return page.finish()
 }
 
-class Page {
+class Page implements PageHandler {
   readonly #limits: Limits
   readonly #settling: Settling
   /** What has come since the last table, outside of all. */
@@ -67,8 +68,7 @@ class Page {
     this.#settling = new Settling(limits)
   }
 
-  open(name: string, attributes: Attributes): void {
-    const { isSkipped, isEmpty, isLine } = meaningOf(name)
+  open({ name, isSkipped, isEmpty, isLine }: ElementName, attributes: Attributes): void {
     if (this.#skip > 0) {
       if (!isEmpty) this.#skip++
       return
@@ -100,8 +100,7 @@ class Page {
     else if (isLine) this.#openLine(name, attributes)
   }
 
-  close(name: string): void {
-    const { isEmpty, isLine } = meaningOf(name)
+  close({ name, isEmpty, isLine }: ElementName): void {
     if (this.#skip > 0) {
       if (!isEmpty) this.#skip--
       return

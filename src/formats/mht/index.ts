@@ -8,6 +8,6 @@ import { type Limits, Refusal } from '../limits.ts'
 export async function readMht(bytes: Uint8Array, limits: Limits): Promise<Document> {
   const mail = await new PostalMime({ maxNestingDepth: limits.nesting }).parse(bytes)
   if (mail.html === undefined) throw new Refusal('failed', 'part-missing', { part: 'text/html' })
-  const blocks = readPage(mail.html, limits)
+  const blocks = readPage(Buffer.from(mail.html), limits)
   return { format: 'mht', encoding: null, pages: null, blocks, messages: [] }
 }

@@ -1,4 +1,5 @@
 /** Bytes → characters: byte order marks first, then UTF-8, then GB18030 (which holds GBK and GB2312). */
+import { isUtf8 } from 'node:buffer'
 
 export interface Decoded {
   readonly text: string
@@ -18,23 +19,28 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return lossy(bytes.subarray(2), 'utf-16be')
   const wide = utf16Order(bytes)
   if (wide !== null) return lossy(bytes, wide)
-  const body =
-    bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  const body = withoutMark(bytes)
   for (let cut = 0; cut <= CUT_TAIL && cut <= body.length; cut++) {
-    const text = strict(body.subarray(0, body.length - cut), 'utf-8')
-    if (text !== null) return { text, encoding: 'utf-8', replaced: cut === 0 ? 0 : 1 }
+    const whole = body.subarray(0, body.length - cut)
+    if (!isUtf8(whole)) continue
+    return { text: whole.toString('utf8'), encoding: 'utf-8', replaced: cut === 0 ? 0 : 1 }
   }
   const utf8 = lossy(body, 'utf-8')
   const gb = lossy(body, 'gb18030')
   return gb.replaced < utf8.replaced ? gb : utf8
 }
 
-function strict(bytes: Uint8Array, encoding: Decoded['encoding']): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+/** The bytes of a text that is UTF-8 as it stands, without its mark; null where it is something else. */
+export function utf8Of(bytes: Uint8Array): Buffer | null {
+  const body = withoutMark(bytes)
+  return isUtf8(body) && utf16Order(bytes) === null ? body : null
+}
+
+/** Bytes without the mark of UTF-8, which careless programs write twice. */
+function withoutMark(bytes: Uint8Array): Buffer {
+  let from = 0
+  while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.byteLength - from)
 }
 
 function lossy(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded {
