@@ -72,10 +72,13 @@ function longer(one: string | null, other: string | null): string | null {
 }
 
 function codedUnit(stream: Stream): { code: string; name: string } | null {
-  for (const piece of stream.pieces) {
-    if (piece.end - piece.start > 48 || piece.end - piece.start < 10) continue
-    if (!beginsWithDigit(piece.text)) continue
-    const found = CODED_UNIT.exec(tidy(piece.text))
+  const { pieces } = stream
+  for (let index = 0; index < pieces.length; index++) {
+    const length = pieces.endOf(index) - pieces.startOf(index)
+    if (length > 48 || length < 10) continue
+    const text = pieces.textOf(index)
+    if (!beginsWithDigit(text)) continue
+    const found = CODED_UNIT.exec(tidy(text))
     if (found?.[1] !== undefined && found[2] !== undefined) {
       return { code: found[1], name: found[2].replace(/本级$/, '') }
     }

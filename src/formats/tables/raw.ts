@@ -3,6 +3,7 @@
  * tables. `Settling` turns it into neutral blocks.
  */
 import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
+import { ownCopy } from '../../values/own.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from './compact.ts'
 import { type Region, regions } from './regions.ts'
@@ -64,7 +65,7 @@ export class Settling {
       else {
         const at = origin({ ref: each.ref ?? ref })
         const boundary = this.#blank ? 'blank' : 'line'
-        this.blocks.push(paragraph(each.text, at, boundary, each.level))
+        this.blocks.push(paragraph(ownCopy(each.text), at, boundary, each.level))
         this.#blank = false
       }
     }
@@ -115,7 +116,7 @@ const PROSE = 3
 
 /** What one grid holds: a page that was saved from a workbook has its prose and two forms in one. */
 function partsOf(found: RawTable): readonly Region<RawCell>[] {
-  const parts = regions(found.cells.filter((each) => !isBlank(each)))
+  const parts = [...regions(found.cells.filter((each) => !isBlank(each)))]
   const tables = parts.filter(({ type }) => type === 'table')
   const isWhole = tables.length <= 1 && parts.length - tables.length < PROSE
   return isWhole ? [{ type: 'table', cells: found.cells }] : parts
