@@ -133,10 +133,14 @@ function lineBefore(form: RecoveredForm, around: Around): Piece | null {
 
 /** The first line that may be such a title. */
 function titleLine(stream: Stream): Piece | null {
-  for (const piece of stream.pieces) {
-    if (piece.end - piece.start > TITLE_LENGTH) continue
-    const text = stream.text.slice(piece.start, piece.end)
-    if (text.includes('绩效') && !/[。;；]|发布|来源|第\d+页/.test(text)) return piece
+  const { pieces } = stream
+  for (let index = 0; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const end = pieces.endOf(index)
+    if (end - start > TITLE_LENGTH) continue
+    const text = stream.text.slice(start, end)
+    if (!text.includes('绩效') || /[。;；]|发布|来源|第\d+页/.test(text)) continue
+    return pieces.at(index) ?? null
   }
   return null
 }

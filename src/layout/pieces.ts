@@ -82,6 +82,17 @@ export class Pieces implements Iterable<Piece> {
     return block.type === 'table' ? block.textAt(this.#cellAt[index] as number) : block.text
   }
 
+  /** Whether a piece stands in a row of a table; cells written one a line have rows and no columns. */
+  hasRow(index: number): boolean {
+    const block = this.#blocks[this.#blockAt[index] as number] as Block
+    return block.type === 'table' || block.origin.row !== null
+  }
+
+  /** Whether a piece stands in a column of a table. */
+  hasColumn(index: number): boolean {
+    return this.#cellAt[index] !== -1 && !this.#owners.has(index)
+  }
+
   /** Index of the first piece that begins at a place of the stream or behind it. */
   firstFrom(at: number): number {
     let low = 0
