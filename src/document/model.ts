@@ -2,7 +2,7 @@
  * The neutral document: what every reader in `formats/` gives and all that `layout/` sees.
  * Plain tagged objects, one constructor each; only a table keeps its cells packed. Nothing here knows a file format or an indicator.
  */
-import { TablePacker } from './packed.ts'
+import { pack } from './packed.ts'
 
 /** Left, top, right, bottom in points from the page's top-left corner. */
 export type BoundingBox = readonly [number, number, number, number]
@@ -139,7 +139,5 @@ export function cell(
 
 /** A table whose extent is derived from its cells, which are packed. */
 export function table(grid: GridKind, cells: readonly Cell[], at: Origin): Table {
-  const packer = new TablePacker(grid, at, cells[0]?.origin.table ?? null)
-  for (const each of cells) packer.add(each, each.origin)
-  return packer.table()
+  return pack(grid, at, cells[0]?.origin.table ?? null, cells, (each) => each.origin)
 }

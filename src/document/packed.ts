@@ -19,72 +19,74 @@ const ORIGIN_COLUMN = 9
 const NUMBERS = 10
 const MOST_SHORT = 0xffff
 
-/** A cell before it has a place in the document. */
+/** A cell as a reader has it, wherever it keeps its origin. */
 type Placed = Omit<Cell, 'origin'>
 type Where = Omit<Origin, 'table'>
 
-/** Gathers the cells of one table. */
-export class TablePacker {
-  readonly #grid: GridKind
-  readonly #origin: Origin
-  readonly #index: number | null
-  readonly #texts: string[] = []
-  readonly #refs: string[] = []
-  readonly #numbers: number[] = []
-  readonly #boxes: number[] = []
-  #textEnd = 0
-  #refEnd = 0
-  #rows = 0
-  #columns = 0
-
-  /** @param index the table's in the document; null where its cells' origins name no place in a table */
-  constructor(grid: GridKind, at: Origin, index: number | null) {
-    this.#grid = grid
-    this.#origin = at
-    this.#index = index
+/**
+ * A table whose extent is derived from its cells.
+ * @param index the table's in the document; null where its cells' origins name no place in a table
+ * @param whereOf a cell's origin, which may be the same object each time
+ */
+export function pack<T extends Placed>(
+  grid: GridKind,
+  at: Origin,
+  index: number | null,
+  cells: readonly T[],
+  whereOf: (cell: T) => Where,
+): Table {
+  const refs: string[] = []
+  let boxed = false
+  let rows = 0
+  let columns = 0
+  let characters = 0
+  let most = 0
+  for (const each of cells) {
+    const { page, line, row, column, bbox, ref } = whereOf(each)
+    rows = Math.max(rows, each.row + each.rowSpan)
+    columns = Math.max(columns, each.column + each.columnSpan)
+    characters += each.text.length
+    most = Math.max(most, page ?? 0, line ?? 0, row ?? 0, column ?? 0)
+    if (bbox !== null) boxed = true
+    if (ref !== null) refs.push(ref)
   }
-
-  add({ text, row, column, rowSpan, columnSpan }: Placed, where: Where): void {
-    const { page, line, bbox, ref } = where
-    if (bbox !== null) this.#putBox(bbox)
-    this.#texts.push(text)
-    this.#textEnd += text.length
-    if (ref !== null) {
-      this.#refs.push(ref)
-      this.#refEnd += ref.length
-    }
-    this.#rows = Math.max(this.#rows, row + rowSpan)
-    this.#columns = Math.max(this.#columns, column + columnSpan)
-    this.#numbers.push(this.#textEnd, row, column, rowSpan, columnSpan)
-    this.#numbers.push(page ?? 0, line ?? 0, this.#refEnd, where.row ?? 0, where.column ?? 0)
+  const ref = refs.join('')
+  most = Math.max(most, rows, columns, characters, ref.length)
+  const size = cells.length
+  const numbers =
+    most > MOST_SHORT ? new Int32Array(NUMBERS * size) : new Uint16Array(NUMBERS * size)
+  const boxes = boxed ? new Float64Array(4 * size) : null
+  let textEnd = 0
+  let refEnd = 0
+  let next = 0
+  for (let i = 0; i < size; i++) {
+    const each = cells[i] as T
+    const { page, line, row, column, bbox, ref: own } = whereOf(each)
+    textEnd += each.text.length
+    refEnd += own?.length ?? 0
+    numbers[next++] = textEnd
+    numbers[next++] = each.row
+    numbers[next++] = each.column
+    numbers[next++] = each.rowSpan
+    numbers[next++] = each.columnSpan
+    numbers[next++] = page ?? 0
+    numbers[next++] = line ?? 0
+    numbers[next++] = refEnd
+    numbers[next++] = row ?? 0
+    numbers[next++] = column ?? 0
+    if (boxes !== null) putBox(boxes, 4 * i, bbox)
   }
-
-  /** Cells before that had none get none. */
-  #putBox(bbox: BoundingBox): void {
-    while (this.#boxes.length < 4 * this.#texts.length) this.#boxes.push(Number.NaN)
-    this.#boxes.push(bbox[0], bbox[1], bbox[2], bbox[3])
-  }
-
-  table(): Table {
-    const numbers = packed(this.#numbers)
-    const size = this.#texts.length
-    return new PackedTable(
-      { grid: this.#grid, rows: this.#rows, columns: this.#columns, origin: this.#origin, size },
-      this.#index,
-      this.#texts.join(''),
-      this.#refs.join(''),
-      numbers,
-      this.#boxes.length > 0 ? Float64Array.from(this.#boxes) : null,
-    )
-  }
+  const text = cells.map((each) => each.text).join('')
+  const known = { grid, rows, columns, origin: at, size }
+  return new PackedTable(known, index, text, ref, numbers, boxes)
 }
 
-/** Numbers in as few bytes as hold the greatest of them. */
-function packed(numbers: readonly number[]): Uint16Array | Int32Array {
-  for (let at = 0; at < numbers.length; at++) {
-    if ((numbers[at] as number) > MOST_SHORT) return new Int32Array(numbers)
-  }
-  return new Uint16Array(numbers)
+function putBox(boxes: Float64Array, at: number, bbox: BoundingBox | null): void {
+  boxes[at] = bbox === null ? Number.NaN : bbox[0]
+  if (bbox === null) return
+  boxes[at + 1] = bbox[1]
+  boxes[at + 2] = bbox[2]
+  boxes[at + 3] = bbox[3]
 }
 
 class PackedTable implements Table {

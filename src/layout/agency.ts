@@ -72,12 +72,14 @@ function codedUnit({
   stream,
   landmarks,
 }: Pick<SettledRecovery, 'stream' | 'landmarks'>): { code: string; name: string } | null {
-  for (const piece of stream.pieces) {
-    if (piece.end - piece.start > 48 || piece.end - piece.start < 10) continue
-    if (!beginsWithDigit(piece.text)) continue
-    const key = landmarks.keys[firstFrom(landmarks.keys, piece.start)]
-    const end = Math.min(piece.end, key?.start ?? piece.end)
-    const found = CODED_UNIT.exec(written(stream, piece.start, end))
+  const { pieces } = stream
+  for (let index = 0; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const length = pieces.endOf(index) - start
+    if (length > 48 || length < 10 || !beginsWithDigit(pieces.textOf(index))) continue
+    const key = landmarks.keys[firstFrom(landmarks.keys, start)]
+    const end = Math.min(start + length, key?.start ?? start + length)
+    const found = CODED_UNIT.exec(written(stream, start, end))
     if (found?.[1] !== undefined && found[2] !== undefined) {
       return { code: found[1], name: found[2].replace(/本级$/, '') }
     }

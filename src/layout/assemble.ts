@@ -9,7 +9,7 @@ import type { FormRange } from './find/forms.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
 
 /** Makes forms of a record, ids to come, out of what was recovered of one document. */
-export function assembler(stream: Stream): (form: RecoveredForm) => Omit<Form, 'id'> {
+export function assembler(stream: Stream): (form: RecoveredForm) => Form {
   const around: Around = {
     reportEnd: once(() => reportEnd(stream)),
     titleLine: once(() => titleLine(stream)),
@@ -28,13 +28,12 @@ function once<T>(read: () => T): () => T {
   return () => (known ??= { value: read() }).value
 }
 
-/** Gives forms and their indicators ids that are stable within the document. */
-export function numbered(forms: readonly Omit<Form, 'id'>[]): Form[] {
-  return forms.map((form, index) => {
-    const id = `f${index + 1}`
-    const indicators = form.indicators.map((each, at) => ({ ...each, id: `${id}.i${at + 1}` }))
-    return { id, ...form, indicators }
-  })
+/** Gives forms and their indicators, whose ids are empty, ids that are stable within the document. */
+export function numberForms(forms: readonly Form[]): void {
+  for (const [index, form] of forms.entries()) {
+    form.id = `f${index + 1}`
+    for (const [at, indicator] of form.indicators.entries()) indicator.id = `${form.id}.i${at + 1}`
+  }
 }
 
 /** A title alone is no form: it needs a name, an amount, a goal or an indicator. */
@@ -47,7 +46,7 @@ export function isForm(form: RecoveredForm): boolean {
   )
 }
 
-function assemble(stream: Stream, form: RecoveredForm, around: Around): Omit<Form, 'id'> {
+function assemble(stream: Stream, form: RecoveredForm, around: Around): Form {
   const { head } = form
   const goals = head.goals.map((goal, index): Goal => ({ id: `g${index + 1}`, ...goal }))
   const indicators = form.blocks.flatMap((block) => {
@@ -84,6 +83,7 @@ function assemble(stream: Stream, form: RecoveredForm, around: Around): Omit<For
     (titled === null || ORGAN.test(titled)) &&
     (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
+    id: '',
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form, around) ? 'evaluation' : 'target',
     title: titleOf(stream, form) ?? tidied(lineBefore(form, around)),
@@ -133,10 +133,14 @@ function lineBefore(form: RecoveredForm, around: Around): Piece | null {
 
 /** The first line that may be such a title. */
 function titleLine(stream: Stream): Piece | null {
-  for (const piece of stream.pieces) {
-    if (piece.end - piece.start > TITLE_LENGTH) continue
-    const text = stream.text.slice(piece.start, piece.end)
-    if (text.includes('绩效') && !/[。;；]|发布|来源|第\d+页/.test(text)) return piece
+  const { pieces } = stream
+  for (let index = 0; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const end = pieces.endOf(index)
+    if (end - start > TITLE_LENGTH) continue
+    const text = stream.text.slice(start, end)
+    if (!text.includes('绩效') || /[。;；]|发布|来源|第\d+页/.test(text)) continue
+    return pieces.at(index) ?? null
   }
   return null
 }

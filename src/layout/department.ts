@@ -11,17 +11,18 @@ const TITLE = /部门整体绩效目标/
 const NUMBERED = /^(?:\d{1,2}|[（(]\d{1,2}[)）])[.、．)]\s*/
 const CAPTION = /^(?:总体|分类|分项)绩效目标[:：]?$/
 
-/** The form of the department's text, without its id; null where no such text stands. */
+/** The form of the department's text, its id still empty; null where no such text stands. */
 export function departmentOf(
   stream: Stream,
   sections: readonly Section[],
   name: string | null,
-): Omit<Form, 'id'> | null {
+): Form | null {
   const at = stream.text.search(TITLE)
   if (at === -1) return null
   const goals = [...overall(sections), ...divided(sections)]
   if (goals.length === 0) return null
   return {
+    id: '',
     kind: 'department',
     stage: 'target',
     title: '部门整体绩效目标',

@@ -2,7 +2,7 @@
 import type { Form, Record } from '../record/schema.ts'
 import { Account } from './account.ts'
 import { agencyOf } from './agency.ts'
-import { assembler, isForm, numbered } from './assemble.ts'
+import { assembler, isForm, numberForms } from './assemble.ts'
 import { departmentOf } from './department.ts'
 import { fiscalYearOf } from './fiscalyear.ts'
 import { recoveryFindings } from './findings.ts'
@@ -17,7 +17,7 @@ export function recordPartsOf(recovering: Recovering): Parts {
   const { stream, landmarks } = recovering
   const assemble = assembler(stream)
   const account = new Account(stream)
-  const tables: Omit<Form, 'id'>[] = []
+  const tables: Form[] = []
   const settledForms: Settled[] = []
   for (const form of recovering.forms) {
     if (isForm(form)) tables.push(assemble(form))
@@ -32,7 +32,8 @@ export function recordPartsOf(recovering: Recovering): Parts {
   )
   const narrative = [...prose, ...settledForms.flatMap((form) => form.duties)]
   const department = departmentOf(stream, narrative, agency.name)
-  const forms = numbered(department === null ? tables : [department, ...tables])
+  const forms = department === null ? tables : [department, ...tables]
+  numberForms(forms)
   const year = fiscalYearOf(recovery, forms)
   const stretches = account.close(landmarks.titles)
   const findings = recoveryFindings(recovery, stretches, forms, year, agency.name)

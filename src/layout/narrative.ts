@@ -16,12 +16,14 @@ export function narrativeOf(
 ): Section[] {
   const isTaken = overlapOf(taken)
   const sections: { level: number; heading: string | null; paragraphs: string[] }[] = []
-  for (const piece of stream.pieces) {
-    if (piece.end <= piece.start || piece.column !== null) continue
-    if (isTaken(piece.start, piece.end)) continue
-    const text = tidy(piece.text)
+  const { pieces } = stream
+  for (let index = 0; index < pieces.length; index++) {
+    const start = pieces.startOf(index)
+    const end = pieces.endOf(index)
+    if (end <= start || pieces.hasColumn(index) || isTaken(start, end)) continue
+    const text = tidy(pieces.textOf(index))
     if (text === '') continue
-    const level = piece.level ?? headingLevelOf(text)
+    const level = pieces.at(index)?.level ?? headingLevelOf(text)
     if (level !== null) {
       sections.push({ level, heading: text, paragraphs: [] })
       continue

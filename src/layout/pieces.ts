@@ -33,8 +33,8 @@ export interface Source {
 
 /** Pieces are made by the chunk, as a shift. */
 const CHUNK = 6
-/** Chunks that are held at once: 16,384 pieces, more than all but few documents have. */
-const MOST_CHUNKS = 256
+/** Chunks that are held at once: 4,096 pieces. The collector copies what is held, so more would cost time as well. */
+const MOST_CHUNKS = 64
 
 export class Pieces implements Iterable<Piece> {
   length = 0
@@ -75,6 +75,22 @@ export class Pieces implements Iterable<Piece> {
 
   endOf(index: number): number {
     return this.#ends[index] as number
+  }
+
+  textOf(index: number): string {
+    const block = this.#blocks[this.#blockAt[index] as number] as Block
+    return block.type === 'table' ? block.textAt(this.#cellAt[index] as number) : block.text
+  }
+
+  /** Whether a piece stands in a row of a table; cells written one a line have rows and no columns. */
+  hasRow(index: number): boolean {
+    const block = this.#blocks[this.#blockAt[index] as number] as Block
+    return block.type === 'table' || block.origin.row !== null
+  }
+
+  /** Whether a piece stands in a column of a table. */
+  hasColumn(index: number): boolean {
+    return this.#cellAt[index] !== -1 && !this.#owners.has(index)
   }
 
   /** Index of the first piece that begins at a place of the stream or behind it. */

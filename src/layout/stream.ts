@@ -24,7 +24,7 @@ export interface Stream {
   readonly pieces: Pieces
   /** Per character: the piece it is of, its offset there, and the boundary before it. */
   readonly pieceAt: Int32Array
-  readonly offsetAt: Int32Array
+  readonly offsetAt: Uint16Array | Int32Array
   readonly before: Uint8Array
 }
 

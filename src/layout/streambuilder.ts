@@ -14,6 +14,8 @@ const SPACE = 0x20
 /** Signs beside the folded unit in the table: the piece may hold a page number or pinyin; the text is traditional. */
 const sign = { page: 1 << 16, pinyin: 1 << 17, traditional: 1 << 18 } as const
 const UNIT = 0xffff
+/** Places in a piece that two bytes hold. */
+const MOST_SHORT = 0x10000
 /** Every line that holds a page number and nothing else has one of these. */
 const PAGE_MARKS = '页-—–'
 
@@ -48,19 +50,22 @@ export class StreamBuilder {
   readonly #pieces: Pieces
   readonly #units: Uint16Array
   readonly #pieceAt: Int32Array
-  readonly #offsetAt: Int32Array
+  readonly #offsetAt: Uint16Array | Int32Array
   readonly #before: Uint8Array
   readonly #traditional: boolean
   readonly #table: Uint32Array
   #length = 0
   #pending = 0
 
-  /** @param most characters that all pieces have together */
-  constructor(pieces: Pieces, most: number, traditional: boolean) {
+  /**
+   * @param most characters that all pieces have together
+   * @param longest no piece has more characters
+   */
+  constructor(pieces: Pieces, most: number, longest: number, traditional: boolean) {
     this.#pieces = pieces
     this.#units = new Uint16Array(most)
     this.#pieceAt = new Int32Array(most)
-    this.#offsetAt = new Int32Array(most)
+    this.#offsetAt = longest > MOST_SHORT ? new Int32Array(most) : new Uint16Array(most)
     this.#before = new Uint8Array(most)
     this.#traditional = traditional
     this.#table = signedUnits(traditional)

@@ -11,13 +11,14 @@ export function streamOf(document: Document): Stream {
 }
 
 function empty(): Stream {
-  return new StreamBuilder(new Pieces([], 0), 0, true).stream()
+  return new StreamBuilder(new Pieces([], 0), 0, 0, true).stream()
 }
 
 /** The stream; null where the text is read as simplified and shows to be traditional. */
 function built(document: Document, traditional: boolean): Stream | null {
-  const { characters, pieces } = sizeOf(document)
-  const builder = new StreamBuilder(new Pieces(document.blocks, pieces), characters, traditional)
+  const { characters, count, longest } = sizeOf(document)
+  const pieces = new Pieces(document.blocks, count)
+  const builder = new StreamBuilder(pieces, characters, longest, traditional)
   const last = lastPageNumber(document)
   for (const [index, block] of document.blocks.entries()) {
     if (index === last) continue
@@ -30,14 +31,25 @@ function built(document: Document, traditional: boolean): Stream | null {
   return builder.stream()
 }
 
-function sizeOf({ blocks }: Document): { readonly characters: number; readonly pieces: number } {
+interface Size {
+  readonly characters: number
+  /** How many paragraphs and cells. */
+  readonly count: number
+  /** Characters of the longest paragraph or table. */
+  readonly longest: number
+}
+
+function sizeOf({ blocks }: Document): Size {
   let characters = 0
-  let pieces = 0
+  let count = 0
+  let longest = 0
   for (const block of blocks) {
-    characters += block.type === 'paragraph' ? block.text.length : block.characters
-    pieces += block.type === 'paragraph' ? 1 : block.size
+    const own = block.type === 'paragraph' ? block.text.length : block.characters
+    characters += own
+    longest = Math.max(longest, own)
+    count += block.type === 'paragraph' ? 1 : block.size
   }
-  return { characters, pieces }
+  return { characters, count, longest }
 }
 
 function addParagraph(builder: StreamBuilder, paragraph: Paragraph, block: number): boolean {

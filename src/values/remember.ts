@@ -1,12 +1,5 @@
 /** Pure functions of a text that keep what they said: agencies write the same texts again and again. */
-
-/** Slices this short are copies; a longer one would hold on to the whole document. */
-const COPIED = 12
-
-/** A text with memory of its own. */
-function ownCopy(text: string): string {
-  return text.length <= COPIED ? text : Buffer.from(text, 'utf16le').toString('utf16le')
-}
+import { ownCopy } from './own.ts'
 
 /** Answers that are kept; then all are forgotten, which costs less than to tell old from new. */
 const KEPT = 8192

@@ -23,7 +23,7 @@ describe('the pieces of a stream', () => {
       most = Math.max(most, pieces.held)
     }
     expect(count).toBe(CELLS)
-    expect(most).toBeLessThanOrEqual(16_384)
+    expect(most).toBeLessThanOrEqual(4096)
   })
 
   test('one that was let go comes again as it was', () => {

@@ -1,13 +1,12 @@
 /** The PDF reader: an engine's pages → the neutral document. */
 import {
   type Block,
-  cell,
   type Document,
   type Message,
   origin,
   type Table,
-  table,
 } from '../../document/model.ts'
+import { pack } from '../../document/packed.ts'
 import type { ReadOptions } from '../index.ts'
 import { Refusal } from '../limits.ts'
 import { type Engine, type EngineName, OpenError, type PdfFile } from './engine.ts'
@@ -19,6 +18,7 @@ import type { FlowTable } from './flow/rows.ts'
 import { pageMessages } from './messages.ts'
 import type { PageContent } from './structure/page.ts'
 import { pagesOf } from './structure/pages.ts'
+import type { PageCell } from './structure/table.ts'
 
 /**
  * Reads a PDF.
@@ -134,13 +134,20 @@ function documentOf(
 }
 
 function toTable(flow: FlowTable, index: number): Table {
-  const cells = flow.cells.map((each) => {
-    const { text, page, row, column, rowSpan, columnSpan, bbox } = each
-    const at = { page, table: index, row, column, line: null, bbox, ref: null }
-    return cell(text, row, column, at, rowSpan, columnSpan)
-  })
+  const { kind, page, bbox, cells } = flow
   // Only a page that adds columns can leave a row out of order.
-  cells.sort((a, b) => a.row - b.row || a.column - b.column)
-  flow.cells.length = 0
-  return table(flow.kind, cells, origin({ page: flow.page, table: index, bbox: flow.bbox }))
+  if (!cells.every((cell, at) => at === 0 || inOrder(cells[at - 1] as PageCell, cell) <= 0)) {
+    cells.sort(inOrder)
+  }
+  const at = origin({ page, table: index, bbox })
+  const made = pack(kind, at, index, cells, (cell) => {
+    const { page: own, row, column, bbox: box } = cell
+    return { page: own, row, column, line: null, bbox: box, ref: null }
+  })
+  cells.length = 0
+  return made
+}
+
+function inOrder(a: PageCell, b: PageCell): number {
+  return a.row - b.row || a.column - b.column
 }

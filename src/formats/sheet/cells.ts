@@ -16,58 +16,82 @@ export interface SheetCell {
 }
 
 export interface Sheet {
-  /** With a text, in reading order; merges are kept as spans. */
-  readonly cells: readonly SheetCell[]
+  /** How many cells hold a text. */
+  readonly size: number
+  /** They, in reading order, made as they are asked for; merges are kept as spans. */
+  readonly cells: Iterable<SheetCell>
   /** How many rows and columns are hidden and hold text. */
   readonly hiddenRows: number
   readonly hiddenColumns: number
 }
 
-/** Rows and columns that are hidden and hold text. */
-export interface Hidden {
-  readonly rows: Set<number>
-  readonly columns: Set<number>
-}
-
 /** More than Excel's 16,384 columns. */
 const COLUMNS = 32_768
 
-/** @param cells as they come; where a place comes twice, the last holds */
-export function settleCells(
-  cells: readonly SheetCell[],
-  merges: readonly Range[],
-  hidden: Hidden,
-): Sheet {
-  const spans = new Map(merges.map((each) => [keyOf(each.from), each]))
-  const spanned = cells.map((each): SheetCell => {
-    const range = spans.size === 0 ? undefined : spans.get(keyOf(each))
-    if (range === undefined) return each
-    const { from, to } = range
-    return { ...each, rowSpan: to.row - from.row + 1, columnSpan: to.column - from.column + 1 }
-  })
-  return {
-    cells: inOrder(spanned),
-    hiddenRows: hidden.rows.size,
-    hiddenColumns: hidden.columns.size,
+/** The cells of a sheet as they come. A text and a number each: a sheet may have 300,000. */
+export class SheetGatherer {
+  readonly merges: Range[] = []
+  /** Rows and columns that are hidden and hold text. */
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns = new Set<number>()
+  readonly #name: string
+  readonly #limits: Limits
+  readonly #texts: string[] = []
+  readonly #keys: number[] = []
+
+  constructor(name: string, limits: Limits) {
+    this.#name = name
+    this.#limits = limits
+  }
+
+  /** @throws Refusal past the limit on cells */
+  add(text: string, row: number, column: number): void {
+    this.#texts.push(text)
+    this.#keys.push(keyOf(row, column))
+    checkCells(this.#texts.length, this.#limits)
+  }
+
+  /** The sheet; where a place came twice, the last holds. */
+  sheet(): Sheet {
+    const order = this.#order()
+    return {
+      size: order?.length ?? this.#texts.length,
+      cells: { [Symbol.iterator]: () => this.#cells(order) },
+      hiddenRows: this.hiddenRows.size,
+      hiddenColumns: this.hiddenColumns.size,
+    }
+  }
+
+  *#cells(order: readonly number[] | null): Generator<SheetCell> {
+    const spans = new Map(this.merges.map((each) => [keyOf(each.from.row, each.from.column), each]))
+    const count = order?.length ?? this.#texts.length
+    for (let at = 0; at < count; at++) {
+      const index = order?.[at] ?? at
+      const key = this.#keys[index] as number
+      const row = Math.floor(key / COLUMNS)
+      const column = key % COLUMNS
+      const range = spans.get(key)
+      yield {
+        text: this.#texts[index] as string,
+        row,
+        column,
+        rowSpan: range === undefined ? 1 : range.to.row - row + 1,
+        columnSpan: range === undefined ? 1 : range.to.column - column + 1,
+        ref: `${this.#name}!${nameOf(row, column)}`,
+      }
+    }
+  }
+
+  /** The cells' indices in reading order, the last of each place; null where they came so. */
+  #order(): readonly number[] | null {
+    const keys = this.#keys
+    if (keys.every((key, index) => index === 0 || key > (keys[index - 1] as number))) return null
+    const sorted = [...keys.keys()].sort((a, b) => (keys[a] as number) - (keys[b] as number))
+    return sorted.filter((each, at) => keys[each] !== keys[sorted[at + 1] ?? -1])
   }
 }
 
-function inOrder(cells: readonly SheetCell[]): readonly SheetCell[] {
-  let before = -1
-  const ordered = cells.every((each) => {
-    const key = keyOf(each)
-    const follows = key > before
-    before = key
-    return follows
-  })
-  if (ordered) return cells
-  const sorted = cells.toSorted((a, b) => keyOf(a) - keyOf(b))
-  return sorted.filter((each, index) => keyOf(each) !== keyOf(sorted[index + 1] ?? nowhere))
-}
-
-const nowhere = { row: -1, column: 0 }
-
-function keyOf({ row, column }: { readonly row: number; readonly column: number }): number {
+function keyOf(row: number, column: number): number {
   return row * COLUMNS + column
 }
 
@@ -76,25 +100,21 @@ function keyOf({ row, column }: { readonly row: number; readonly column: number 
  * @throws Refusal past the limit on cells
  */
 export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Sheet {
-  const cells: SheetCell[] = []
-  const hidden: Hidden = { rows: new Set(), columns: new Set() }
+  const gatherer = new SheetGatherer(name, limits)
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   rows.forEach((line, row) => {
     line?.forEach((each, column) => {
       const text = each === undefined ? '' : displayed(each)
       if (text === '') return
-      if (sheet['!rows']?.[row]?.hidden === true) hidden.rows.add(row)
-      if (sheet['!cols']?.[column]?.hidden === true) hidden.columns.add(column)
-      const ref = `${name}!${nameOf(row, column)}`
-      cells.push({ text, row, column, rowSpan: 1, columnSpan: 1, ref })
-      checkCells(cells.length, limits)
+      if (sheet['!rows']?.[row]?.hidden === true) gatherer.hiddenRows.add(row)
+      if (sheet['!cols']?.[column]?.hidden === true) gatherer.hiddenColumns.add(column)
+      gatherer.add(text, row, column)
     })
   })
-  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
-    from: { row: s.r, column: s.c },
-    to: { row: e.r, column: e.c },
-  }))
-  return settleCells(cells, merges, hidden)
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    gatherer.merges.push({ from: { row: s.r, column: s.c }, to: { row: e.r, column: e.c } })
+  }
+  return gatherer.sheet()
 }
 
 /**

@@ -40,8 +40,8 @@ function documentOf(sheets: readonly BookSheet[], format: string, limits: Limits
       messages.push({ code: 'sheet-unreadable', values: { sheet: name }, at })
       continue
     }
-    if (sheet.cells.length === 0) continue
-    cells += sheet.cells.length
+    if (sheet.size === 0) continue
+    cells += sheet.size
     checkCells(cells, limits)
     if (isHidden) messages.push({ code: 'sheet-hidden', values: { sheet: name }, at })
     const { hiddenRows, hiddenColumns } = sheet

@@ -1,5 +1,4 @@
 /** Cell references: `B4`, `$B$4`, `A1:C9`. Rows and columns are 0-based. */
-import { utils } from '@e965/xlsx'
 
 export interface Place {
   readonly row: number
@@ -43,5 +42,9 @@ export function rangeOf(ref: string): Range | null {
 }
 
 export function nameOf(row: number, column: number): string {
-  return utils.encode_cell({ r: row, c: column })
+  let letters = ''
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(0x41 + (rest % 26)) + letters
+  }
+  return `${letters}${row + 1}`
 }

@@ -2,12 +2,12 @@
  * A worksheet's XML, streamed: its cells as a person sees them, its merges, what is hidden. SheetJS splits
  * the whole sheet into strings first, at three times the time and many times the memory.
  */
-import { checkCells, type Limits, Refusal } from '../limits.ts'
+import { type Limits, Refusal } from '../limits.ts'
 import type { Tag, XmlHandler } from '../xml/handler.ts'
 import { XmlScanner } from '../xml/scan.ts'
 import type { Display } from './display.ts'
-import { type Hidden, type Sheet, type SheetCell, settleCells } from './cells.ts'
-import { nameOf, placeOf, type Range, rangeOf } from './places.ts'
+import { type Sheet, SheetGatherer } from './cells.ts'
+import { placeOf, rangeOf } from './places.ts'
 
 /** @throws Refusal when it is no XML, or past the limits */
 export async function scanSheet(
@@ -20,7 +20,7 @@ export async function scanSheet(
   const scanner = new XmlScanner(name, limits, cells)
   for await (const piece of pieces) scanner.feed(piece)
   scanner.end()
-  return settleCells(cells.cells, cells.merges, cells.hidden)
+  return cells.gathered.sheet()
 }
 
 /** A type of cell that only SheetJS reads: dates as ISO text. */
@@ -28,15 +28,11 @@ const FOREIGN = 'd'
 
 class Cells implements XmlHandler {
   readonly known = new Set(['row', 'col', 'c', 'v', 'is', 't', 'rPh', 'f', 'mergeCell'])
-  readonly cells: SheetCell[] = []
-  readonly merges: Range[] = []
-  /** Rows and columns that are hidden and hold text. */
-  readonly hidden: Hidden = { rows: new Set(), columns: new Set() }
+  readonly gathered: SheetGatherer
   readonly #hiddenColumns: (readonly [number, number])[] = []
   #rowIsHidden = false
   readonly #name: string
   readonly #display: Display
-  readonly #limits: Limits
   #row = -1
   #column = -1
   #ref: string | null = null
@@ -49,7 +45,7 @@ class Cells implements XmlHandler {
   constructor(name: string, display: Display, limits: Limits) {
     this.#name = name
     this.#display = display
-    this.#limits = limits
+    this.gathered = new SheetGatherer(name, limits)
   }
 
   open(tag: Tag): void {
@@ -80,7 +76,7 @@ class Cells implements XmlHandler {
         break
       case 'mergeCell': {
         const range = rangeOf(tag.get('ref') ?? '')
-        if (range !== null) this.merges.push(range)
+        if (range !== null) this.gathered.merges.push(range)
         break
       }
       default:
@@ -119,13 +115,11 @@ class Cells implements XmlHandler {
     this.#column = column
     const text = this.#display.text(this.#value, this.#type, this.#style)
     if (text === '') return
-    if (this.#rowIsHidden) this.hidden.rows.add(row)
+    if (this.#rowIsHidden) this.gathered.hiddenRows.add(row)
     if (this.#hiddenColumns.some(([from, to]) => column >= from && column <= to)) {
-      this.hidden.columns.add(column)
+      this.gathered.hiddenColumns.add(column)
     }
-    const ref = `${this.#name}!${place === null ? nameOf(row, column) : this.#ref}`
-    this.cells.push({ text, row, column, rowSpan: 1, columnSpan: 1, ref })
-    checkCells(this.cells.length, this.#limits)
+    this.gathered.add(text, row, column)
   }
 }
 

@@ -2,10 +2,18 @@
  * What markup readers (Word, HTML, RTF) gather before tables get their numbers: cells may still hold
  * tables. `Settling` turns it into neutral blocks.
  */
-import { type Block, origin, paragraph, type Table } from '../../document/model.ts'
-import { TablePacker } from '../../document/packed.ts'
+import {
+  type Block,
+  type Cell,
+  cell,
+  origin,
+  paragraph,
+  table,
+  type Table,
+} from '../../document/model.ts'
+import { ownCopy } from '../../values/own.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
-import { compact, type Placed } from './compact.ts'
+import { compact } from './compact.ts'
 import { isOneTable } from './onetable.ts'
 import { type Region, regions } from './regions.ts'
 
@@ -66,7 +74,7 @@ export class Settling {
       else {
         const at = origin({ ref: each.ref ?? ref })
         const boundary = this.#blank ? 'blank' : 'line'
-        this.blocks.push(paragraph(each.text, at, boundary, each.level))
+        this.blocks.push(paragraph(ownCopy(each.text), at, boundary, each.level))
         this.#blank = false
       }
     }
@@ -118,7 +126,7 @@ const PROSE = 3
 /** What one grid holds: a page that was saved from a workbook has its prose and two forms in one. */
 function partsOf(found: RawTable): readonly Region<RawCell>[] {
   if (isOneTable(found.cells, isBlank)) return [{ type: 'table', cells: found.cells }]
-  const parts = regions(found.cells.filter((each) => !isBlank(each)))
+  const parts = [...regions(found.cells.filter((each) => !isBlank(each)))]
   const tables = parts.filter(({ type }) => type === 'table')
   const isWhole = tables.length <= 1 && parts.length - tables.length < PROSE
   return isWhole ? [{ type: 'table', cells: found.cells }] : parts
@@ -135,18 +143,14 @@ function makeTable(found: RawTable, cells: readonly RawCell[], index: number): T
   const whole = isPart
     ? new Map(compact(found.cells).map((at, each) => [found.cells[each], at]))
     : null
-  const packer = new TablePacker('spans', origin({ table: index, ref: found.ref }), index)
-  for (let each = 0; each < cells.length; each++) {
-    const raw = cells[each] as RawCell
-    const at = placed[each] as Placed
-    const { row, column } = whole?.get(raw) ?? at
-    const { rowSpan, columnSpan } = at
-    packer.add(
-      { text: cellText(raw.content), row: at.row, column: at.column, rowSpan, columnSpan },
-      { page: null, row, column, line: null, bbox: null, ref: refOf(raw, index) },
-    )
-  }
-  return packer.table()
+  const made = cells.map((raw, each): Cell => {
+    const { row, column, rowSpan, columnSpan } = placed[each] ?? raw
+    const ref = refOf(raw, index)
+    const source = whole?.get(raw) ?? { row, column }
+    const at = origin({ table: index, row: source.row, column: source.column, ref })
+    return cell(cellText(raw.content), row, column, at, rowSpan, columnSpan)
+  })
+  return table('spans', made, origin({ table: index, ref: found.ref }))
 }
 
 function refOf({ ref, row, place }: RawCell, index: number): string | null {

@@ -9,30 +9,31 @@ export type Region<T> =
   | { readonly type: 'line'; readonly cell: T; readonly gap: boolean }
   | { readonly type: 'table'; readonly cells: readonly T[] }
 
-/** @param cells that hold something, in reading order */
-export function regions<T extends Placed>(cells: readonly T[]): Region<T>[] {
-  return bands(cells).flatMap((band) =>
-    sides(band).flatMap((side, index) => lift(side, index === 0)),
-  )
+/**
+ * The regions one after the other; no more of the cells is held than what one of them needs.
+ * @param cells that hold something, in reading order
+ */
+export function* regions<T extends Placed>(cells: Iterable<T>): Generator<Region<T>> {
+  for (const band of bands(cells)) {
+    for (const [index, side] of sides(band).entries()) yield* lift(side, index === 0)
+  }
 }
 
 /** Cuts below a blank row when what follows begins with a single cell: the title of the next form. */
-function bands<T extends Placed>(cells: readonly T[]): T[][] {
-  const found: T[][] = []
+function* bands<T extends Placed>(cells: Iterable<T>): Generator<T[]> {
   let band: T[] = []
   let end = 0
   for (const line of lines(cells)) {
     const first = line[0]
     if (first === undefined) continue
     if (band.length > 0 && first.row > end && line.length === 1) {
-      found.push(band)
+      yield band
       band = []
     }
     band.push(...line)
     for (const each of line) end = Math.max(end, each.row + each.rowSpan)
   }
-  if (band.length > 0) found.push(band)
-  return found
+  if (band.length > 0) yield band
 }
 
 /**
@@ -60,7 +61,7 @@ function sides<T extends Placed>(band: readonly T[]): (readonly T[])[] {
 
 /** Single cells at the top and the bottom become lines. */
 function lift<T extends Placed>(cells: readonly T[], gap: boolean): Region<T>[] {
-  const all = lines(cells)
+  const all = [...lines(cells)]
   const alone = aloneIn(all)
   let top = 0
   while (top < all.length && alone[top] === true) top++
@@ -88,14 +89,16 @@ function aloneIn(all: readonly (readonly Placed[])[]): boolean[] {
 }
 
 /** Cells in reading order, a list a row. */
-function lines<T extends Placed>(cells: readonly T[]): T[][] {
-  const found: T[][] = []
+function* lines<T extends Placed>(cells: Iterable<T>): Generator<T[]> {
+  let line: T[] = []
   for (const each of cells) {
-    const last = found.at(-1)
-    if (last !== undefined && last[0]?.row === each.row) last.push(each)
-    else found.push([each])
+    if (line.length > 0 && line[0]?.row !== each.row) {
+      yield line
+      line = []
+    }
+    line.push(each)
   }
-  return found
+  if (line.length > 0) yield line
 }
 
 function isTable(cells: readonly Placed[]): boolean {

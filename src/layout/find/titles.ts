@@ -22,16 +22,16 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
   let last = -1
   for (const said of stream.text.slice(from, to).matchAll(IN_EVERY)) {
     const index = stream.pieceAt[from + said.index] ?? -1
-    const piece = stream.pieces.at(index)
-    if (index === last || piece === undefined) continue
+    if (index === last || index < 0) continue
     last = index
-    const text = stream.text.slice(piece.start, piece.end)
+    const start = stream.pieces.startOf(index)
+    const end = stream.pieces.endOf(index)
+    const text = stream.text.slice(start, end)
     if (text.length <= LONGEST) {
-      if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text)) {
-        out.push({ start: piece.start, end: piece.end, text })
-      }
+      if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text))
+        out.push({ start, end, text })
     } else {
-      out.push(...inside(text, piece.start))
+      out.push(...inside(text, start))
     }
   }
   return out

@@ -29,17 +29,18 @@ const FEWEST = 2
 /** The tables on their side in a stream. */
 export function transposedIn(stream: Stream): Transposed[] {
   const out: Transposed[] = []
-  let first: readonly Piece[] = []
-  let second: readonly Piece[] = []
+  let first: readonly number[] = []
+  let second: readonly number[] = []
   for (const { cells: third, next } of rowsFrom(stream, 0)) {
     if (next < stream.pieces.length && isOnItsSide(stream, first, second, third)) {
-      const names = third.map(stretchOf)
+      const names = third.map((cell) => stretchOf(stream, cell))
       const places = placesFrom(stream, next, names.length)
+      const labels = first.filter((cell) => isLevel1(stream, cell))
       out.push({
-        start: first[0]?.start ?? 0,
+        start: stream.pieces.startOf(first[0] ?? 0),
         end: places.at(-1)?.at(-1)?.end ?? names.at(-1)?.end ?? 0,
-        level1: first.filter((cell) => isLevel1(stream, cell)).map(stretchOf),
-        level2: second.map(stretchOf),
+        level1: labels.map((cell) => stretchOf(stream, cell)),
+        level2: second.map((cell) => stretchOf(stream, cell)),
         names,
         places,
       })
@@ -52,9 +53,9 @@ export function transposedIn(stream: Stream): Transposed[] {
 
 function isOnItsSide(
   stream: Stream,
-  first: readonly Piece[],
-  second: readonly Piece[],
-  third: readonly Piece[],
+  first: readonly number[],
+  second: readonly number[],
+  third: readonly number[],
 ): boolean {
   if (second.length < FEWEST || third.length < second.length || first.length < FEWEST) return false
   if (!second.every((cell) => level2Of(textOf(stream, cell))?.code != null)) return false
@@ -63,11 +64,8 @@ function isOnItsSide(
   return !third.some((cell) => isLabel(stream, cell))
 }
 
-function isLevel1(stream: Stream, cell: Piece): boolean {
-  return level1Of(textOf(stream, cell))?.code != null
-}
-
-function stretchOf({ start, end, column, columnSpan }: Piece): Stretch {
+function stretchOf({ pieces }: Stream, cell: number): Stretch {
+  const { start, end, column, columnSpan } = pieces.at(cell) as Piece
   return { start, end, column, columnSpan }
 }
 
@@ -77,38 +75,42 @@ function placesFrom(stream: Stream, from: number, names: number): (readonly Stre
     const place = row[0]
     if (place === undefined || row.length < 2 || row.length > names + 1) break
     if (!/\p{Script=Han}/u.test(textOf(stream, place)) || isLabel(stream, place)) break
-    out.push(row.map(stretchOf))
+    out.push(row.map((cell) => stretchOf(stream, cell)))
   }
   return out
 }
 
-function isLabel(stream: Stream, cell: Piece): boolean {
+function isLevel1(stream: Stream, cell: number): boolean {
+  return level1Of(textOf(stream, cell))?.code != null
+}
+
+function isLabel(stream: Stream, cell: number): boolean {
   const text = textOf(stream, cell)
   return (level1Of(text)?.code ?? level2Of(text)?.code ?? null) !== null
 }
 
-function textOf(stream: Stream, cell: Piece): string {
-  return stream.text.slice(cell.start, cell.end)
+function textOf({ text, pieces }: Stream, cell: number): string {
+  return text.slice(pieces.startOf(cell), pieces.endOf(cell))
 }
 
 interface SourceRow {
-  readonly cells: readonly Piece[]
+  /** Indices of the pieces that hold something. */
+  readonly cells: readonly number[]
   /** Index of the piece that begins the next row. */
   readonly next: number
 }
 
 /** The rows of the source from a piece on, where it tells their ends; a long document has too many to hold. */
-function* rowsFrom(stream: Stream, from: number): Generator<SourceRow> {
-  const { pieces } = stream
-  let cells: Piece[] = []
+function* rowsFrom({ pieces, before }: Stream, from: number): Generator<SourceRow> {
+  let cells: number[] = []
   for (let index = from; index < pieces.length; index++) {
-    const piece = pieces.at(index) as Piece
-    if (piece.end <= piece.start || piece.row === null) continue
-    if (cells.length > 0 && stream.before[piece.start] === strength.row) {
+    const start = pieces.startOf(index)
+    if (pieces.endOf(index) <= start || !pieces.hasRow(index)) continue
+    if (cells.length > 0 && before[start] === strength.row) {
       yield { cells, next: index }
       cells = []
     }
-    cells.push(piece)
+    cells.push(index)
   }
   if (cells.length > 0) yield { cells, next: pieces.length }
 }

@@ -226,13 +226,13 @@ function gluedPieces(stream: Stream, from: number, to: number): Set<number> {
   const first = stream.pieceAt[from] ?? 0
   const last = stream.pieceAt[Math.max(from, to - 1)] ?? 0
   for (let index = first; index <= last; index++) {
-    const piece = stream.pieces.at(index)
-    if (piece === undefined) continue
-    const length = piece.end - piece.start
+    const start = stream.pieces.startOf(index)
+    const end = stream.pieces.endOf(index)
+    const length = end - start
     if (length < GLUED_LENGTH || length > GLUED_LONGEST) continue
     let keys = 0
-    for (let at = piece.start; at < piece.end; at++) {
-      const match = lexicon.at(stream.text, at, piece.end)
+    for (let at = start; at < end; at++) {
+      const match = lexicon.at(stream.text, at, end)
       if (match !== null && match.word.length >= GLUED_KEY) {
         keys++
         at = match.end - 1

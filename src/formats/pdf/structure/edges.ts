@@ -92,7 +92,12 @@ function joinLine(rules: Rules, line: number[], end: number, result: Edge[]): vo
     sum += length * (rules.at[i] as number)
   }
   const at = sum / weight
-  line.sort((a, b) => begin(a) - begin(b))
+  // Most lines are painted from one end to the other.
+  for (let i = 1; i < line.length; i++) {
+    if (begin(line[i] as number) >= begin(line[i - 1] as number)) continue
+    line.sort((a, b) => begin(a) - begin(b))
+    break
+  }
   let from = begin(line[0] as number)
   let to = finish(line[0] as number)
   for (const i of line) {

@@ -139,15 +139,16 @@ function placed(grids: readonly Grid[], pieces: readonly Piece[]): Placed {
     const x = (piece.left + piece.right) / 2
     let best = -1
     let area = Infinity
-    grids.forEach(({ frame }, index) => {
-      if (x < frame.left || x > frame.right) return
-      if (piece.bottom < frame.top + OVERLAP || piece.top > frame.bottom - OVERLAP) return
-      const size = (frame.right - frame.left) * (frame.bottom - frame.top)
+    for (let index = 0; index < grids.length; index++) {
+      const { left, top, right, bottom } = (grids[index] as Grid).frame
+      if (x < left || x > right) continue
+      if (piece.bottom < top + OVERLAP || piece.top > bottom - OVERLAP) continue
+      const size = (right - left) * (bottom - top)
       if (size < area) {
         best = index
         area = size
       }
-    })
+    }
     if (best === -1) outside.push(piece)
     else inside[best]?.push(piece)
   }

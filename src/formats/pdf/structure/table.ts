@@ -51,6 +51,15 @@ const MOST_INSET = 8
 /** Rows at the top of a page's table, a repeated header among them, whose texts may go on from the page before. */
 const UPPER_ROWS = 7
 const empty: Fit = { room: 0, need: 0, size: 0 }
+const NO_LINES: readonly TextLine[] = []
+
+/** A cell of the grid and the lines that stand in it. */
+interface ReadCell {
+  readonly cell: GridCell
+  readonly direction: 0 | 90 | 180 | 270
+  readonly lines: readonly TextLine[]
+  readonly box: BoundingBox
+}
 
 export function tableOf(
   kind: GridKind,
@@ -59,22 +68,23 @@ export function tableOf(
   page: number,
 ): PageTable {
   const owners = slotOwners(grid)
-  const held = grid.cells.map((): Piece[] => [])
-  for (const piece of pieces) {
-    for (const part of partsBetween(grid, owners, piece)) {
-      const owner = ownerAt(
-        grid,
-        owners,
-        (part.left + part.right) / 2,
-        (part.top + part.bottom) / 2,
-      )
-      held[owner]?.push(part)
-    }
+  const held: (Piece[] | undefined)[] = Array.from({ length: grid.cells.length })
+  const hold = (part: Piece): void => {
+    const owner = ownerAt(grid, owners, (part.left + part.right) / 2, (part.top + part.bottom) / 2)
+    const own = held[owner]
+    if (own !== undefined) own.push(part)
+    else if (owner !== -1) held[owner] = [part]
   }
-  const read = grid.cells.map((cell, index) => {
-    const own = held[index] ?? []
+  for (const piece of pieces) {
+    if (intervalAt(grid.xs, piece.left) >= intervalAt(grid.xs, piece.right)) hold(piece)
+    else partsBetween(grid, owners, piece).forEach(hold)
+  }
+  const read = grid.cells.map((cell, index): ReadCell => {
+    const own = held[index]
+    const box = boxOf(grid, cell)
+    if (own === undefined) return { cell, direction: 0, lines: NO_LINES, box }
     const direction = mainDirection(own)
-    return { cell, direction, lines: linesOf(own, direction), box: boxOf(grid, cell) }
+    return { cell, direction, lines: linesOf(own, direction), box }
   })
   const inset = insetOf(read)
   const { xs, ys, frame } = grid
@@ -161,20 +171,14 @@ function extent(box: BoundingBox, direction: 0 | 90 | 180 | 270): readonly [numb
 }
 
 /** The table's usual inset: text that overflows its cell is no measure, nor is centred text. */
-function insetOf(
-  read: readonly {
-    readonly direction: 0 | 90 | 180 | 270
-    readonly lines: readonly TextLine[]
-    readonly box: BoundingBox
-  }[],
-): number {
-  const gaps: number[] = []
+function insetOf(read: readonly ReadCell[]): number {
+  const gaps = new Float64Array(read.length)
+  let count = 0
   for (const { direction, lines, box } of read) {
     const first = lines[0]
-    if (first !== undefined) gaps.push(first.from - extent(box, direction)[0])
+    if (first !== undefined) gaps[count++] = first.from - extent(box, direction)[0]
   }
-  gaps.sort((a, b) => a - b)
-  const gap = gaps[Math.floor(gaps.length / 10)] ?? MOST_INSET
+  const gap = gaps.subarray(0, count).sort()[Math.floor(count / 10)] ?? MOST_INSET
   return Math.min(MOST_INSET, Math.max(LEAST_INSET, gap))
 }
 
