@@ -143,7 +143,7 @@ function tried(
   const price = own + governing.price
   if (price >= most) return null
   const deep = [...hanging, ...headsOf(rows, anchor)]
-  return { rows, ys, deep, labels: governing.labels, price }
+  return { rows, ys: around(ys, blocks), deep, labels: governing.labels, price }
 }
 
 /** Rows, the texts that belong to none, the cells two rows deep, and y between the rows. */
@@ -152,6 +152,13 @@ interface Found {
   readonly loose: readonly Block[]
   readonly deep: readonly DeepBlock[]
   readonly ys: readonly number[]
+}
+
+/** The outer lines moved to where all texts are inside: a label may be higher than its row. */
+function around(ys: readonly number[], blocks: readonly Block[]): number[] {
+  const top = Math.min(ys[0] as number, ...blocks.map((block) => block.top - 1))
+  const bottom = Math.max(ys.at(-1) as number, ...blocks.map((block) => block.bottom + 1))
+  return [top, ...ys.slice(1, -1), bottom]
 }
 
 /** The labels of each column at the left, and the rows they govern. */

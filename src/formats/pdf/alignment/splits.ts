@@ -27,7 +27,7 @@ const TIGHT = 3
 const HEAD = 3
 const HEADLESS = 2
 /** Places that are tried. */
-const TRIED = 6
+const TRIED = 20
 /** Texts that share an edge before that says anything. */
 const EDGES = 2
 /** Lines this near, in font sizes, are of one row. */
