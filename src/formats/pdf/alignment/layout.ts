@@ -18,6 +18,8 @@ import { type Open, spansOf } from './spans.ts'
 export interface Label extends Range {
   readonly row: number
   readonly rowSpan: number
+  /** Whether it stands on another page. */
+  readonly overleaf: boolean
 }
 
 export interface Layout {
@@ -205,7 +207,7 @@ function governed(
     for (const { label, row, rowSpan } of best.spans) {
       const { first, last } =
         label === null ? { first: column, last: column } : (own[label] as Block)
-      found.push({ first, last, row, rowSpan })
+      found.push({ first, last, row, rowSpan, overleaf: label === null })
     }
     starts = new Set(best.spans.map(({ row }) => row))
   }
