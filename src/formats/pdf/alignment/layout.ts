@@ -139,7 +139,7 @@ function tried(
     CONFLICT * conflicts(rows) +
     DEEP_PRICE * new Set(hanging.map(({ row }) => row)).size +
     LABEL_PRICE * labels
-  if (rows.length < (open.top ? 1 : 2) || own >= most) return null
+  if (rows.length < (open.top || open.bottom ? 1 : 2) || own >= most) return null
   const ys = linesOf(rows)
   const governing = governed({ rows, loose, deep: hanging, ys }, { columns, open }, labels, anchor)
   const price = own + governing.price

@@ -37,8 +37,8 @@ export function regionsOf(lines: readonly SegmentLine[]): Region[] {
     const full = region.filter((line) => line.segments.length > 2).length
     if (first !== undefined && full > 0) {
       const at = lines.indexOf(first)
-      const top = areMarginal(lines.slice(0, at))
-      const bottom = areMarginal(lines.slice(at + region.length))
+      const top = areMarginal(lines.slice(0, at), TITLE * usual)
+      const bottom = areMarginal(lines.slice(at + region.length), TITLE * usual)
       const sure = full >= LINES
       if (sure || top || bottom) regions.push({ lines: region, open: { top, bottom }, sure })
     }

@@ -14,7 +14,7 @@ const noFit: Fit = { room: 0, need: 0, size: 0, openTop: false, openBottom: fals
 /** Characters that two parts of a cell share where one line is painted on both pages. */
 const SAME_TEXT = 2
 /** What the labels of a column may end with alike. */
-const ENDING = /^\p{Script=Han}[\p{Script=Han})）]$/u
+const ENDING = /^\p{Script=Han}{2}$/u
 const openBracket = /[（(][^（()）]*$/
 const closedBracket = /^[^（()）]*[)）]/
 /** A text that ends like this may go on with another paragraph. */
@@ -151,21 +151,26 @@ function isOneLabel(partner: PageCell, cell: PageCell, labels: number): boolean 
 
 /**
  * A label cut in the middle of its text: the lower part closes the upper one’s bracket, or the labels of the
- * column end alike (…指标, …分), the upper part does not and both together do.
+ * column end alike (…指标), the upper part does not and both together do.
  */
 function isSplitLabel(head: FlowTable, upper: PageCell, lower: PageCell): boolean {
   if (upper.text === '' || lower.text === '') return false
   if ((upper.fit ?? noFit).room > (lower.fit ?? noFit).need) return false
   if (openBracket.test(upper.text) && closedBracket.test(lower.text)) return true
-  const ending = squeezed(upper.text + lower.text).slice(-2)
-  if (!ENDING.test(ending) || upper.text.endsWith(ending)) return false
+  const ending = withoutRemark(upper.text + lower.text).slice(-2)
+  if (!ENDING.test(ending) || withoutRemark(upper.text).endsWith(ending)) return false
   const others = head.cells.filter(
     (cell) => cell.column === upper.column && cell !== upper && cell.text.length > 2,
   )
   if (others.some((cell) => cell.text === upper.text || cell.text === lower.text)) return false
-  const alike = others.filter((cell) => cell.text.endsWith(ending))
-  const share = lower.text.length < LABEL ? ALIKE_SHORT : ALIKE
+  const alike = others.filter((cell) => withoutRemark(cell.text).endsWith(ending))
+  const share = withoutRemark(lower.text).length < LABEL ? ALIKE_SHORT : ALIKE
   return alike.length >= 2 && alike.length >= share * others.length
+}
+
+/** 产出指标（50分） → 产出指标 */
+function withoutRemark(text: string): string {
+  return squeezed(text).replace(/[（(][^（()）]*[)）]$/, '')
 }
 
 /** The upper part takes over what the lower one holds. */
