@@ -34,7 +34,9 @@ export function bandedFrame(
   if (ys.length < least || ys.length < LINES * full) return null
   const top = Math.min(ys[0] as number, first.baseline - first.size)
   const bottom = Math.max(ys.at(-1) as number, last.baseline + 0.2 * last.size)
-  const outer = [top, bottom].map((at): Edge => ({ at, from: left, to: right }))
+  const outer = [top, bottom]
+    .filter((at) => at !== ys.at(-1))
+    .map((at): Edge => ({ at, from: left, to: right }))
   const bands = distinct([top, ...ys, bottom])
   const vertical: Edge[] = [left, right].map((at) => ({ at, from: top, to: bottom }))
   const inside = bands.slice(1).map((to, index) => {

@@ -14,6 +14,8 @@ export interface Body {
 const BLANK = 0.3
 /** Worth of a narrower one, in wide ones. */
 const NARROW = 0.5
+/** Lines nearer than this, in font sizes, are of one row. */
+const NEAR = 1.1
 /** Lines of few texts that may span columns for each full line, and the price of one. */
 const SPANS = 0.25
 const SPAN = 0.5
@@ -41,6 +43,7 @@ interface Stretch {
  */
 export function bodyOf(lines: readonly SegmentLine[]): Body | null {
   const parts = lines.map((line) => line.segments.flatMap(partsOf))
+  const whole = wholeRows(lines)
   const em = lines[0]?.size ?? 10
   const least = Math.max(2, BLANK * em)
   const step = Math.ceil(lines.length / TRIED)
@@ -54,7 +57,7 @@ export function bodyOf(lines: readonly SegmentLine[]): Body | null {
     for (let last = first; last < lines.length; last++) {
       const next = union(covered, parts[last] as Extent[])
       const less = worthOf(next, em, least)
-      if ((lines[last] as SegmentLine).segments.length < 3) {
+      if (whole[last] === false) {
         if (full > 1 && less < worth && spans < SPANS * full) {
           spans++
           continue
@@ -88,6 +91,30 @@ export function bodyOf(lines: readonly SegmentLine[]): Body | null {
     blanks.push({ left: before.right, right: after.left })
   }
   return { blanks, first, last }
+}
+
+/**
+ * Whether each line has the texts of a whole row: three, or the most of lines nearer than rows that have three
+ * places between them. Texts of one and of two lines, each in the middle of its cell, share no baseline.
+ */
+function wholeRows(lines: readonly SegmentLine[]): boolean[] {
+  const whole = lines.map(({ segments }) => segments.length > 2)
+  let first = 0
+  for (let i = 1; i <= lines.length; i++) {
+    const line = lines[i]
+    const before = lines[i - 1] as SegmentLine
+    if (line !== undefined && line.baseline - before.baseline < NEAR * line.size) continue
+    const row = lines.slice(first, i)
+    if (row.length > 1 && !whole.slice(first, i).includes(true)) {
+      let places: Extent[] = []
+      for (const { segments } of row) places = union(places, segments)
+      const most = Math.max(...row.map(({ segments }) => segments.length))
+      const at = row.findIndex(({ segments }) => segments.length === most)
+      if (places.length > 2 && most > 1) whole[first + at] = true
+    }
+    first = i
+  }
+  return whole
 }
 
 /** Whether texts on either side of a narrow blank stand in columns of their own. */

@@ -2,7 +2,7 @@
 import type { Edge } from '../structure/edges.ts'
 import { type Grid, type GridCell, gridOf } from '../structure/grid.ts'
 import { bandedFrame } from './bands.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Range } from './columns.ts'
 import type { Region } from './regions.ts'
 import type { Anchor } from './anchors.ts'
 import { chosenLayouts, type Layout, layoutsOf } from './layout.ts'
@@ -126,35 +126,30 @@ function cellsOf(columns: Columns, { labels, rows, deep }: Layout): GridCell[] {
   const width = columns.xs.length - 1
   const taken = new Uint8Array(width * rows.length)
   const cells: GridCell[] = []
-  const take = (cell: GridCell): void => {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        if (taken[row * width + column] === 1) return
-      }
+  const take = ({ first, last }: Range, row: number, rowSpan: number, overleaf = false): void => {
+    const columnSpan = last - first + 1
+    for (let i = row; i < row + rowSpan; i++) {
+      const start = i * width + first
+      if (taken.subarray(start, start + columnSpan).includes(1)) return
     }
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      const start = row * width + cell.column
-      taken.fill(1, start, start + cell.columnSpan)
+    for (let i = row; i < row + rowSpan; i++) {
+      taken.fill(1, i * width + first, i * width + last + 1)
     }
-    cells.push(cell)
+    const openTop = overleaf && row === 0
+    const openBottom = overleaf && row + rowSpan === rows.length
+    cells.push({ row, rowSpan, column: first, columnSpan, openTop, openBottom })
   }
-  for (const { row, block } of deep) {
-    take({ row, rowSpan: 2, column: block.first, columnSpan: block.last - block.first + 1 })
-  }
-  for (const { first, last, row, rowSpan } of labels) {
-    take({ row, rowSpan, column: first, columnSpan: last - first + 1 })
-  }
+  for (const { row, block } of deep) take(block, row, 2)
+  for (const label of labels) take(label, label.row, label.rowSpan, label.overleaf)
   rows.forEach((row, index) => {
-    for (const { first, last } of row.blocks) {
-      take({ row: index, column: first, rowSpan: 1, columnSpan: last - first + 1 })
-    }
+    for (const block of row.blocks) take(block, index, 1)
     const everyLine = row.blocks.some((block) => block.all)
     for (let column = 0; column < width; column++) {
-      let end = column + 1
+      let last = column
       if (!everyLine) {
-        while (columns.core[end] === false && taken[index * width + end] === 0) end++
+        while (columns.core[last + 1] === false && taken[index * width + last + 1] === 0) last++
       }
-      take({ row: index, column, rowSpan: 1, columnSpan: end - column })
+      take({ first: column, last }, index, 1)
     }
   })
   return cells.sort((a, b) => a.row - b.row || a.column - b.column)

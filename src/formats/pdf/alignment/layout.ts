@@ -18,6 +18,8 @@ import { type Open, spansOf } from './spans.ts'
 export interface Label extends Range {
   readonly row: number
   readonly rowSpan: number
+  /** Whether it stands on another page. */
+  readonly overleaf: boolean
 }
 
 export interface Layout {
@@ -137,13 +139,13 @@ function tried(
     CONFLICT * conflicts(rows) +
     DEEP_PRICE * new Set(hanging.map(({ row }) => row)).size +
     LABEL_PRICE * labels
-  if (rows.length < (open.top ? 1 : 2) || own >= most) return null
+  if (rows.length < (open.top || open.bottom ? 1 : 2) || own >= most) return null
   const ys = linesOf(rows)
   const governing = governed({ rows, loose, deep: hanging, ys }, { columns, open }, labels, anchor)
   const price = own + governing.price
   if (price >= most) return null
   const deep = [...hanging, ...headsOf(rows, anchor)]
-  return { rows, ys, deep, labels: governing.labels, price }
+  return { rows, ys: around(ys, blocks), deep, labels: governing.labels, price }
 }
 
 /** Rows, the texts that belong to none, the cells two rows deep, and y between the rows. */
@@ -152,6 +154,13 @@ interface Found {
   readonly loose: readonly Block[]
   readonly deep: readonly DeepBlock[]
   readonly ys: readonly number[]
+}
+
+/** The outer lines moved to where all texts are inside: a label may be higher than its row. */
+function around(ys: readonly number[], blocks: readonly Block[]): number[] {
+  const top = Math.min(ys[0] as number, ...blocks.map((block) => block.top - 1))
+  const bottom = Math.max(ys.at(-1) as number, ...blocks.map((block) => block.bottom + 1))
+  return [top, ...ys.slice(1, -1), bottom]
 }
 
 /** The labels of each column at the left, and the rows they govern. */
@@ -198,7 +207,7 @@ function governed(
     for (const { label, row, rowSpan } of best.spans) {
       const { first, last } =
         label === null ? { first: column, last: column } : (own[label] as Block)
-      found.push({ first, last, row, rowSpan })
+      found.push({ first, last, row, rowSpan, overleaf: label === null })
     }
     starts = new Set(best.spans.map(({ row }) => row))
   }

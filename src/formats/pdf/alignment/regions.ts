@@ -37,8 +37,8 @@ export function regionsOf(lines: readonly SegmentLine[]): Region[] {
     const full = region.filter((line) => line.segments.length > 2).length
     if (first !== undefined && full > 0) {
       const at = lines.indexOf(first)
-      const top = areMarginal(lines.slice(0, at))
-      const bottom = areMarginal(lines.slice(at + region.length))
+      const top = areMarginal(lines.slice(0, at), TITLE * usual)
+      const bottom = areMarginal(lines.slice(at + region.length), TITLE * usual)
       const sure = full >= LINES
       if (sure || top || bottom) regions.push({ lines: region, open: { top, bottom }, sure })
     }
@@ -96,8 +96,12 @@ export function isHead(line: SegmentLine, below: SegmentLine): boolean {
   const segment = line.segments[0] as Segment
   const left = (below.segments[0] as Segment).right
   const right = (below.segments.at(-1) as Segment).left
-  const near = below.baseline - line.baseline <= ROW * line.size
-  return near && segment.left > left && segment.right < right
+  return isNearHead(line, below) && segment.left > left && segment.right < right
+}
+
+/** Whether a line is near enough above another to be the head of its columns. */
+export function isNearHead(line: SegmentLine, below: SegmentLine): boolean {
+  return below.baseline - line.baseline <= ROW * line.size
 }
 
 function median(values: number[]): number {

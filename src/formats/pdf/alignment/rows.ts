@@ -16,6 +16,8 @@ export interface DeepBlock {
 
 /** How far centres, or tops, of one row may differ, in font sizes. */
 const LEVEL = 0.45
+/** Blank between two lines of one text at most, in font sizes. */
+const HANGING = 0.6
 /** Share of the gaps between rows that the usual one exceeds. */
 const USUAL = 0.7
 /** Share of the usual gap between rows that a row needs on either side. */
@@ -72,10 +74,20 @@ function rowOf(block: Block): Row {
   return { blocks: [block], top: block.top, bottom: block.bottom }
 }
 
-/** Rows that stand nearer to the next than half the usual distance. */
+/** Rows that stand nearer to the next than half the usual distance, or only go on with texts of the one above. */
 export function conflicts(rows: readonly Row[]): number {
   const usual = usualGap(rows)
-  return gapsOf(rows).filter((gap) => gap < usual / 2).length
+  return gapsOf(rows).filter((gap, index) => gap < usual / 2 || hangs(rows, index + 1, gap)).length
+}
+
+/** Whether a row has nothing but a few texts right below others. */
+function hangs(rows: readonly Row[], index: number, gap: number): boolean {
+  const upper = rows[index - 1] as Row
+  const row = rows[index] as Row
+  if (gap > HANGING * sizeOf(row) || 2 * row.blocks.length > upper.blocks.length) return false
+  return row.blocks.every(({ first, last }) =>
+    upper.blocks.some((other) => other.first === first && other.last === last),
+  )
 }
 
 function usualGap(rows: readonly Row[]): number {

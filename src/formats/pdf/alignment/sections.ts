@@ -2,7 +2,7 @@
 import { bodyOf } from './body.ts'
 import { type Columns, columnsOf, rangeOf } from './columns.ts'
 import { partedAt, type SegmentLine } from './segments.ts'
-import type { Region } from './regions.ts'
+import { isNearHead, type Region } from './regions.ts'
 import type { Open } from './spans.ts'
 import { splitOf } from './splits.ts'
 import { type Around, movedAbove, movedBelow } from './tail.ts'
@@ -23,6 +23,8 @@ const ROW = 1.1
 const LINES = 2
 /** Share of the full lines that fit the body's columns, past which they belong to it. */
 const FITTING = 0.4
+/** How far the centre of a head may stand off the middle of its columns, in halves of a font size. */
+const CENTRED = 1
 /** Sections in sections. */
 const DEPTH = 3
 
@@ -60,7 +62,7 @@ function sectionsOf(lines: readonly SegmentLine[], depth = 0): Section[] {
   const body = bodyOf(lines)
   if (body === null) return []
   let { first, last } = body
-  while (first > 0 && isNear(lines, first - 1)) first--
+  while (first > 0 && (isNear(lines, first - 1) || isHeadOf(lines, first - 1))) first--
   while (last + 1 < lines.length && isNear(lines, last)) last++
   const columns = columnsOf(lines.slice(first, last + 1))
   if (columns === null) return []
@@ -87,6 +89,25 @@ function fits(line: SegmentLine, columns: Columns): boolean {
   return ranges.every(
     ({ first, last }, index) =>
       first === last && (index === 0 || first > (ranges[index - 1]?.last ?? -1)),
+  )
+}
+
+/** Whether a line is a text over the middle of columns right below it, or below single heads two rows deep. */
+function isHeadOf(lines: readonly SegmentLine[], index: number): boolean {
+  const line = lines[index] as SegmentLine
+  return lines
+    .slice(index + 1, index + 3)
+    .some((below) => isNearHead(line, below) && isCentred(line, below))
+}
+
+/** Whether a line's one text stands over the middle of some neighbours of another line. */
+function isCentred({ segments, size }: SegmentLine, below: SegmentLine): boolean {
+  const [head] = segments
+  if (head === undefined || segments.length > 1) return false
+  return below.segments.some(({ left }, first) =>
+    below.segments
+      .slice(first + 1)
+      .some(({ right }) => Math.abs(left + right - head.left - head.right) < CENTRED * size),
   )
 }
 

@@ -27,7 +27,7 @@ const TIGHT = 3
 const HEAD = 3
 const HEADLESS = 2
 /** Places that are tried. */
-const TRIED = 6
+const TRIED = 20
 /** Texts that share an edge before that says anything. */
 const EDGES = 2
 /** Lines this near, in font sizes, are of one row. */
@@ -78,7 +78,8 @@ function headPrice(lines: readonly SegmentLine[], columns: Columns): number {
       for (let column = range.first; column <= range.last; column++) covered.add(column)
     }
   }
-  return columns.core.slice(0, -1).some((core, at) => core && !covered.has(at)) ? HEADLESS : 0
+  // A label of all rows, the head's among them, may stand at the left.
+  return columns.core.slice(1, -1).some((core, at) => core && !covered.has(at + 1)) ? HEADLESS : 0
 }
 
 function isSame({ xs, core }: Columns, other: Columns, near: number): boolean {

@@ -26,9 +26,10 @@ const MARGINAL = 2
 /** From the last line of one page to the first of the next, in font sizes. */
 const APART = 2
 
-/** Whether the lines above or below a table can be a page's header or footer. */
-export function areMarginal(lines: readonly SegmentLine[]): boolean {
-  return lines.length <= MARGINAL && lines.every(({ segments }) => segments.length === 1)
+/** Whether the lines above or below a table can be a page's header or footer, and no title of a size. */
+export function areMarginal(lines: readonly SegmentLine[], title: number): boolean {
+  const small = lines.every(({ segments, size }) => segments.length === 1 && size <= title)
+  return small && lines.length <= MARGINAL
 }
 
 /** The last lines of the page before, as if they stood above these. */

@@ -2,11 +2,21 @@
 import { type Continuation, SAME_GAP, SAME_LINE } from './continuation.ts'
 import type { Fit, PageCell } from '../structure/table.ts'
 import { SPARE } from '../text/joining.ts'
-import { type FlowTable, nearest, putOnColumns, rowOf } from './rows.ts'
+import { type FlowTable, nearest, putOnColumns, rowOf, squeezed } from './rows.ts'
 
 /** Share of a column's labels that end alike where it is a column of labels. */
 const ALIKE = 0.5
-const noFit: Fit = { room: 0, need: 0, size: 0 }
+/** The same where the lower part is too short for a label. */
+const ALIKE_SHORT = 0.3
+/** Characters of the shortest label. */
+const LABEL = 3
+const noFit: Fit = { room: 0, need: 0, size: 0, openTop: false, openBottom: false }
+/** Characters that two parts of a cell share where one line is painted on both pages. */
+const SAME_TEXT = 2
+/** What the labels of a column may end with alike. */
+const ENDING = /^\p{Script=Han}{2}$/u
+const openBracket = /[（(][^（()）]*$/
+const closedBracket = /^[^（()）]*[)）]/
 /** A text that ends like this may go on with another paragraph. */
 const sentence = /[。；;]$/
 
@@ -32,7 +42,10 @@ export function joinTables(
     const partner = cell.row === 0 ? above(head, cell) : undefined
     const one =
       partner !== undefined &&
-      (cut || isOneLabel(partner, cell, labels) || isSplitLabel(head, partner, cell))
+      (cut ||
+        isOpen(head, partner, cell) ||
+        isOneLabel(partner, cell, labels) ||
+        isSplitLabel(head, partner, cell))
     cell.row += offset
     if (partner !== undefined && one) unite(partner, cell)
     else added.push(cell)
@@ -126,29 +139,43 @@ function dividesHeader(head: FlowTable, tail: FlowTable): boolean {
   return divided > 1
 }
 
+/** Whether the page, and nothing of the table's own, parts two cells. */
+function isOpen({ kind }: FlowTable, upper: PageCell, lower: PageCell): boolean {
+  if (upper.fit?.openBottom === true) return true
+  return kind === 'text' && lower.text === '' && lower.fit?.openTop === true
+}
+
 function isOneLabel(partner: PageCell, cell: PageCell, labels: number): boolean {
   return cell.column + cell.columnSpan <= labels && (partner.text === '' || cell.text === '')
 }
 
 /**
- * A label cut in the middle of its text: the labels of its column end alike (…指标), the upper
- * part does not and the lower one does.
+ * A label cut in the middle of its text: the lower part closes the upper one’s bracket, or the labels of the
+ * column end alike (…指标), the upper part does not and both together do.
  */
 function isSplitLabel(head: FlowTable, upper: PageCell, lower: PageCell): boolean {
-  if (upper.text === '' || (upper.fit ?? noFit).room > (lower.fit ?? noFit).need) return false
-  const ending = lower.text.slice(-2)
-  if (!/^\p{Script=Han}{2}$/u.test(ending) || upper.text.endsWith(ending)) return false
+  if (upper.text === '' || lower.text === '') return false
+  if ((upper.fit ?? noFit).room > (lower.fit ?? noFit).need) return false
+  if (openBracket.test(upper.text) && closedBracket.test(lower.text)) return true
+  const ending = withoutRemark(upper.text + lower.text).slice(-2)
+  if (!ENDING.test(ending) || withoutRemark(upper.text).endsWith(ending)) return false
   const others = head.cells.filter(
     (cell) => cell.column === upper.column && cell !== upper && cell.text.length > 2,
   )
   if (others.some((cell) => cell.text === upper.text || cell.text === lower.text)) return false
-  const alike = others.filter((cell) => cell.text.endsWith(ending))
-  return alike.length >= 2 && alike.length >= ALIKE * others.length
+  const alike = others.filter((cell) => withoutRemark(cell.text).endsWith(ending))
+  const share = withoutRemark(lower.text).length < LABEL ? ALIKE_SHORT : ALIKE
+  return alike.length >= 2 && alike.length >= share * others.length
+}
+
+/** 产出指标（50分） → 产出指标 */
+function withoutRemark(text: string): string {
+  return squeezed(text).replace(/[（(][^（()）]*[)）]$/, '')
 }
 
 /** The upper part takes over what the lower one holds. */
 function unite(upper: PageCell, lower: PageCell): void {
-  const { room, need, size } = upper.fit ?? noFit
+  const { room, need, size, openTop, openBottom } = upper.fit ?? noFit
   const fit = lower.fit ?? noFit
   const end = Math.max(upper.row + upper.rowSpan, lower.row + lower.rowSpan)
   const glue = upper.text === '' || lower.text === '' || room <= fit.need ? '' : '\n'
@@ -160,9 +187,19 @@ function unite(upper: PageCell, lower: PageCell): void {
     room: lower.text === '' ? room : fit.room,
     need: upper.text === '' ? fit.need : need,
     size: Math.max(size, fit.size),
+    openTop,
+    openBottom: fit.openBottom,
   }
   upper.rowSpan = end - upper.row
-  upper.text += glue + lower.text
+  const again = openBottom ? repeated(upper.text, lower.text) : 0
+  upper.text += again > 0 ? lower.text.slice(again) : glue + lower.text
+}
+
+/** Length of what both parts of a cell hold: a line on the page's very end is painted on both pages, half each. */
+function repeated(upper: string, lower: string): number {
+  let length = Math.min(upper.length, lower.length)
+  while (length >= SAME_TEXT && !upper.endsWith(lower.slice(0, length))) length--
+  return length < SAME_TEXT ? 0 : length
 }
 
 function dropRows(table: FlowTable, count: number): void {

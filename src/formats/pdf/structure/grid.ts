@@ -9,6 +9,9 @@ export interface GridCell {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
+  /** Whether it goes on on the page before or on the next: nothing closes it at that end of its table. */
+  readonly openTop: boolean
+  readonly openBottom: boolean
 }
 
 export interface Grid {
@@ -30,8 +33,9 @@ export function gridOf(frame: Frame, limit: number): Grid | null {
   const columns = xs.length - 1
   const rows = ys.length - 1
   if (columns < 1 || rows < 1 || columns * rows > limit) return null
-  // rightOf[slot]: a line parts the slot from the one to its right; below[slot] likewise.
+  // rightOf[slot]: a line parts the slot from the one to its right; above and below likewise.
   const rightOf = new Uint8Array(rows * columns)
+  const above = new Uint8Array(columns)
   const below = new Uint8Array(rows * columns)
   for (const { at, from, to } of frame.vertical) {
     const column = nearest(xs, at) - 1
@@ -40,10 +44,11 @@ export function gridOf(frame: Frame, limit: number): Grid | null {
   }
   for (const { at, from, to } of frame.horizontal) {
     const row = nearest(ys, at) - 1
-    if (row < 0 || row >= rows) continue
-    eachCovered(xs, from, to, (column) => (below[row * columns + column] = 1))
+    if (row >= rows) continue
+    const parts = row < 0 ? above : below
+    eachCovered(xs, from, to, (column) => (parts[Math.max(0, row) * columns + column] = 1))
   }
-  return { xs, ys, cells: cellsOf(rows, columns, rightOf, below), frame }
+  return { xs, ys, cells: cellsOf(rows, columns, rightOf, above, below), frame }
 }
 
 /**
@@ -54,6 +59,7 @@ function cellsOf(
   rows: number,
   columns: number,
   rightOf: Uint8Array,
+  above: Uint8Array,
   below: Uint8Array,
 ): GridCell[] {
   const taken = new Uint8Array(rows * columns)
@@ -73,7 +79,9 @@ function cellsOf(
       let depth = 1
       while (row + depth < rows && goesOn(slot + (depth - 1) * columns, width)) depth++
       for (let r = 0; r < depth; r++) taken.fill(1, slot + r * columns, slot + r * columns + width)
-      cells.push({ row, column, rowSpan: depth, columnSpan: width })
+      const openTop = row === 0 && above[column] === 0
+      const openBottom = row + depth === rows && below[slot + (depth - 1) * columns] === 0
+      cells.push({ row, column, rowSpan: depth, columnSpan: width, openTop, openBottom })
     }
   }
   return cells

@@ -70,6 +70,9 @@ interface Placed {
 /** What text must share with a frame to belong to it, in points: a note right below does not. */
 const OVERLAP = 0.5
 
+/** How far past its cell's end on this page a text may hang, in its own heights. */
+const HANGING = 6
+
 /**
  * What a page holds; its list of glyphs is cleaned on the way.
  * @param slots most slots a table may have
@@ -87,7 +90,7 @@ export function draftOf(page: Page, slots: number): PageDraft {
     const grid = gridOf(frame, slots)
     if (grid !== null && grid.cells.length > 1) grids.push(grid)
   }
-  const ruled = placed(grids, pieces)
+  const ruled = withHanging(grids, placed(grids, pieces))
   const regions = regionsOf(segmentLines(ruled.outside))
   return { page, hidden, edges, frames, grids, pieces, ruled, regions }
 }
@@ -129,6 +132,35 @@ export function pageContent(draft: PageDraft, slots: number, around: Around): Pa
 function usual(sizes: number[]): number | null {
   sizes.sort((a, b) => a - b)
   return sizes[sizes.length >> 1] ?? null
+}
+
+/** Text of a cell that goes on on another page, painted past this page's end of it, belongs to the cell. */
+function withHanging(grids: readonly Grid[], { inside, outside }: Placed): Placed {
+  const open = grids.flatMap(({ xs, cells, frame }, grid) =>
+    cells.flatMap(({ column, columnSpan, openTop, openBottom }) => {
+      if ((!openTop && !openBottom) || columnSpan === xs.length - 1) return []
+      const left = xs[column] as number
+      const right = xs[column + columnSpan] as number
+      const top = openTop ? frame.top : -Infinity
+      const bottom = openBottom ? frame.bottom : Infinity
+      return [{ grid, left, right, top, bottom }]
+    }),
+  )
+  if (open.length === 0) return { inside, outside }
+  const added = inside.map((pieces) => [...pieces])
+  const rest = outside.filter((piece) => {
+    const reach = HANGING * (piece.bottom - piece.top)
+    const owner = open.find(
+      ({ left, right, top, bottom }) =>
+        piece.left >= left &&
+        piece.right <= right &&
+        ((piece.top < top && piece.bottom > top - reach) ||
+          (piece.bottom > bottom && piece.top < bottom + reach)),
+    )
+    if (owner !== undefined) added[owner.grid]?.push(piece)
+    return owner === undefined
+  })
+  return { inside: added, outside: rest }
 }
 
 /** Each piece to the smallest frame it stands in; text that hangs over a frame's edge belongs to it. */

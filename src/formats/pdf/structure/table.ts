@@ -27,6 +27,9 @@ export interface Fit {
   readonly need: number
   /** Largest font size; 0 in an empty cell. */
   readonly size: number
+  /** Whether the cell goes on on the page before or on the next, whatever its text says. */
+  readonly openTop: boolean
+  readonly openBottom: boolean
 }
 
 export interface PageTable {
@@ -50,7 +53,7 @@ const MOST_INSET = 8
 
 /** Rows at the top of a page's table, a repeated header among them, whose texts may go on from the page before. */
 const UPPER_ROWS = 7
-const empty: Fit = { room: 0, need: 0, size: 0 }
+const empty: Fit = { room: 0, need: 0, size: 0, openTop: false, openBottom: false }
 const NO_LINES: readonly TextLine[] = []
 
 /** A cell of the grid and the lines that stand in it. */
@@ -101,7 +104,7 @@ export function tableOf(
     if (size > 0) sizes.push(size)
     const { row, column, rowSpan, columnSpan } = cell
     const near = row < UPPER_ROWS || row + rowSpan === ys.length - 1
-    const fit = near ? fitOf(lines, size, from, to) : null
+    const fit = near ? fitOf(lines, size, cell, from, to) : null
     const text = joinLines(lines, from, to)
     return { row, column, rowSpan, columnSpan, text, page, bbox: box, fit }
   })
@@ -109,11 +112,19 @@ export function tableOf(
   return { kind, xs, ys, cells, sizes, openTop, openBottom, unreadable }
 }
 
-function fitOf(lines: readonly TextLine[], size: number, from: number, to: number): Fit {
+function fitOf(
+  lines: readonly TextLine[],
+  size: number,
+  { openTop, openBottom }: GridCell,
+  from: number,
+  to: number,
+): Fit {
   const first = lines[0]
   const last = lines.at(-1)
-  if (first === undefined || last === undefined) return empty
-  return { room: roomAfter(last, from, to), need: roomFor(first), size }
+  if (first === undefined || last === undefined) {
+    return openTop || openBottom ? { ...empty, openTop, openBottom } : empty
+  }
+  return { room: roomAfter(last, from, to), need: roomFor(first), size, openTop, openBottom }
 }
 
 /** Index of the cell that owns each slot. */
