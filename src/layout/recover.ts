@@ -278,12 +278,15 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
 }
 
 const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
+/** Share of the rows of a score table that a figure is misread as a target of. */
+const MISREAD = 1 / 3
 
 /** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
 function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
-  return (
-    slots.some((slot) => slot.assumed) &&
-    slots.some((slot) => POINTS.test(slot.label)) &&
-    indicators.every((each) => each.target === null)
-  )
+  if (!slots.some((slot) => slot.assumed)) return false
+  const isGiven =
+    slots.some((slot) => slot.role === 'weight') && slots.some((slot) => slot.role === 'score')
+  if (!isGiven && !slots.some((slot) => POINTS.test(slot.label))) return false
+  const targets = indicators.filter((each) => each.target !== null)
+  return targets.length <= (isGiven ? MISREAD : 0) * indicators.length
 }
