@@ -24,6 +24,7 @@ import { splitCut } from './rows/cut.ts'
 import { stated } from './rows/stated.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { proseSlots, type Slot } from './slots.ts'
+import type { Role } from './vocabulary/headers.ts'
 import type { Stream } from './stream.ts'
 import { streamOf } from './streamof.ts'
 import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
@@ -284,8 +285,8 @@ const MISREAD = 1 / 3
 /** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
 function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
   if (!slots.some((slot) => slot.assumed)) return false
-  const isGiven =
-    slots.some((slot) => slot.role === 'weight') && slots.some((slot) => slot.role === 'score')
+  const has = (role: Role): boolean => slots.some((slot) => slot.role === role)
+  const isGiven = has('weight') && (has('score') || has('description'))
   if (!isGiven && !slots.some((slot) => POINTS.test(slot.label))) return false
   const targets = indicators.filter((each) => each.target !== null)
   return targets.length <= (isGiven ? MISREAD : 0) * indicators.length

@@ -47,6 +47,8 @@ const BRACKETED =
 /** How points are given: 得10分, 每降低1%扣1分, 发生1起扣5分. Its figures are no cells. */
 const RULE =
   /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分/gu
+/** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
+const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
 /** The mark of an empty cell before 定性 or 定量, and these. */
 const KIND = /[-—](?=定[性量])|(?<=[-—])定[性量]/g
 /** 7.57.5, 9.59: decimals fused. */
@@ -150,7 +152,7 @@ export function cutsOf(
         offer(from + match.index + at, cut.digits)
     }
   }
-  for (const match of text.matchAll(RULE)) {
+  for (const match of [...text.matchAll(RULE), ...text.matchAll(FORMULA)]) {
     const end = from + match.index + match[0].length
     for (let at = from + match.index + 1; at <= end; at++) {
       prices.delete(at)
