@@ -23,6 +23,7 @@ import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { stated } from './rows/stated.ts'
 import { type Row, rowsOf } from './rows/row.ts'
+import { isOfStaff, isScoring } from './rows/scoring.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
 import { streamOf } from './streamof.ts'
@@ -113,7 +114,9 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
       ? layMiddles(stream, rows, paired, apart)
       : paired
   const { whole, cutOff } = splitCut(stream, indicators)
-  const scoring = isScoring(slots, indicators)
+  const scoring =
+    isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||
+    isOfStaff(around(stream, block))
   return {
     block,
     slots,
@@ -234,6 +237,14 @@ function joined(one: Proved, other: Proved): Proved {
   }
 }
 
+/** What stands above a table is about a person or about money. */
+const ABOVE = 600
+const BELOW = 200
+
+function around({ text }: Stream, { header, start, end }: Block): string {
+  return text.slice(Math.max(0, (header?.start ?? start) - ABOVE), end + BELOW)
+}
+
 /** Rows that hold more than labels. */
 function indicatorRows(rows: readonly Row[]): Row[] {
   return rows.filter((row) =>
@@ -275,15 +286,4 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
     }),
   )
   return parts.length === 0 ? [form] : parts
-}
-
-const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
-
-/** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
-function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
-  return (
-    slots.some((slot) => slot.assumed) &&
-    slots.some((slot) => POINTS.test(slot.label)) &&
-    indicators.every((each) => each.target === null)
-  )
 }
