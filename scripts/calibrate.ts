@@ -38,7 +38,7 @@ const LAYOUTS = Number(process.argv[2] ?? 1200)
 const FIRST_SEED = 50_000
 const FOLDS = 5
 /** What a row weighs, beside 1 for a generated one. */
-const weight = { aside: 40, tuned: 10, stored: 1, untouched: 0 }
+const weight = { aside: 20, tuned: 20, stored: 1, untouched: 0 }
 const ASIDE = 'corpus/families'
 const hand = ['corpus/field', 'corpus/families', 'corpus/text']
 /** Formats that store their cells. */

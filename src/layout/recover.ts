@@ -23,8 +23,8 @@ import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { stated } from './rows/stated.ts'
 import { type Row, rowsOf } from './rows/row.ts'
+import { isOfStaff, isScoring } from './rows/scoring.ts'
 import { proseSlots, type Slot } from './slots.ts'
-import type { Role } from './vocabulary/headers.ts'
 import type { Stream } from './stream.ts'
 import { streamOf } from './streamof.ts'
 import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
@@ -114,7 +114,9 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
       ? layMiddles(stream, rows, paired, apart)
       : paired
   const { whole, cutOff } = splitCut(stream, indicators)
-  const scoring = isScoring(slots, indicators)
+  const scoring =
+    isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||
+    isOfStaff(around(stream, block))
   return {
     block,
     slots,
@@ -235,6 +237,14 @@ function joined(one: Proved, other: Proved): Proved {
   }
 }
 
+/** What stands above a table is about a person or about money. */
+const ABOVE = 600
+const BELOW = 200
+
+function around({ text }: Stream, { header, start, end }: Block): string {
+  return text.slice(Math.max(0, (header?.start ?? start) - ABOVE), end + BELOW)
+}
+
 /** Rows that hold more than labels. */
 function indicatorRows(rows: readonly Row[]): Row[] {
   return rows.filter((row) =>
@@ -276,18 +286,4 @@ function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
     }),
   )
   return parts.length === 0 ? [form] : parts
-}
-
-const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
-/** Share of the rows of a score table that a figure is misread as a target of. */
-const MISREAD = 1 / 3
-
-/** A score table of an evaluation system, or a catalogue of indicators: how they are measured, and no target anywhere. */
-function isScoring(slots: readonly Slot[], indicators: readonly DraftIndicator[]): boolean {
-  if (!slots.some((slot) => slot.assumed)) return false
-  const has = (role: Role): boolean => slots.some((slot) => slot.role === role)
-  const isGiven = has('weight') && (has('score') || has('description'))
-  if (!isGiven && !slots.some((slot) => POINTS.test(slot.label))) return false
-  const targets = indicators.filter((each) => each.target !== null)
-  return targets.length <= (isGiven ? MISREAD : 0) * indicators.length
 }

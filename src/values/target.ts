@@ -67,6 +67,7 @@ function unit(
   if (own === null) return beside ?? name
   if (own.startsWith('/') && name?.endsWith(own)) return name
   if (beside === null) return own
+  if (beside.startsWith(`${own}/`)) return beside
   if (isMultiplier(own)) return isMultiplier(beside.slice(0, 1)) ? beside : own + beside
   return reading.fit !== 'exact' || unitKind(own) === 'noun' ? beside : own
 }

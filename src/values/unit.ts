@@ -27,8 +27,8 @@ const UNKNOWN = /^\p{Script=Han}(?:[\p{Script=Han}/·]|\([^()]{1,4}\)){0,5}/u
 
 /** Of how many: 12/10万, 3/10万例. */
 const PER_MANY = /^\/\d{1,3}[百千万](?:\p{Script=Han}{0,2})/u
-/** A word of no vocabulary between two divisions: 元/生/年. */
-const BETWEEN = /^\p{Script=Han}{1,2}(?=\/)/u
+/** A word of no vocabulary between two divisions or at the end: 元/生/年, 元/生. */
+const BETWEEN = /^\p{Script=Han}{1,2}(?=\/|\s*(?:$|[,，;；。)]))/u
 /** Ten thousand of what no vocabulary knows: 35万盆. */
 const MANY = /^[万亿]\p{Script=Han}/u
 

@@ -5,7 +5,7 @@ const header = '一级指标\t二级指标\t三级指标\t绩效指标描述\t�
 const rows = [
   ['产出指标', '数量指标', '培训人数', '参加培训的人数', '≥800人'],
   ['', '', '培训期数', '举办培训的期数', '≥12期'],
-  ['', '质量指标', '结业考试合格率', '合格人数占参训人数', '≥95%'],
+  ['', '质量指标', '结业考试', '考试的平均分', '≥95分'],
   ['', '时效指标', '培训完成时间', '全部培训完成的时间', '11月底前'],
   ['效益指标', '社会效益指标', '学员就业率', '就业人数占学员人数', '≥60%'],
 ]
@@ -22,8 +22,8 @@ async function confidences(row: number, column: number, cell: string): Promise<[
 test.each([
   ['has a name far longer than the others', 1, 2, '培训期数举办培训的期数和每期的天数合计'],
   ['has a name that ends in the middle of a sentence', 1, 2, '培训期数以及'],
-  ['has a target strictly above a figure', 2, 4, '>95%'],
-  ['has a figure without a comparison among figures that have one', 1, 4, '12期'],
+  ['has a target strictly above a figure', 2, 4, '>95分'],
+  ['has a figure without a comparison among figures that have one', 2, 4, '95分'],
   ['is measured in what is no unit', 1, 4, '≥12彡'],
 ])('a row is less sure when it %s', async (_, row, column, cell) => {
   const [sound, doubtful] = await confidences(row, column, cell)

@@ -63,6 +63,40 @@ describe('a glued table', () => {
   })
 })
 
+describe('glued points', () => {
+  const header = '一级指标二级指标三级指标分值年度指标值全年实际值得分'
+
+  test('stand before their figure: 55元 may be 5 points and 5元', async () => {
+    const rows = await indicatorsOf(
+      `${header}产出指标数量指标受益学生人数101846人1846人10成本指标每生每天补助标准55元5元5总分100`,
+    )
+    expect(rows.map(({ name, target, weight }) => [name, target?.text, weight])).toEqual([
+      ['受益学生人数', '1846人', 10],
+      ['每生每天补助标准', '5元', 5],
+    ])
+  })
+
+  test('keep their zero', async () => {
+    const rows = await indicatorsOf(
+      `${header}产出指标数量指标新建蓄水池10≥4口≥4口10成本指标计划总投资1045万元44.1万元9.5总分100`,
+    )
+    expect(rows.map(({ name, target, weight }) => [name, target?.text, weight])).toEqual([
+      ['新建蓄水池', '≥4口', 10],
+      ['计划总投资', '45万元', 10],
+    ])
+  })
+})
+
+test('the numbers that a preview puts before its lines are no part of the text', async () => {
+  const head =
+    '1、2021年度水文监测项目绩效自评表单位名称:甲市水文站填报日期:2022年3月4日项目名称水文监测主管部门甲市水利局项目实施单位本单位年度绩效目标完成监测任务'
+  const text = `${head}一级指标二级指标三级指标年初目标值(A)实际完成值(B)得分产出指标数量指标布设监测断面6个6个10质量指标资料\n2、审查合格率98%97%14.8`
+  expect(await linesOf(text)).toEqual([
+    '产出 数量 布设监测断面 6个',
+    '产出 质量 资料审查合格率 98%',
+  ])
+})
+
 describe('labels of no standard', () => {
   const rows = [
     ['管理效率', '预算执行', '预算执行率', '≥95%'],

@@ -4,6 +4,7 @@ import { origin } from '../../document/model.ts'
 import type { Reader } from '../index.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
+import { withoutPreview } from './preview.ts'
 import { PipeBlock } from './pipes.ts'
 import { PlainRun } from './plain.ts'
 import { TabGrid, TabRun } from './tabs.ts'
@@ -26,7 +27,7 @@ export interface Numbering {
 /** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
 export const readText: Reader = (bytes, options) => {
   const { text, encoding, replaced } = decode(bytes)
-  const lines = splitLines(text)
+  const lines = withoutPreview(splitLines(text))
   const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
   let current = null as Collector | null

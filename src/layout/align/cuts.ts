@@ -2,6 +2,7 @@
 import { knownUnitLength } from '../../values/unit.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon } from '../labels.ts'
 import { strength, type Stream } from '../stream.ts'
+import type { Apart } from '../trust.ts'
 import { endings } from '../vocabulary/edges.ts'
 import { recurringEnds, twinEdges } from './recurring.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from './prices.ts'
@@ -58,28 +59,40 @@ const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报
 /** 319301-某县某局 before the name of a project. */
 const CODED_ORGAN =
   /\d{3,9}[-—_]\p{Script=Han}{2,24}?(?:委员会|局|厅|人民政府|中心|院|学校|小学|中学|幼儿园)(?=\p{Script=Han})/gu
-const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
+const DIGITS = /(?<![\d.])(?:\d{3,}(?!\d*[-—_]\p{Script=Han})|00(?!\d))/gu
+/** The same where points stand before the figure: 55元 may be 5 and 5元. */
+const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
+/** Where fewer labels are set apart, a space says nothing: 储备粮质量合 格率. */
+const IDLE = 0.15
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
+/** What the columns of a table are like, which tells where it may be cut. */
+export interface Kind {
+  /** Two columns of figures stand side by side, which glued text fuses. */
+  readonly fusible: boolean
+  /** The first of them holds points. */
+  readonly pointsFirst: boolean
+  /** A table, and no prose. */
+  readonly table: boolean
+}
+
 /**
  * Cuts of a range, in order; the first at its start, the last at its end.
- * @param table whether the cells are of a table and not of prose
- * @param fusible whether two columns of figures stand side by side, which glued text fuses
- * @param separated 0 to 1: how far the table's cells are set apart by the source
+ * @param apart how far the table's cells are set apart by the source, and by spaces
  */
 export function cutsOf(
   stream: Stream,
   from: number,
   to: number,
-  separated: number,
-  { fusible, table }: { readonly fusible: boolean; readonly table: boolean },
+  { separated, spaced }: Pick<Apart, 'separated' | 'spaced'>,
+  { fusible, pointsFirst, table }: Kind,
 ): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
-    if (at <= from || at >= to || (stream.before[at] ?? 0) > 0) return
+    if (at <= from || at >= to || (stream.before[at] ?? 0) > strength.space) return
     const full = price + CELL_CUT * (isGridCell(stream, at) ? 1 : separated)
     prices.set(at, Math.max(prices.get(at) ?? Number.NEGATIVE_INFINITY, full))
   }
@@ -141,6 +154,11 @@ export function cutsOf(
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of text.matchAll(END)) offer(from + match.index, cut.mark)
   for (const match of prefixes) offer(from + match.index, cut.mark)
+  for (const match of pointsFirst ? text.matchAll(POINTS_AND_FIGURE) : []) {
+    if (unitLength(text.slice(match.index + 2, match.index + 2 + LONGEST_UNIT)) > 0) {
+      offer(from + match.index + 1, cut.digits)
+    }
+  }
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
@@ -168,13 +186,16 @@ export function cutsOf(
     if (listEnds.has(at)) return OVER_LIST
     return valueEnds.has(at) ? OVER_VALUE : 0
   }
+  const idle = separated < IDLE && spaced < IDLE
   const cuts: Cut[] = []
   for (let at = from; at < to; at++) {
     const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
     const price = prices.get(at)
     const over = overPrice(at) * (1 - separated)
     const list = table && listEnds.has(at) ? over : 0
-    if (boundary > 0) cuts.push({ at, boundary, ...free })
+    if (boundary === strength.space && idle) {
+      cuts.push({ at, boundary, price: Math.max(price ?? -Infinity, cut.idleSpace), over, list })
+    } else if (boundary > 0) cuts.push({ at, boundary, ...free })
     else if (price !== undefined && !insideUnit.has(at)) {
       cuts.push({ at, boundary: 0, price, over, list })
     }

@@ -118,7 +118,7 @@ function addFrom(
     const cell = cellTextOf(stream.text.slice(start, end))
     const edge = edges.add(to)
     edges.noise[edge] = cell.noise + join + cell.labelNoise
-    const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.space
+    const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.none
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
     scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
     if (cellsKnown) break

@@ -165,10 +165,15 @@ function isCode(text: string): boolean {
   return text.startsWith('0') && /^0\d/.test(text)
 }
 
+/** 15% in the place of points; a target is as likely. */
+const PERCENT_AS_POINTS = 1.2
+
 function points(f: Features): number {
   if (f.small === null) return NEVER
   if (f.small > 100) return -8
   if (isCode(f.text)) return NEVER
+  if (f.small === 0) return 1.8
+  if (f.text.endsWith('%')) return PERCENT_AS_POINTS
   if (f.small % 5 === 0) return 2.8
   return Number.isInteger(f.small * 2) ? 2.3 : 1.8
 }

@@ -51,4 +51,10 @@ export function isEndToldInside(stream: Stream, at: number, stop: number): boole
   return INSIDE.test(stream.text.slice(at, Math.min(at + 8, stop)))
 }
 
+/** The sum of all points, which ends a table for certain. */
+export function isSumTold(stream: Stream, at: number, stop: number): boolean {
+  return SUM.test(stream.text.slice(at, Math.min(at + 8, stop)))
+}
+
+const SUM = /^(?:自评)?(?:总分|总得分|合计)(?:100|\d{2}(?![\d.]*[元万]))/
 const INSIDE = /^(?:(?:自评)?总分\d|合计\d|备?注[:：]|说明[:：]|填[表报]人[:：])/

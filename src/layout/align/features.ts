@@ -76,7 +76,7 @@ const DATE =
   /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年度?|当年|次年|每年)?(?:每月|每季度?|每年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
 const HINT = /\((?:[≥≤=><]|>=|<=)?\*+[^)]*\)|[≥≤]\*+/
 const PREFIX =
-  /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}/
+  /^(?:[★*※]*)(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|^[★*※]+|^其中[:：]|^指标\d{1,2}(?!\d)/
 /** 指标1: and nothing behind it, once or several times. */
 const UNFILLED =
   /^(?:[★*※]*(?:绩效)?(?:指标|目标)?\d{0,2}[.、:：．)]|[★*※]+|其中[:：]|(?:指标|目标)\d{1,2}|…+)+$/
@@ -85,7 +85,7 @@ const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 
-const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?分?$/
+const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?[分%]?$/
 
 const beginsValue = beginnings(valueWords)
 const endsValue = endings(valueEndings)
@@ -195,6 +195,8 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
   if (text.startsWith('…')) score -= 6
+  if (text.startsWith('(') && prefix === null) score -= 1
+  if (bare.length > 0 && isDigit(bare.charCodeAt(bare.length - 1))) score -= 1
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
   if (endsName(bare)) score += 1.6
   if (shape === 'value') score -= 3.5
@@ -205,6 +207,8 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (opensFigure.has(bare.charCodeAt(0))) score -= 2
   return score
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A name without the mark and the remark at its end. */
 function bareName(text: string): string {

@@ -95,6 +95,8 @@ export const cut = {
   recurring: -0.4,
   /** After a comma. */
   comma: -1.6,
+  /** At a space, where spaces say nothing. */
+  idleSpace: -0.3,
   /** Inside a run of digits: two figures fused. */
   digits: -2.2,
 } as const
@@ -121,6 +123,8 @@ export const GROUP = 1
 export const END_TOLD = 3
 /** The same in glued text, where the words may as well be a name's. */
 export const END_TOLD_INSIDE = 1.5
+/** Where the sum of all points stands. */
+export const END_SUM = 8
 export const END_UNTOLD = -6
 
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */

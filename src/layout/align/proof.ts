@@ -98,9 +98,7 @@ function readingsOf(
   options: AlignOptions,
 ): Reading[] {
   const task = taskOf(stream, from, to, slots, options)
-  const places = options.cellsKnown
-    ? cutsOf(stream, from, to, options.separated, kindOf(slots))
-    : task.cuts
+  const places = options.cellsKnown ? cutsOf(stream, from, to, options, kindOf(slots)) : task.cuts
   const out: { tenths: number; score: number; segments: () => Segment[] }[] = []
   for (const [index, cut] of places.entries()) {
     for (const end of places.slice(index + 1, index + 4)) {

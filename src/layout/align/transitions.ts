@@ -1,5 +1,6 @@
 /** What moving from one role to the next costs: skipped roles, ends and beginnings of rows. */
 import type { Slot } from '../slots.ts'
+import type { Kind } from './cuts.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
@@ -109,6 +110,12 @@ function isFusible(slots: readonly Slot[]): boolean {
 }
 
 /** What the cells of a table are like, which tells where they may be cut. */
-export function kindOf(slots: readonly Slot[]): { fusible: boolean; table: boolean } {
-  return { fusible: isFusible(slots), table: !slots.some((each) => each.prose) }
+export function kindOf(slots: readonly Slot[]): Kind {
+  const points = slots.findIndex((each) => each.role === 'weight')
+  const target = slots.findIndex((each) => each.role === 'target')
+  return {
+    fusible: isFusible(slots),
+    pointsFirst: points >= 0 && points < target,
+    table: !slots.some((each) => each.prose),
+  }
 }

@@ -7,7 +7,7 @@ import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
-import { isEndTold, isEndToldInside } from './ends.ts'
+import { isEndTold, isEndToldInside, isSumTold } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
@@ -89,7 +89,7 @@ export function taskOf(
 ): Task {
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
-    : cutsOf(stream, from, to, options.separated, kindOf(slots))
+    : cutsOf(stream, from, to, options, kindOf(slots))
   return {
     cuts,
     edges: edgesOf(stream, cuts, slots, options),
@@ -232,6 +232,7 @@ function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
 
 /** What it costs that the table ends here. */
 export function endPrice(stream: Stream, here: Cut, stop: number): number {
+  if (isSumTold(stream, here.at, stop)) return here.price + price.END_SUM
   if (here.boundary < strength.space) {
     const told = isEndToldInside(stream, here.at, stop) ? price.END_TOLD_INSIDE : price.END_UNTOLD
     return here.price + told

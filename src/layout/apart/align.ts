@@ -52,7 +52,7 @@ export function stretchesOf(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Stretches {
-  const cuts = cutsOf(stream, from, to, options.separated, kindOf(slots))
+  const cuts = cutsOf(stream, from, to, options, kindOf(slots))
   const own = { ...options, columnTrust: 0, cellsKnown: false }
   const edges = byCut(edgesOf(stream, cuts, slots, own), cuts.length - 1)
   namesLikeLabels(stream, cuts, edges, slots)

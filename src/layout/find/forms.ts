@@ -1,9 +1,9 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
 import { type Key, keysOf } from '../head/keys.ts'
-import { setOf } from '../../values/chars.ts'
 import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
+import { blockEnd, GOAL_ANCHOR, goalBefore } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
 import { headBefore, whoseBefore } from './lead.ts'
 import { outlinesOf } from './outline.ts'
@@ -260,37 +260,13 @@ function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): F
       header,
       headStart: previous === undefined ? draft.start : previous.end,
       start: header.end,
-      end: blockEnd(stream, marks, header.end, next?.start ?? end),
+      end: blockEnd(
+        stream,
+        marks.titles,
+        header.end,
+        next === undefined ? end : goalBefore(stream, next.start),
+      ),
     }
   })
   return { start: draft.start, end, title: draft.title, blocks }
-}
-
-const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标(?:\d{0,2}[:：]|\d{1,2}(?![\d.]))/
-const NOTES = /^(?:备注|注|说明)[:：]/
-/** What a goal's label and a note begin with. */
-const mayEnd = setOf('长中年备注说')
-
-/** A table ends where the next goal, title or note begins. */
-function blockEnd(stream: Stream, marks: Landmarks, from: number, to: number): number {
-  const end = nextTitle(marks.titles, from, to)?.start ?? to
-  for (let at = from; at < end; at++) {
-    const boundary = stream.before[at] as number
-    if (boundary < strength.space || !mayEnd.has(stream.text.charCodeAt(at))) continue
-    const text = stream.text.slice(at, at + 12)
-    if (GOAL_ANCHOR.test(text)) return at
-    if (boundary < strength.line) continue
-    if (NOTES.test(text) && stream.pieces.at(stream.pieceAt[at] ?? -1)?.row === null) return at
-  }
-  return end
-}
-
-/** The first title that stands behind a place and ends before another. */
-function nextTitle(titles: readonly Title[], from: number, to: number): Title | null {
-  for (let index = firstFrom(titles, from + 1); index < titles.length; index++) {
-    const title = titles[index] as Title
-    if (title.start >= to) return null
-    if (title.end < to) return title
-  }
-  return null
 }

@@ -26,6 +26,7 @@ export const level1Labels: readonly Level1Label[] = [
     standard: '产出指标',
     variants: split('产出指标 产出目标 产出值 项目产出指标 项目产出 产出'),
   },
+  { code: 'output', standard: '项目完成指标', variants: ['项目完成指标'] },
   {
     code: 'benefit',
     standard: '效益指标',

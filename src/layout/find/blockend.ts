@@ -1,0 +1,47 @@
+/** Where the table of a form ends: at the next goal, title or note. */
+import { setOf } from '../../values/chars.ts'
+import { firstFrom } from '../sorted.ts'
+import { strength, type Stream } from '../stream.ts'
+import type { Title } from './titles.ts'
+
+export const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标(?:\d{0,2}[:：]|\d{1,2}(?![\d.]))/
+/** 年度绩效目标2(40分) right before the next header, glued to the row above. */
+const GOAL_BEFORE = /(?:长期|中期|年度)(?:绩效)?目标\d{1,2}(?:\([^()]{1,8}\))?[:：]?$/
+
+export function goalBefore({ text }: Stream, at: number): number {
+  const found = GOAL_BEFORE.exec(text.slice(Math.max(0, at - 24), at))
+  return found === null ? at : at - found[0].length
+}
+
+const NOTES = /^(?:备注|注|说明)[:：]/
+/** What a goal's label and a note begin with. */
+const mayEnd = setOf('长中年备注说')
+
+/** A table ends where the next goal, title or note begins. */
+export function blockEnd(
+  stream: Stream,
+  titles: readonly Title[],
+  from: number,
+  to: number,
+): number {
+  const end = nextTitle(titles, from, to)?.start ?? to
+  for (let at = from; at < end; at++) {
+    const boundary = stream.before[at] as number
+    if (boundary < strength.space || !mayEnd.has(stream.text.charCodeAt(at))) continue
+    const text = stream.text.slice(at, at + 12)
+    if (GOAL_ANCHOR.test(text)) return at
+    if (boundary < strength.line) continue
+    if (NOTES.test(text) && stream.pieces.at(stream.pieceAt[at] ?? -1)?.row === null) return at
+  }
+  return end
+}
+
+/** The first title that stands behind a place and ends before another. */
+function nextTitle(titles: readonly Title[], from: number, to: number): Title | null {
+  for (let index = firstFrom(titles, from + 1); index < titles.length; index++) {
+    const title = titles[index] as Title
+    if (title.start >= to) return null
+    if (title.end < to) return title
+  }
+  return null
+}
