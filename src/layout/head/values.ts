@@ -201,6 +201,9 @@ const SECTION = /^[（(]?[一二三四五六七八九十]{1,2}[)）、]/
 /** 长期目标1： opens the table of that goal. */
 const ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{1,2}[:：]/
 
+/** Nothing was set or changed: the cell of a column all the same. */
+const NOTHING = '无'
+
 /** The stretches of a goal's value that are text of a goal. */
 function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   const out: Span[] = []
@@ -211,7 +214,7 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
     const samePiece =
       first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
     if (first !== undefined && !samePiece && (SECTION.test(text) || ANCHOR.test(text))) break
-    if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
+    if (text === NOTHING || (text.length >= 2 && !FIGURE.test(text))) out.push(span)
   }
   return out
 }
