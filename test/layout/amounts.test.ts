@@ -53,6 +53,16 @@ describe('a sum', () => {
     expect(await moneyOf(text)).toEqual(['2950.56', '2310.56', '640.00'])
   })
 
+  test('that basic and project expenditure add up to is the total', async () => {
+    const text = `部门名称\t青石县司法局\n支出构成\t单位:万元\n合 计 742.6 100%\n基本支出\t418.2\n项目支出\t324.4\n年度目标\t做好普法\n${table}`
+    expect((await moneyOf(text))[0]).toBe('742.6')
+  })
+
+  test('of the column of this year is the total', async () => {
+    const text = `项目名称 普法经费\n项目资金申请(万元) 项 目 上年度安排资金 本年度申请资金\n合 计 1180 1260\n县级资金 1180 1260\n年度目标 做好普法\n${table}`
+    expect((await moneyOf(text))[0]).toBe('1260')
+  })
+
   test('that they do not add up to is none', async () => {
     const text = `部门名称\t青石县司法局\n资金构成(万元)\t财政拨款 2310.56\t其他资金 640.00\t合计 3950.56\n${table}`
     expect((await moneyOf(text))[0]).toBeNull()

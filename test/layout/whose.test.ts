@@ -34,6 +34,11 @@ describe('whose a document is', () => {
     expect(await agencyOf(text)).toBe('青石县教育局')
   })
 
+  test('is told by the line that a page begins with', async () => {
+    const text = `青石县机关事务中心整体支出绩效目标.pdf\n项目名称\t普法经费\n${table}`
+    expect(await agencyOf(text)).toBe('青石县机关事务中心')
+  })
+
   test('is who signs above the date', async () => {
     const text =
       '普法经费绩效目标\n数量指标:普法活动≥12场。\n质量指标:活动完成率≥95%。\n青石县司法局 青石县财政局\n2023年2月6日\n'

@@ -46,8 +46,11 @@ export function budgetOf(
     }
     const figures = figuresOf(stream, entry, columns, told)
     if (figures.length > 1) rememberRow(figures, columns, told)
-    if (field === 'sum' && figures[0] !== undefined && columns.length === 0) {
-      sums.push({ amount: parseMoney(figures[0].text, unit), of: open })
+    if (field === 'sum' && figures[0] !== undefined) {
+      const ofColumns = figures.length > 1 && figures.length === columns.length
+      const budgeted = ofColumns ? deal(figures, columns).find((each) => each.isBudget) : undefined
+      if (budgeted !== undefined) budget.total ??= moneyIn(budgeted.text, unit)
+      else if (columns.length === 0) sums.push({ amount: moneyIn(figures[0].text, unit), of: open })
     }
     open = field === 'total' && figures.length === 0 ? entry.key : null
     if (!isColumnHead(field)) label = open
