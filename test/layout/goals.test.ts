@@ -89,6 +89,16 @@ describe('goals beside each other without a cell between', () => {
     expect(goals.map((each) => each.text)).toEqual(['做好普法宣传;', '提高法治意识。'])
   })
 
+  test('end before the first column of the header below, which no template here has', async () => {
+    const text = `基金名称 青石县种业基金\n当年申请财政出资(万元) 3000\n年度绩效目标 做好普法。\n类别 ${table}`
+    const { budget } = await formOf(text)
+    expect([await goalsOf(text), budget.total?.text, budget.fiscal?.text]).toEqual([
+      ['annual 做好普法。'],
+      '3000',
+      '3000',
+    ])
+  })
+
   test('part at a blank between words, and at one column that says 无', async () => {
     const blank = `项目名称 普法经费\n年度目标完成情况 预期目标 实际完成目标\n做好普法宣传,办好活动 做好普法宣传,办活动14场\n${table}`
     expect(await goalsOf(blank)).toEqual(['- 做好普法宣传,办好活动'])

@@ -6,7 +6,7 @@ import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Header, headerAt } from './header.ts'
 import { headBefore, whoseBefore } from './lead.ts'
-import { isOtherProject, marksOf, saidAfter } from './marks.ts'
+import { isOtherProject, isTold, marksOf, saidAfter } from './marks.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
 import { transposedIn } from './transposed.ts'
@@ -164,6 +164,7 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     }
     if (current === null) continue
     pending = null
+    current.title ??= named
     if (mark.kind === 'identity' && mark.key.field === 'project') {
       current.project = saidAfter(stream, mark.key)
     } else if (mark.kind === 'header') current.headers.push(mark.header)
@@ -174,7 +175,10 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
       rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length),
     ),
   )
-  const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
+  const found = ranges.filter(
+    ({ blocks, title, start, end }) =>
+      blocks.length > 0 || title !== null || isTold(marks.keys, start, end),
+  )
   if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
   const outlined = outlinesOf(stream)
   if (outlined.length > 0) {

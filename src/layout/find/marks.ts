@@ -1,5 +1,7 @@
 /** What may begin a form, in reading order: a title, the key of a name, a table's header. */
 import type { Key } from '../head/keys.ts'
+import { QUOTED, unquoted } from '../head/leads.ts'
+import { within } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import type { Landmarks } from './forms.ts'
 import type { Header } from './header.ts'
@@ -44,5 +46,11 @@ export function isOtherProject(stream: Stream, project: string | null, key: Key)
 export function saidAfter(stream: Stream, { end }: Key): string {
   let stop = end + 1
   while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
-  return stream.text.slice(end, stop)
+  return unquoted(stream.text.slice(end, stop))
+}
+
+/** Whether a range tells of a project under its own heading, with money or a goal, though in no table. */
+export function isTold(keys: readonly Key[], start: number, end: number): boolean {
+  const own = within(keys, start, end)
+  return own[0]?.word === QUOTED && own.some(({ field }) => field === 'total' || field === 'goal')
 }

@@ -77,9 +77,10 @@ export function budgetOf(
 
 /** An amount, or the figure that a text begins with and a word follows after a blank: 3860.00 执行率分值(10). */
 function moneyIn(text: string, unit: MoneyUnit | null): Money | null {
-  const whole = parseMoney(text, unit)
+  const said = text.replace(/[。;；,，]+$/, '')
+  const whole = parseMoney(said, unit)
   if (whole !== null) return whole
-  const [first = '', second] = text.split(/\s+/)
+  const [first = '', second] = said.split(/\s+/)
   return second === undefined ? null : parseMoney(first, unit)
 }
 
@@ -128,7 +129,7 @@ function place(
   if (money === null) return
   if (key.field === 'total' || key.field === 'money-budget') {
     const isYears = /年度|当年|全年/.test(key.word)
-    if (key.word.includes('财政资金')) budget.fiscal ??= money
+    if (/财政(?:资金|出资)/.test(key.word)) budget.fiscal ??= money
     if (budget.total === null || (isYears && !budget.total.text.startsWith('=')))
       budget.total = money
   } else if (key.field === 'fiscal') budget.fiscal ??= money

@@ -4,7 +4,7 @@ import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
-import { leadOf, statedUnitAt } from './leads.ts'
+import { leadOf, quotedProjectAt, statedUnitAt } from './leads.ts'
 
 const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
@@ -59,10 +59,10 @@ export function keysOf(
   const glued = gluedPieces(stream, from, to)
   let at = from
   while (at < to) {
-    const unit = statedUnitAt(stream, at)
-    if (unit !== null && unit.end <= to) {
-      found.push(unit)
-      at = unit.end
+    const whole = statedUnitAt(stream, at) ?? quotedProjectAt(stream, at)
+    if (whole !== null && whole.end <= to) {
+      found.push(whole)
+      at = whole.end
       continue
     }
     const longest = lexicon.at(stream.text, at, to)

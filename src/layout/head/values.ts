@@ -23,11 +23,24 @@ export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to
   const inside = within(keys, from, to)
   const entries = inside.map((key, index): Entry => {
     const next = inside[index + 1]
-    return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }
+    const spans = spansOf(stream, key.end, Math.min(to, next?.start ?? to))
+    return { key, spans: isGoalLike(key) ? withoutHeader(stream, spans, to) : spans }
   })
   const whole = entries.filter(({ key }) => key.field === 'money-unit')
   const open = whole.length === 0 ? entries : entries.filter((entry) => !whole.includes(entry))
   return [...dealOut(stream, dealRows(stream, open)), ...whole]
+}
+
+/** The label of a column that no template here has is longer. */
+const LONGEST_COLUMN = 4
+
+/** Lines of a goal without the first column of the table's header, which stands in its row: 类别 | 一级指标. */
+function withoutHeader(stream: Stream, spans: readonly Span[], to: number): readonly Span[] {
+  const last = spans.at(-1)
+  const boundary = stream.before[to] ?? strength.row
+  const isOfRow = boundary === strength.space || boundary === strength.cell
+  if (last === undefined || spans.length < 2 || last.end !== to || !isOfRow) return spans
+  return last.end - last.start <= LONGEST_COLUMN ? spans.slice(0, -1) : spans
 }
 
 /** The pieces of a range. */
