@@ -144,7 +144,7 @@ function titleLine(stream: Stream): Piece | null {
     const end = pieces.endOf(index)
     if (end - start > TITLE_LENGTH) continue
     const text = stream.text.slice(start, end)
-    if (!text.includes('绩效') || /[。;；]|发布|来源|第\d+页/.test(text)) continue
+    if (!text.includes('绩效') || /[。;；]|发布|来源|文号|索引|第\d+页/.test(text)) continue
     return pieces.at(index) ?? null
   }
   return null
