@@ -136,7 +136,8 @@ function firstWord(stream: Stream, start: number, end: number): string {
 function firstOffice(stream: Stream): string | null {
   for (const piece of stream.pieces.slice(0, 60)) {
     if (piece.end - piece.start >= 40 || /[,，。;；]/.test(piece.text)) continue
-    const found = OFFICE.exec(tidy(piece.text))?.[1]
+    const text = tidy(piece.text)
+    const found = OFFICE.exec(text)?.[1] ?? OFFICE_FIRST.exec(text)?.[1]
     if (found !== undefined) return found
   }
   return null

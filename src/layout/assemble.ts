@@ -78,8 +78,10 @@ function assemble(stream: Stream, form: RecoveredForm, around: Around): Form {
     }))
   })
   const titled = head.project === null ? nameOfTitle(stream, form, around) : null
+  const isOfProject = OF_PROJECT.test(form.range.title?.text ?? '')
   const isDepartment =
     head.project === null &&
+    !isOfProject &&
     (titled === null || ORGAN.test(titled)) &&
     (head.department !== null || /整体/.test(form.range.title?.text ?? ''))
   return {
@@ -87,7 +89,10 @@ function assemble(stream: Stream, form: RecoveredForm, around: Around): Form {
     kind: isDepartment ? 'department' : 'project',
     stage: isEvaluation(form, around) ? 'evaluation' : 'target',
     title: titleOf(stream, form) ?? tidied(lineBefore(form, around)),
-    name: head.project ?? (isDepartment ? head.department : titled) ?? head.department,
+    name:
+      head.project ??
+      (isDepartment ? head.department : titled) ??
+      (isOfProject ? null : head.department),
     code: head.code,
     moneyUnit: head.moneyUnit ?? unitOfAmounts(head),
     supervisor: head.supervisor,
@@ -139,7 +144,7 @@ function titleLine(stream: Stream): Piece | null {
     const end = pieces.endOf(index)
     if (end - start > TITLE_LENGTH) continue
     const text = stream.text.slice(start, end)
-    if (!text.includes('绩效') || /[。;；]|发布|来源|第\d+页/.test(text)) continue
+    if (!text.includes('绩效') || /[。;；]|发布|来源|文号|索引|第\d+页/.test(text)) continue
     return pieces.at(index) ?? null
   }
   return null
@@ -164,6 +169,9 @@ function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
   if (found === undefined) return null
   return found === '亿元' || found === '千元' ? found : found.startsWith('万') ? '万元' : '元'
 }
+
+/** A form of a project whose name was not read: its unit is no name for it. */
+const OF_PROJECT = /^(?!.*整体).*项目(?:支出)?绩效/
 
 /** A name that is the unit's and not a project's. */
 const ORGAN = /(?:局|委员会|委|厅|人民政府|中心|院|学校|中学|小学|站|所|馆|办公室|街道办事处)$/

@@ -26,6 +26,7 @@ export function recordPartsOf(recovering: Recovering): Parts {
   }
   const recovery = { stream, landmarks, forms: settledForms }
   const agency = agencyOf(recovery, tables)
+  nameUnits(tables, agency.name)
   const prose = narrativeOf(
     stream,
     settledForms.map((form) => form.taken),
@@ -38,4 +39,9 @@ export function recordPartsOf(recovering: Recovering): Parts {
   const stretches = account.close(landmarks.titles)
   const findings = recoveryFindings(recovery, stretches, forms, year, agency.name)
   return { agency, fiscalYear: year.year, narrative, forms, findings }
+}
+
+/** A department's form that does not name it is of whose document it is. */
+function nameUnits(forms: readonly Form[], agency: string | null): void {
+  for (const form of forms) if (form.kind === 'department') form.name ??= agency
 }

@@ -53,6 +53,16 @@ describe('a sum', () => {
     expect(await moneyOf(text)).toEqual(['2950.56', '2310.56', '640.00'])
   })
 
+  test('that basic and project expenditure add up to is the total', async () => {
+    const text = `部门名称\t青石县司法局\n支出构成\t单位:万元\n合 计 742.6 100%\n基本支出\t418.2\n项目支出\t324.4\n年度目标\t做好普法\n${table}`
+    expect((await moneyOf(text))[0]).toBe('742.6')
+  })
+
+  test('of the column of this year is the total', async () => {
+    const text = `项目名称 普法经费\n项目资金申请(万元) 项 目 上年度安排资金 本年度申请资金\n合 计 1180 1260\n县级资金 1180 1260\n年度目标 做好普法\n${table}`
+    expect((await moneyOf(text))[0]).toBe('1260')
+  })
+
   test('that they do not add up to is none', async () => {
     const text = `部门名称\t青石县司法局\n资金构成(万元)\t财政拨款 2310.56\t其他资金 640.00\t合计 3950.56\n${table}`
     expect((await moneyOf(text))[0]).toBeNull()
@@ -115,4 +125,44 @@ test('letters for noughts are read as such, and that is said', async () => {
   const { forms, findings } = await recordOf(text)
   expect(forms[0]?.budget.total).toEqual({ text: '386O.OO', yuan: '38600000.00' })
   expect(findings.map(({ code }) => code)).toContain('money-damaged')
+})
+
+describe('a row of money under the heads of its columns', () => {
+  const columns = '年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分'
+  const head = `项目名称\t普法经费\n项目资金(万元)\t${columns}\n年度资金总额\t90\t96.8\t93.5\t10\t97%\t9.7\n`
+
+  test('gives its amounts where points, rate and score are blank', async () => {
+    const text = `${head}其中:财政拨款\t90\t96.8\t93.5\n${table}`
+    expect(await moneyOf(text)).toEqual(['96.8', '96.8', null])
+  })
+
+  test('has its label before them all', async () => {
+    const text =
+      '项目名称普法宣传经费主管部门青石县司法局项目资金(万元)年度资金总额年初预算数调整预算数(A)全年执行数(B)执行率(B/A)184.6184.6180.297.6%年度总体目标做好普法宣传'
+    expect(await moneyOf(text + glued)).toEqual(['184.6', null, null])
+  })
+
+  test('has no label at all', async () => {
+    const text = `部门预算执行情况(万元)\t年初预算数\t全年(调整)预算数\t全年执行数\t执行率(%)\t执行率权重\t执行率得分(分)\n\t2864.50\t3120.75\t3052.09\t97.8\t10\t9\n`
+    expect(await moneyOf(`部门名称\t青石县司法局\n${text}${table}`)).toEqual([
+      '3120.75',
+      null,
+      null,
+    ])
+  })
+
+  test('comes again without anything between its amounts', async () => {
+    const text = `项目名称普法宣传经费主管部门青石县司法局资金情况(万元)全年预算数(A)全年执行数(B)分值执行率(B/A)得分年度资金总额:4544.11098.00%9.8其中:财政拨款4544.1其他资金年度总体目标做好普法宣传${glued}`
+    expect(await moneyOf(text)).toEqual(['45', '45', null])
+  })
+
+  test('has points with decimals before its rate', async () => {
+    const text = `项目名称:普法宣传经费\n项目资金(元)年初预算数全年预算数全年执行数分值执行率得分\n年度资金总额725,800.00725,800.00719,300.0010.0099.10%9.91\n其中:当年财政拨款725,800.00725,800.00719,300.00---\n${glued}`
+    expect(await moneyOf(text)).toEqual(['725,800.00', '725,800.00', null])
+  })
+})
+
+test('money of several sources together is no part of the amount before it', async () => {
+  const text = `项目名称普法宣传经费主管部门青石县司法局项目资金(万元)全年预算数(A)全年执行数(B)执行率(B/A)年度资金总额126.5126.5100%其中:中央、省、市补助县级资金126.5126.5100%年度总体目标做好普法宣传${glued}`
+  expect((await moneyOf(text))[0]).toBe('126.5')
 })

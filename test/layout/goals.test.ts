@@ -49,6 +49,14 @@ describe('a key of a goal', () => {
   })
 })
 
+describe('the number of a section', () => {
+  test('stands before a key that a full stop ends', async () => {
+    const text =
+      '青石县司法局2022年度普法资金绩效自评报告\n一、基本情况\n(一)项目概况。安排资金30万元。\n(二)项目绩效目标。做好普法宣传,办好活动。\n二、自评情况\n1.数量指标:普法活动≥12场。\n2.质量指标:活动完成率≥95%。\n'
+    expect(await goalsOf(text)).toEqual(['- 做好普法宣传,办好活动。'])
+  })
+})
+
 describe('goals beside each other without a cell between', () => {
   test('part at a gap after a sentence', async () => {
     const text = `项目名称 普法经费\n绩效总目标 中期滚动目标(2022年-2024年) 年度目标\n三年内建成示范点。 做好普法宣传,办好活动。\n${table}`
@@ -66,6 +74,9 @@ describe('goals beside each other without a cell between', () => {
       '做好普法宣传。提高法治意识。已办活动14场。群众满意。',
       '做好普法宣传。提高法治意识。',
     ],
+    ['年初设定目标全年实际完成情况', '办普法活动12场办普法活动14场', '办普法活动12场'],
+    ['年初设定目标全年实际完成情况', '确保普法资料足额发放资料足额发放', '确保普法资料足额发放'],
+    ['预期目标实际完成', '整治普法阵地,提升意识,已整治普法阵地', '整治普法阵地,提升意识,'],
   ])('part where the sentences of %s say so', async (keys, said, goal) => {
     const text = `项目名称普法宣传经费主管部门青石县司法局实施单位青石县法律援助中心${keys}${said}绩效指标${glued}`
     const { goals } = await formOf(text)
@@ -76,6 +87,23 @@ describe('goals beside each other without a cell between', () => {
     const text = `项目名称普法宣传经费主管部门青石县司法局实施单位青石县法律援助中心年度目标实际完成情况1.做好普法宣传;2.提高法治意识。1.办活动14场;2.问卷良好。绩效指标${glued}`
     const { goals } = await formOf(text)
     expect(goals.map((each) => each.text)).toEqual(['做好普法宣传;', '提高法治意识。'])
+  })
+
+  test('end before the first column of the header below, which no template here has', async () => {
+    const text = `基金名称 青石县种业基金\n当年申请财政出资(万元) 3000\n年度绩效目标 做好普法。\n类别 ${table}`
+    const { budget } = await formOf(text)
+    expect([await goalsOf(text), budget.total?.text, budget.fiscal?.text]).toEqual([
+      ['annual 做好普法。'],
+      '3000',
+      '3000',
+    ])
+  })
+
+  test('part at a blank between words, and at one column that says 无', async () => {
+    const blank = `项目名称 普法经费\n年度目标完成情况 预期目标 实际完成目标\n做好普法宣传,办好活动 做好普法宣传,办活动14场\n${table}`
+    expect(await goalsOf(blank)).toEqual(['- 做好普法宣传,办好活动'])
+    const none = `项目名称\t普法经费\n当年绩效目标\t年初绩效目标\t全年(调整)绩效目标\t全年目标实际完成情况\n\t做好普法宣传。\t无\t已办活动。\n${table}`
+    expect(await goalsOf(none)).toEqual(['annual 做好普法宣传。'])
   })
 
   test('stay open where nothing says where one ends, and that is said', async () => {

@@ -60,6 +60,23 @@ describe('the head of a form', () => {
   })
 })
 
+describe('a form', () => {
+  test('goes on where its project is named once more before its table', async () => {
+    const { forms } = await recordOf(
+      `财政支出项目绩效目标\n项目名称:普法宣传经费\n预算金额:28.5万元\n项目绩效目标表\n项目名称:普法宣传经费\n${table}`,
+    )
+    expect(forms.map(({ name, budget }) => [name, budget.total?.text])).toEqual([
+      ['普法宣传经费', '28.5万元'],
+    ])
+  })
+
+  test('of a project without a name is not named after its unit', async () => {
+    const text = `2024年项目支出绩效目标表\n部门:青石县司法局\n总体目标\t做好普法\n${table}`
+    const { agency, forms } = await recordOf(text)
+    expect([agency.name, forms[0]?.kind, forms[0]?.name]).toEqual(['青石县司法局', 'project', null])
+  })
+})
+
 describe('the year of a document', () => {
   test('is no earlier year that a table’s header names', async () => {
     const record = await recordOf(

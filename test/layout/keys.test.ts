@@ -97,6 +97,13 @@ test('the label of the table below is not of the goal above it', async () => {
   expect(goals.map(({ text }) => text)).toEqual(['做好普法宣传。'])
 })
 
+test('a key does not take the last word of the value before it', async () => {
+  const { name, contact } = await formOf(
+    `专项(项目)名称  青坝村产业配套设施项目 负责人及电话  谭勇\n市级主管部门 某市司法局 实施单位 青石县司法局\n年度目标 做好普法\n${table.replaceAll('\t', ' ')}`,
+  )
+  expect([name, contact?.name]).toEqual(['青坝村产业配套设施项目', '谭勇'])
+})
+
 describe('keys right one after the other', () => {
   test('are two where they are a whole line', async () => {
     const { goals } = await formOf(

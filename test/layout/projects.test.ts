@@ -43,3 +43,23 @@ describe('projects one below the other in one table', () => {
     ])
   })
 })
+
+describe('projects under their own numbered headings', () => {
+  const row =
+    '指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t维护道路里程\t≥62公里\n'
+  const first = `1、“道路维护”项目\n(1)立项依据:会议纪要。\n(2)年度预算安排:58万元。\n项目支出绩效目标表\n项目名称\t道路维护\n年度目标\t保障雨季通行。\n${row}`
+
+  test('are forms each, in a table or in sentences', async () => {
+    const text = `青石县2023年度重点项目及绩效目标情况\n${first}2、“乡村夜校”项目\n(1)立项依据:有关通知。\n(2)年度预算安排:12万元。\n(3)绩效目标:开设课程48期。\n`
+    const { forms } = await recordOf(text)
+    expect(forms.map(({ name, budget }) => [name, budget.total?.text])).toEqual([
+      ['道路维护', '58万元'],
+      ['乡村夜校', '12万元'],
+    ])
+  })
+
+  test('are none without money or a goal', async () => {
+    const { forms } = await recordOf(`${first}2、“平安青石”活动\n3、“乡村夜校”项目\n按计划推进。\n`)
+    expect(forms.map(({ name }) => name)).toEqual(['道路维护'])
+  })
+})

@@ -34,6 +34,11 @@ describe('whose a document is', () => {
     expect(await agencyOf(text)).toBe('青石县教育局')
   })
 
+  test('is told by the line that a page begins with', async () => {
+    const text = `青石县机关事务中心整体支出绩效目标.pdf\n项目名称\t普法经费\n${table}`
+    expect(await agencyOf(text)).toBe('青石县机关事务中心')
+  })
+
   test('is who signs above the date', async () => {
     const text =
       '普法经费绩效目标\n数量指标:普法活动≥12场。\n质量指标:活动完成率≥95%。\n青石县司法局 青石县财政局\n2023年2月6日\n'
@@ -56,6 +61,8 @@ describe('the project that a title names', () => {
     ['关于2020年度竹坑组饮水工程绩效评价报告', '竹坑组饮水工程'],
     ['县图书馆免费开放补助资金绩效评价指标体系(2023年度)', '县图书馆免费开放补助资金'],
     ['青石县农机站2022年度农机报废更新补贴项目绩效自评报告', '农机报废更新补贴项目'],
+    ['青石县司法局关于2022年普法补助资金绩效自评情况的报告', '普法补助资金'],
+    ['青石县司法局2024年普法宣传项目绩效目标情况说明', '普法宣传项目'],
     ['2023年部门预算项目支出绩效目标表', undefined],
   ])('%s', (title, name) => {
     expect(nameInTitle(title)?.text).toBe(name)

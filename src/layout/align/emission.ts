@@ -39,8 +39,12 @@ export function emission(role: Role, f: Features): number {
 
 /** An organ in an organ's column, and anything else in another, where cells before a text are lost. */
 const ORGAN_IN_PLACE = 1.2
-/** 319301-某县某局 and more is an organ and what stands after it. */
-const CODED_AND_MORE = -4
+/** 319301-某县某局 and more, 507008某校42.00: what stands beside it belongs to other columns. */
+const WITH_MORE = -4
+const AMOUNT_AT_EDGE = /^\d{3,}(?=\p{Script=Han})(?!\d*年)|\d\.\d{2}$/u
+/** What stands in a blank cell, and what is glued to it: -定性. */
+const NO_WORD = /^[-—/]/
+const CODE = /^(?=.*\d{3})[\dA-Z-]{3,24}$/
 const LONGEST_NAME = 60
 const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
 
@@ -49,10 +53,12 @@ export function headEmission(field: Field | null, f: Features): number {
   if (f.level1 || f.level2 || f.operator || f.group) return NEVER
   const isFigure = f.shape === 'number' || f.shape === 'value'
   if (field === 'total' || field === 'fiscal' || field === 'other') return isFigure ? 1.5 : NEVER
-  if (isFigure) return NEVER
+  if (field === 'unit-code' || field === 'code') return CODE.test(f.text) ? 1.5 : NEVER
+  if (isFigure || f.unbalanced || NO_WORD.test(f.text)) return NEVER
   const isOrgan = isOrganName(withoutCode(f.text) ?? '')
   const isInPlace = isOrgan === (field !== null && ORGANS.has(field))
-  if (beginsCoded(f.text) && !(isOrgan && isInPlace)) return CODED_AND_MORE
+  if (beginsCoded(f.text) && !(isOrgan && isInPlace)) return WITH_MORE
+  if (AMOUNT_AT_EDGE.test(f.text)) return WITH_MORE
   if (field === 'goal' || field === 'goal-long') return f.han >= 4 ? 0.5 : NEVER
   if (f.han < 2 || f.length > LONGEST_NAME) return NEVER
   return isInPlace ? 0.5 : 0.5 - ORGAN_IN_PLACE

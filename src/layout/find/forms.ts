@@ -6,6 +6,7 @@ import { strength, type Stream } from '../stream.ts'
 import { blockEnd, GOAL_ANCHOR, goalBefore } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
 import { headBefore, whoseBefore } from './lead.ts'
+import { isOtherProject, isTold, marksOf, saidAfter } from './marks.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
 import { transposedIn } from './transposed.ts'
@@ -122,15 +123,11 @@ function columnOf(stream: Stream, at: number): number | null {
   return stream.pieces.at(stream.pieceAt[at] ?? -1)?.column ?? null
 }
 
-type Mark =
-  | { readonly at: number; readonly kind: 'title'; readonly title: Title }
-  | { readonly at: number; readonly kind: 'identity'; readonly key: Key }
-  | { readonly at: number; readonly kind: 'header'; readonly header: Header }
-
 interface Draft {
   start: number
   title: Title | null
-  identities: Set<string>
+  /** The name of its project, where one was told. */
+  project: string | null
   headers: Header[]
 }
 
@@ -142,7 +139,7 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
   const drafts: Draft[] = []
   let current: Draft | null = null
   let pending: Title | null = null
-  for (const mark of ordered(stream, marks)) {
+  for (const mark of marksOf(stream, marks)) {
     if (mark.kind === 'title') {
       pending = mark.title
       continue
@@ -152,8 +149,7 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     const isNew =
       current === null ||
       (mark.kind === 'identity'
-        ? current.headers.length > 0 ||
-          (mark.key.field === 'project' && current.identities.has('project'))
+        ? current.headers.length > 0 || isOtherProject(stream, current.project, mark.key)
         : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
     if (isNew) {
       const lead: boolean = named === null && current === null
@@ -161,15 +157,17 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
       current = {
         start: named?.start ?? (lead ? above(marks.keys, mark.at) : mark.at),
         title: named,
-        identities: new Set(),
+        project: null,
         headers: [],
       }
       drafts.push(current)
     }
     if (current === null) continue
     pending = null
-    if (mark.kind === 'identity') current.identities.add(mark.key.field)
-    else current.headers.push(mark.header)
+    current.title ??= named
+    if (mark.kind === 'identity' && mark.key.field === 'project') {
+      current.project = saidAfter(stream, mark.key)
+    } else if (mark.kind === 'header') current.headers.push(mark.header)
   }
   const ranges = drafts.map((draft, index) =>
     withProse(
@@ -177,7 +175,10 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
       rangeOf(stream, marks, draft, drafts[index + 1]?.start ?? stream.text.length),
     ),
   )
-  const found = ranges.filter((range) => range.blocks.length > 0 || range.title !== null)
+  const found = ranges.filter(
+    ({ blocks, title, start, end }) =>
+      blocks.length > 0 || title !== null || isTold(marks.keys, start, end),
+  )
   if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
   const outlined = outlinesOf(stream)
   if (outlined.length > 0) {
@@ -200,30 +201,6 @@ function headless(stream: Stream, found: readonly FormRange[]): FormRange[] {
 
 function sameTitle(one: Title | null, other: Title): boolean {
   return one !== null && one.text === other.text
-}
-
-function ordered(stream: Stream, marks: Landmarks): Mark[] {
-  const out: Mark[] = []
-  for (const title of marks.titles) out.push({ at: title.start, kind: 'title', title })
-  for (const header of marks.headers) out.push({ at: header.start, kind: 'header', header })
-  for (const [index, key] of marks.keys.entries()) {
-    if (key.field !== 'project' && key.field !== 'department') continue
-    const next = marks.keys[index + 1]
-    if (next !== undefined && next.start === key.end && key.field === 'department') continue
-    if (isColumnHeader(stream, key, next)) continue
-    out.push({ at: key.start, kind: 'identity', key })
-  }
-  return out.sort((one, other) => one.at - other.at)
-}
-
-/** 项目名称 over a column of an allocation list: another key of the list follows at once. */
-function isColumnHeader(stream: Stream, key: Key, next: Key | undefined): boolean {
-  if (next === undefined) return false
-  const between = stream.text.slice(key.end, next.start)
-  return (
-    between === '' &&
-    !['supervisor', 'contact', 'total', 'money-group', 'money-unit'].includes(next.field)
-  )
 }
 
 /** A range without a table's header may still give indicators in prose. */

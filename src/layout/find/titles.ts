@@ -16,6 +16,9 @@ const IN_EVERY = /绩效|目标|自评/g
 const NOT_A_TITLE =
   /附件\d?[:：.]|^[(]?[一二三四五六七八九十]{1,3}[)、.．]{1,2}绩效目标$|[。;；]|怎样填|说明$|第\d+页|详见|》|样表\.|\.(?:docx?|xlsx?|pdf)|填写/
 
+/** 二、年度绩效目标 is a key, and no title. */
+const SECTION = /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.．]{1,2}/
+
 /** The titles of a range: short lines or cells that name a form, and such names inside glued text. */
 export function titlesOf(stream: Stream, from: number, to: number): Title[] {
   const out: Title[] = []
@@ -28,7 +31,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
     const end = stream.pieces.endOf(index)
     const text = stream.text.slice(start, end)
     if (text.length <= LONGEST) {
-      if (!isKey(text) && TITLE.test(text) && !NOT_A_TITLE.test(text))
+      if (!isKey(text.replace(SECTION, '')) && TITLE.test(text) && !NOT_A_TITLE.test(text))
         out.push({ start, end, text })
     } else {
       out.push(...inside(text, start))
@@ -38,7 +41,7 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
 }
 
 const IN_TEXT =
-  /(?<=^|[。;；)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d]{0,30}?(?:绩效目标(?:申报|自评|批复|审批)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目名称|专项名称|单位|填报|部门|转移|一|$)/g
+  /(?<=^|[。;；:：)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d]{0,30}?(?:绩效目标(?:申报|自评|批复|审批)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目名称|专项名称|单位|填报|部门|转移|一|$)/g
 
 /** What belongs to the value before a title: a unit. */
 const BEFORE =

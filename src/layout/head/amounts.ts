@@ -29,19 +29,33 @@ export function budgetOf(
     lines: [],
   }
   const columns: Column[] = []
+  const told = new Map<string, readonly string[]>()
   const sums: Sum[] = []
   let side: string | null = null
   let open: Key | null = null
+  let label: Key | null = null
   for (const entry of dealRow(stream, entries)) {
     const { field, word } = entry.key
     if (field === 'money-group') side = word
-    const figures = figuresOf(stream, entry, columns)
-    if (field === 'sum' && figures[0] !== undefined && columns.length === 0) {
-      sums.push({ amount: parseMoney(figures[0].text, unit), of: open })
+    const row = isColumnHead(field) ? headRow(stream, entry, columns) : null
+    if (row !== null) {
+      columns.push(columnOf(stream, entry.key))
+      const main = deal(row, columns).find((each) => each.isBudget)
+      if (main !== undefined) place(budget, label ?? TOTAL, moneyIn(main.text, unit))
+      continue
+    }
+    const figures = figuresOf(stream, entry, columns, told)
+    if (figures.length > 1) rememberRow(figures, columns, told)
+    if (field === 'sum' && figures[0] !== undefined) {
+      const ofColumns = figures.length > 1 && figures.length === columns.length
+      const budgeted = ofColumns ? deal(figures, columns).find((each) => each.isBudget) : undefined
+      if (budgeted !== undefined) budget.total ??= moneyIn(budgeted.text, unit)
+      else if (columns.length === 0) sums.push({ amount: moneyIn(figures[0].text, unit), of: open })
     }
     open = field === 'total' && figures.length === 0 ? entry.key : null
+    if (!isColumnHead(field)) label = open
     if (isColumn(field, entry, figures)) {
-      columns.push({ word, field, column: gridColumn(stream, entry.key.start) })
+      columns.push(columnOf(stream, entry.key))
       continue
     }
     if (!isMoney(field) || figures.length === 0) continue
@@ -63,9 +77,10 @@ export function budgetOf(
 
 /** An amount, or the figure that a text begins with and a word follows after a blank: 3860.00 执行率分值(10). */
 function moneyIn(text: string, unit: MoneyUnit | null): Money | null {
-  const whole = parseMoney(text, unit)
+  const said = text.replace(/[。;；,，]+$/, '')
+  const whole = parseMoney(said, unit)
   if (whole !== null) return whole
-  const [first = '', second] = text.split(/\s+/)
+  const [first = '', second] = said.split(/\s+/)
   return second === undefined ? null : parseMoney(first, unit)
 }
 
@@ -79,15 +94,42 @@ function isColumn(field: Field, entry: Entry, figures: readonly Figure[]): boole
   return field === 'money-budget' && figures.length === 0
 }
 
+function isColumnHead(field: Field): boolean {
+  return field === 'money-column' || field === 'money-budget'
+}
+
+function columnOf(stream: Stream, { word, field, start }: Key): Column {
+  return { word, field, column: gridColumn(stream, start) }
+}
+
+/** What a row of figures without a label is. */
+const TOTAL = { field: 'total', word: '预算数' } as const
+
+/**
+ * The row of figures behind the last head of the columns, which has its label before them all or none:
+ * 年度资金总额 | 年初预算数 | 全年预算数 | 执行数, then 184.6 184.6 180.2. Null where there is no such row.
+ */
+function headRow(stream: Stream, entry: Entry, above: readonly Column[]): readonly Figure[] | null {
+  const columns = [...above, columnOf(stream, entry.key)]
+  if (columns.length < 2 || !columns.some(({ field }) => field === 'money-budget')) return null
+  const figures = figuresOf(stream, entry, columns)
+  const isRow = figures.length === columns.length || figures.length === amountsOf(columns).length
+  return figures.length > 1 && isRow ? figures : null
+}
+
+function amountsOf(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ word }) => !NO_AMOUNT.test(word))
+}
+
 function place(
   budget: { -readonly [K in keyof Budget]: Budget[K] },
-  key: Key,
+  key: Pick<Key, 'field' | 'word'>,
   money: Money | null,
 ): void {
   if (money === null) return
   if (key.field === 'total' || key.field === 'money-budget') {
     const isYears = /年度|当年|全年/.test(key.word)
-    if (key.word.includes('财政资金')) budget.fiscal ??= money
+    if (/财政(?:资金|出资)/.test(key.word)) budget.fiscal ??= money
     if (budget.total === null || (isYears && !budget.total.text.startsWith('=')))
       budget.total = money
   } else if (key.field === 'fiscal') budget.fiscal ??= money
@@ -167,14 +209,31 @@ interface Figure {
   readonly column: number | null
 }
 
-function figuresOf(stream: Stream, entry: Entry, columns: readonly Column[]): Figure[] {
+/** A row of which all is fiscal money may come again without anything between: 45 44.1, then 4544.1. */
+function rememberRow(
+  figures: readonly Figure[],
+  columns: readonly Column[],
+  told: Map<string, readonly string[]>,
+): void {
+  const amounts = figures.slice(0, amountsOf(columns).length).map(({ text }) => text)
+  told.set(amounts.join(''), amounts)
+}
+
+function figuresOf(
+  stream: Stream,
+  entry: Entry,
+  columns: readonly Column[],
+  told?: ReadonlyMap<string, readonly string[]>,
+): Figure[] {
   const out: Figure[] = []
-  const amounts = columns.filter((each) => !NO_AMOUNT.test(each.word)).length
+  const amounts = amountsOf(columns).length
   for (const span of entry.spans) {
     const text = written(stream, span.start, span.end)
     const parts = columns.length > 0 ? text.split(/\s+/) : [text]
     const whole =
-      columns.length > 1 ? parts.flatMap((part) => amountsIn(part, amounts, columns.length)) : parts
+      columns.length > 1
+        ? parts.flatMap((part) => told?.get(part) ?? amountsIn(part, amounts, columns.length))
+        : parts
     for (const part of whole) {
       if (!FIGURE.test(part)) return out
       out.push({ text: part, column: parts.length === 1 ? gridColumn(stream, span.start) : null })
@@ -206,8 +265,18 @@ function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
   if (columns.length === 0 || (figures.length === 1 && !byGrid)) {
     return figures.slice(0, 1).map(({ text }) => ({ column: null, isBudget: true, text }))
   }
+  const amounts = amountsOf(columns)
+  const before = figures.findIndex(({ text }) => /[%％]/.test(text))
+  if (
+    !byGrid &&
+    before === -1 &&
+    figures.length <= amounts.length &&
+    amounts.length < columns.length
+  )
+    return deal(figures, amounts)
   const offset = Math.max(0, columns.length - figures.length)
-  const fromLeft = figures.length >= columns.length
+  const told = before === -1 ? figures.length : before
+  const fromLeft = told >= amounts.length || figures.length >= columns.length
   return figures.flatMap((figure, index): Dealt[] => {
     const head = byGrid
       ? columns.findLast((each) => each.column !== null && each.column <= (figure.column ?? 0))

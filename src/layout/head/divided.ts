@@ -31,10 +31,12 @@ export function divided(stream: Stream, span: Span, columns: number): Span[] | n
   const sentences = cutsAfter(text, /[。!](?=.)/g)
   const tries = [
     repetition(text),
+    gaps(stream, span),
     cutsAfter(text, /[。;；.!](?=.)/g).filter((cut) => (stream.before[span.start + cut] ?? 0) > 0),
     listStarts(text),
     sentences,
     columns === 2 ? sentences.filter((cut) => REACHED.test(text.slice(cut))).slice(0, 1) : [],
+    columns === 2 ? resumption(text) : [],
   ]
   const cuts = tries.find((each) => each.length === columns - 1)
   if (cuts === undefined) return sentences.length === 0 ? [span] : null
@@ -49,6 +51,32 @@ export function divided(stream: Stream, span: Span, columns: number): Span[] | n
 function repetition(text: string): number[] {
   const half = text.length / 2
   return text.slice(0, half) === text.slice(half) ? [half] : []
+}
+
+/** Blanks between words of Chinese, which has none of its own. */
+function gaps(stream: Stream, { start, end }: Span): number[] {
+  const out: number[] = []
+  for (let at = start + 1; at < end; at++) {
+    if (stream.before[at] !== strength.space) continue
+    if (/^[^\d]{2}$/.test(stream.text.slice(at - 1, at + 1))) out.push(at - start)
+  }
+  return out
+}
+
+/** Fewer characters may come twice in one sentence. */
+const RESUMED = 5
+
+/** What a word of the goal has before it where it tells what was reached. */
+const DONE = /(?:现|已|已经|全年|实际|共)+$/
+
+/** Where what was reached begins again as what was set began, or says its last words once more. */
+function resumption(text: string): number[] {
+  const again = text.indexOf(text.slice(0, RESUMED), RESUMED)
+  if (again !== -1) return [again - (DONE.exec(text.slice(0, again))?.[0].length ?? 0)]
+  for (let cut = text.length - RESUMED; cut >= text.length / 2; cut--) {
+    if (text.slice(0, cut).endsWith(text.slice(cut))) return [cut]
+  }
+  return []
 }
 
 /** How a sentence begins that tells what was reached. */

@@ -38,7 +38,9 @@ function cutByDecimals(text: string, amounts: number): string[] | null {
 
 /** How far a printed rate may lie from executed ÷ budget: it is rounded to a whole percent. */
 const RATE_STEP = 1
-const SCORED = /^(?:(\d{1,2}|[-—])??(\d{1,3}(?:\.\d+)?)%(?:\d{0,2}(?:\.\d+)?|[-—]))?$/
+const SCORED = /^(?:(\d{1,2}(?:\.\d{1,2})?|[-—])??(\d{1,3}(?:\.\d+)?)%(?:\d{0,2}(?:\.\d+)?|[-—]))?$/
+/** The points that stand before a rate: 10, 10.00. */
+const POINTS = /^(?:\d{1,2}(?:\.\d{1,2})?|[-—])?$/
 const BLANK = /^[-—/]*$/
 
 /** What stands behind the amounts is blank, or points, the rate of the last two amounts and a score. */
@@ -49,8 +51,9 @@ function suits(parts: readonly string[], rest: string): boolean {
   if (budget === 0) return true
   const rate = (executed / budget) * 100
   const printed = rest.slice(0, rest.indexOf('%'))
-  return [printed, printed.slice(1), printed.slice(2)].some(
-    (each) => each !== '' && Math.abs(rate - Number(each)) <= RATE_STEP,
+  return [...printed].some(
+    (_, at) =>
+      POINTS.test(printed.slice(0, at)) && Math.abs(rate - Number(printed.slice(at))) <= RATE_STEP,
   )
 }
 
@@ -89,6 +92,7 @@ function pairs(text: string, rate: string): string[][] {
     const pair = [text.slice(0, cut), text.slice(cut)]
     if (!pair.every((each) => AMOUNT.test(each))) continue
     const [budget = 0, executed = 0] = pair.map(Number)
+    if (Number(rate) === 0 && executed > 0) continue
     if (budget > 0 && Math.abs((executed / budget) * 100 - Number(rate)) < step) out.push(pair)
   }
   return out

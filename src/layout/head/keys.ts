@@ -4,7 +4,7 @@ import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
-import { leadOf, statedUnitAt } from './leads.ts'
+import { leadOf, quotedProjectAt, statedUnitAt } from './leads.ts'
 
 const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
@@ -40,7 +40,7 @@ const CHARS_PER_KEY_LONG = 80
 const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财政', '自筹'])
 /** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold; a seal after the colon too. */
 const AFTER =
-  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{1,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?(?:\((?:盖章|公章|签章|章)\))?/
+  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{0,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?(?:\((?:盖章|公章|签章|章)\))?/
 const AFTER_REACH = 48
 const opensRemark = setOf('(:：')
 
@@ -59,10 +59,10 @@ export function keysOf(
   const glued = gluedPieces(stream, from, to)
   let at = from
   while (at < to) {
-    const unit = statedUnitAt(stream, at)
-    if (unit !== null && unit.end <= to) {
-      found.push(unit)
-      at = unit.end
+    const whole = statedUnitAt(stream, at) ?? quotedProjectAt(stream, at)
+    if (whole !== null && whole.end <= to) {
+      found.push(whole)
+      at = whole.end
       continue
     }
     const longest = lexicon.at(stream.text, at, to)
@@ -71,11 +71,16 @@ export function keysOf(
       continue
     }
     const match = undivided(stream, longest)
+    if (isCutBefore(stream, match)) {
+      at++
+      continue
+    }
     const number = numberAfter(stream, match.end, match.value.field, match.word)
     const wordEnd = match.end + (number?.length ?? 0)
-    const rest = remarkAt(stream.text, wordEnd)
+    const lead = leadOf(stream, at, found.at(-1)?.end ?? from)
+    const rest = remarkAt(stream.text, wordEnd, lead < at)
     const end = Math.min(to, wordEnd + rest.length)
-    const colon = rest !== '' && /[:：]/.test(rest)
+    const colon = rest !== '' && /[:：。]/.test(rest)
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
@@ -84,7 +89,6 @@ export function keysOf(
       continue
     }
     const framed = stream.text.charAt(at - 1) === '【' && stream.text.charAt(wordEnd) === '】'
-    const lead = leadOf(stream, at, found.at(-1)?.end ?? from)
     if (framed) {
       const { field } = match.value
       found.push({ field, word: match.word, start: at, end: wordEnd + 1, colon: true, number })
@@ -122,6 +126,15 @@ function undivided(stream: Stream, match: Match<KeyWord>): Match<KeyWord> {
     if (first?.end === cut && second?.end === match.end) return first
   }
   return match
+}
+
+/** 某某项目 | 负责人及电话: the first part of a key that stands glued before a boundary is of the value above. */
+function isCutBefore(stream: Stream, { start, end }: Match<KeyWord>): boolean {
+  if (start === 0 || (stream.before[start] ?? 0) > 0) return false
+  for (let cut = start + 1; cut < end; cut++) {
+    if ((stream.before[cut] ?? 0) > 0) return lexicon.at(stream.text, cut, end)?.end === end
+  }
+  return false
 }
 
 const MONEY: ReadonlySet<Field> = new Set(['total', 'fiscal', 'other', 'funding', 'sum'])
@@ -173,8 +186,9 @@ function isWhole(stream: Stream, { start, word }: Match<KeyWord>, end: number): 
   return (stream.before[start] ?? 0) > 0 && !UNIT_OF.test(stream.text.slice(end, stop))
 }
 
-/** The remark and the colon that stand right after a key. */
-function remarkAt(text: string, at: number): string {
+/** The remark and the colon that stand right after a key; behind a section's number a full stop may stand for it. */
+function remarkAt(text: string, at: number, numbered: boolean): string {
+  if (numbered && text.charAt(at) === '。') return '。'
   if (!opensRemark.has(text.charCodeAt(at))) return ''
   return AFTER.exec(text.slice(at, at + AFTER_REACH))?.[0] ?? ''
 }
@@ -186,7 +200,7 @@ function numberAfter(stream: Stream, at: number, field: Field, word: string): st
   if (number === undefined || (stream.before[at] ?? 0) > 0) return null
   const end = at + number.length
   const isAlone = end >= stream.text.length || (stream.before[end] ?? 0) > 0
-  return isAlone || /[:：]/.test(stream.text.charAt(end)) ? number : null
+  return isAlone || /[:：(]/.test(stream.text.charAt(end)) ? number : null
 }
 
 /** A key stands by itself: begins a line or a cell and ends it, or has a colon, or the text is glued. */

@@ -45,3 +45,32 @@ export function statedUnitAt(stream: Stream, at: number): Key | null {
 function endsThere(stream: Stream, end: number): boolean {
   return (stream.before[end] ?? 1) > 0 || !/\p{Script=Han}/u.test(stream.text.charAt(end))
 }
+
+/** 2、“乡村夜校”项目 on a line of its own. */
+const HEADING =
+  /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?[“"「《](?=([^“”"「」《》]{2,40})[”"」》](?:专项)?(?:项目|资金|经费)?)/y
+const opensHeading = setOf('一二三四五六七八九十0123456789')
+const QUOTED_END = /[”"」》](?:专项)?(?:项目|资金|经费)?$/
+
+/** The heading of a project that is told of below it, as the key of the name that it quotes. */
+export function quotedProjectAt(stream: Stream, at: number): Key | null {
+  if (!opensHeading.has(stream.text.charCodeAt(at)) || !begins(stream, at, strength.line))
+    return null
+  HEADING.lastIndex = at
+  const found = HEADING.exec(stream.text)
+  if (found === null) return null
+  const end = at + found[0].length
+  let stop = end
+  while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
+  if (!QUOTED_END.test(stream.text.slice(end, stop)) || stop - end > (found[1] ?? '').length + 5)
+    return null
+  return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
+}
+
+/** The word of such a key. */
+export const QUOTED = '“”'
+
+/** A quoted name without what closes the quotation. */
+export function unquoted(name: string): string {
+  return /^[^“"「《]+[”"」》]/.test(name) ? name.replace(QUOTED_END, '') : name
+}

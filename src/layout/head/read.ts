@@ -9,6 +9,7 @@ import { type DraftGoal, goalsOf } from './goals.ts'
 import { type CodedOrgan, codedOrgans, organNamed } from './codes.ts'
 import { type GridRow, gridRowsOf, lineRowsOf } from './gridrows.ts'
 import type { Key } from './keys.ts'
+import { unquoted } from './leads.ts'
 import { matrixOf, withMatrix } from './matrix.ts'
 import { planOf } from './plan.ts'
 import { type TaskTable, tasksOf } from './tasks.ts'
@@ -46,12 +47,13 @@ const UNIT_REACH = 4000
 export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
   const entries = entriesOf(stream, keys, from, to)
   const one = (field: Field): string | null => valueOf(stream, entries, field)
+  const project = one('project')
   const said = stream.text.slice(from, Math.min(to, from + UNIT_REACH))
   const moneyUnit = moneyUnitIn(said) ?? unitOfFigures(stream, entries)
   const rows = gridRowsOf(stream, from, to)
   const tasks = tasksOf(rows, moneyUnit) ?? tasksInLines(stream, from, to, moneyUnit)
   return {
-    project: one('project'),
+    project: project === null ? null : unquoted(project),
     programme: one('programme'),
     department: organNamed(one('department')),
     code: codeOf(one('code')),

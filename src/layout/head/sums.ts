@@ -9,13 +9,19 @@ export interface Sum {
   readonly of: Key | null
 }
 
+/** What all expenditure is of. */
+const KINDS = ['基本支出', '项目支出']
+
+function lineOf({ lines }: Budget, kind: string): Money | null {
+  return lines.find(({ item }) => item === kind)?.amount ?? null
+}
+
 /** The sum that stands for a total: 申请额度 合计:62, or one that fiscal and other money add up to. */
 export function provedSum(sums: readonly Sum[], budget: Budget): Money | null {
-  const parts = [budget.fiscal, budget.other]
-  return (
-    sums.find(({ amount, of }) => amount !== null && (of !== null || addsUp(parts, amount)))
-      ?.amount ?? null
-  )
+  const parts = [[budget.fiscal, budget.other], KINDS.map((kind) => lineOf(budget, kind))]
+  const isProved = ({ amount, of }: Sum): boolean =>
+    amount !== null && (of !== null || parts.some((each) => addsUp(each, amount)))
+  return sums.find(isProved)?.amount ?? null
 }
 
 const PUBLIC = /^(?:中央|省级?|市级?|县级?|区级?|州级?|地方)(?:财政|补助|资金|预算)/

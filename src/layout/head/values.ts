@@ -23,11 +23,24 @@ export function entriesOf(stream: Stream, keys: readonly Key[], from: number, to
   const inside = within(keys, from, to)
   const entries = inside.map((key, index): Entry => {
     const next = inside[index + 1]
-    return { key, spans: spansOf(stream, key.end, Math.min(to, next?.start ?? to)) }
+    const spans = spansOf(stream, key.end, Math.min(to, next?.start ?? to))
+    return { key, spans: isGoalLike(key) ? withoutHeader(stream, spans, to) : spans }
   })
   const whole = entries.filter(({ key }) => key.field === 'money-unit')
   const open = whole.length === 0 ? entries : entries.filter((entry) => !whole.includes(entry))
   return [...dealOut(stream, dealRows(stream, open)), ...whole]
+}
+
+/** The label of a column that no template here has is longer. */
+const LONGEST_COLUMN = 4
+
+/** Lines of a goal without the first column of the table's header, which stands in its row: 类别 | 一级指标. */
+function withoutHeader(stream: Stream, spans: readonly Span[], to: number): readonly Span[] {
+  const last = spans.at(-1)
+  const boundary = stream.before[to] ?? strength.row
+  const isOfRow = boundary === strength.space || boundary === strength.cell
+  if (last === undefined || spans.length < 2 || last.end !== to || !isOfRow) return spans
+  return last.end - last.start <= LONGEST_COLUMN ? spans.slice(0, -1) : spans
 }
 
 /** The pieces of a range. */
@@ -201,6 +214,9 @@ const SECTION = /^[（(]?[一二三四五六七八九十]{1,2}[)）、]/
 /** 长期目标1： opens the table of that goal. */
 const ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标\d{1,2}[:：]/
 
+/** Nothing was set or changed: the cell of a column all the same. */
+const NOTHING = '无'
+
 /** The stretches of a goal's value that are text of a goal. */
 function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
   const out: Span[] = []
@@ -211,7 +227,7 @@ function goalSpans(stream: Stream, spans: readonly Span[]): Span[] {
     const samePiece =
       first !== undefined && stream.pieceAt[first.start] === stream.pieceAt[span.start]
     if (first !== undefined && !samePiece && (SECTION.test(text) || ANCHOR.test(text))) break
-    if (text.length >= 2 && !FIGURE.test(text)) out.push(span)
+    if (text === NOTHING || (text.length >= 2 && !FIGURE.test(text))) out.push(span)
   }
   return out
 }

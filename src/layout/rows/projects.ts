@@ -10,6 +10,7 @@ import type { Head } from '../head/read.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
+import { isOrganName } from '../vocabulary/organs.ts'
 import type { Row, RowCell } from './row.ts'
 
 export interface Project {
@@ -19,14 +20,24 @@ export interface Project {
   readonly end: number
 }
 
-/** The projects of a table, each with the head that its first row gives; none where the table has no such columns. */
+/**
+ * The projects of a table, each with the head that its first row gives; none where the table has no such columns. A row
+ * that gives an organ's name, and no indicators, is the sum of that organ's projects below it.
+ */
 export function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
   const starts = block.rows.filter((row) => row.cells.some(isIdentity))
   let above = head
-  return starts.map((row, index) => {
+  return starts.flatMap((row, index): Project[] => {
     const own = headFrom(stream, row, head, above)
+    const end = starts[index + 1]?.start ?? block.block.end
+    const { project } = own
+    const isEmpty = !block.indicators.some((each) => each.start >= row.start && each.start < end)
+    if (isEmpty && project !== null && isOrganName(project)) {
+      above = { ...above, implementer: project }
+      return []
+    }
     above = own
-    return { head: own, start: row.start, end: starts[index + 1]?.start ?? block.block.end }
+    return [{ head: own, start: row.start, end }]
   })
 }
 
