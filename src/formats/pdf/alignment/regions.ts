@@ -11,6 +11,8 @@ const BLANK = 5
 const LINES = 3
 /** Leading, in font sizes, of a line that merely wraps. */
 const WRAP = 1.7
+/** How far below the first line of a text others of its cell stand, in font sizes. */
+const FIRST = 3
 /** Leading, in font sizes, of a row at most. */
 const ROW = 3.2
 /** Centres this near, in font sizes, are one; so many of them make a column. */
@@ -63,8 +65,9 @@ function trimmed(run: readonly SegmentLine[]): SegmentLine[] {
   let first = run.findIndex((line) => line.segments.length > 1)
   if (first === -1) return []
   while (first > 0) {
-    const below = run[first] as SegmentLine
-    if (!isHead(run[first - 1] as SegmentLine, below)) break
+    const line = run[first - 1] as SegmentLine
+    const below = run.slice(first)
+    if (!isHead(line, below[0] as SegmentLine) && !isFirst(line, below)) break
     first--
   }
   let last = run.findLastIndex((line) => line.segments.length > 1)
@@ -75,6 +78,26 @@ function trimmed(run: readonly SegmentLine[]): SegmentLine[] {
     if (pitch > WRAP && (pitch > ROW || !isInColumn(next, run.slice(first, last + 1)))) break
   }
   return run.slice(first, last + 1)
+}
+
+/** Whether a text alone on its line is the first of several in its cell: right below, others have its edge or its centre. */
+function isFirst(
+  { segments, baseline, size }: SegmentLine,
+  below: readonly SegmentLine[],
+): boolean {
+  if (segments.length > 1 || (below[0] as SegmentLine).baseline - baseline > WRAP * size)
+    return false
+  const { left, right } = segments[0] as Segment
+  const near = SAME_CENTRE * size
+  return below
+    .filter((line) => line.baseline - baseline <= FIRST * size)
+    .some((line) =>
+      line.segments.some(
+        (each) =>
+          Math.abs(each.left - left) < near ||
+          Math.abs(each.left + each.right - left - right) < 2 * near,
+      ),
+    )
 }
 
 /** Whether a text alone on its line has the centre of others above it: a label whose rows go on overleaf. */

@@ -1,6 +1,6 @@
 /** A table without lines → its sections: a head, a list of tasks, the indicators, each with columns of its own. */
 import { bodyOf } from './body.ts'
-import { type Columns, columnsOf, rangeOf } from './columns.ts'
+import { type Columns, columnsOf, needsAll, rangeOf } from './columns.ts'
 import { partedAt, type SegmentLine } from './segments.ts'
 import { isNearHead, type Region } from './regions.ts'
 import type { Open } from './spans.ts'
@@ -50,7 +50,11 @@ export function openSections({ lines, open, sure }: Region, around: Around): Ope
 /** Whether a few lines at an end of a page have the columns of a table on another. */
 function goesOn({ lines, columns, open }: OpenSection): boolean {
   const full = lines.filter((line) => line.segments.length > 2)
-  return (open.top || open.bottom) && full.length > 0 && full.every((line) => fits(line, columns))
+  return (
+    (open.top || open.bottom) &&
+    full.length > 0 &&
+    full.every((line) => fits(line, columns, needsAll(columns, line)))
+  )
 }
 
 /** Sections from top to bottom; none where no columns are found. */
@@ -84,8 +88,8 @@ function apart(lines: readonly SegmentLine[], columns: Columns, depth: number): 
 }
 
 /** Each segment in a column of its own. */
-function fits(line: SegmentLine, columns: Columns): boolean {
-  const ranges = line.segments.map((segment) => rangeOf(columns, segment, false))
+function fits(line: SegmentLine, columns: Columns, all = false): boolean {
+  const ranges = line.segments.map((segment) => rangeOf(columns, segment, all))
   return ranges.every(
     ({ first, last }, index) =>
       first === last && (index === 0 || first > (ranges[index - 1]?.last ?? -1)),

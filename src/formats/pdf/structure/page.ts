@@ -100,7 +100,7 @@ export function pageContent(draft: PageDraft, slots: number, around: Around): Pa
   const { page, hidden, edges, frames, grids, pieces, ruled, regions } = draft
   const { glyphs } = page
   const { grids: aligned, tail } = alignedGrids(regions, edges.horizontal, slots, around)
-  const { inside, outside } = placed(aligned, ruled.outside)
+  const { inside, outside } = withHanging(aligned, placed(aligned, ruled.outside))
   const tables = [
     ...grids.map((grid, index) => tableOf('ruled', grid, ruled.inside[index] ?? [], page.number)),
     ...aligned.map((grid, index) => tableOf('text', grid, inside[index] ?? [], page.number)),
