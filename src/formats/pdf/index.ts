@@ -17,6 +17,7 @@ import { paragraphsOf } from './flow/paragraphs.ts'
 import type { FlowTable } from './flow/rows.ts'
 import { pageMessages } from './messages.ts'
 import type { PageContent } from './structure/page.ts'
+import { keptTable } from './structure/kept.ts'
 import { pagesOf } from './structure/pages.ts'
 import type { PageCell } from './structure/table.ts'
 
@@ -104,8 +105,12 @@ async function readPages(
   const pages: PageContent[] = []
   const broken: number[] = []
   for await (const { number, trace } of pagesOf(file, slots, numbers)) {
-    if (trace === null) broken.push(number)
-    else pages.push(trace.content)
+    if (trace === null) {
+      broken.push(number)
+      continue
+    }
+    const { content } = trace
+    pages.push({ ...content, tables: content.tables.map((each) => keptTable(each, number)) })
   }
   return { pages, broken }
 }
@@ -116,12 +121,13 @@ function documentOf(
   broken: readonly number[],
 ): Document {
   const messages: Message[] = pageMessages(pages, broken)
-  const flow = flowOf(pages)
+  const tables: Table[] = []
+  const flow = flowOf(pages, (table, index) => (tables[index] = toTable(table, index)))
   const blocks: Block[] = []
   let index = 0
   for (const block of flow.blocks) {
     if (block.type === 'lines') blocks.push(...paragraphsOf(block.lines))
-    else blocks.push(toTable(block.table, index++))
+    else blocks.push(tables[index++] as Table)
   }
   if (flow.dropped.length > 0) {
     messages.push({
@@ -145,6 +151,7 @@ function toTable(flow: FlowTable, index: number): Table {
     return { page: own, row, column, line: null, bbox: box, ref: null }
   })
   cells.length = 0
+  flow.last = []
   return made
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { flowOf } from '../../../src/formats/pdf/flow/flow.ts'
+import { keptTable } from '../../../src/formats/pdf/structure/kept.ts'
 import type { PageContent } from '../../../src/formats/pdf/structure/page.ts'
 import { contentOf, type Glyph, gridRules, type Rule, shape, write } from './page.ts'
 
@@ -102,4 +103,31 @@ test('a table of other columns is another table', () => {
     number: 2,
   })
   expect(tables(page(1, [head, head]), other)).toHaveLength(2)
+})
+
+test('each table is closed once, as soon as a page shows that it does not go on', () => {
+  const rows = [head, ['产出', '数量', '5件']]
+  const pages = [
+    page(1, rows),
+    page(2, [['效益', '社会', '9件']]),
+    page(3, rows, [], 300),
+    page(4, rows),
+  ]
+  const closed: string[] = []
+  const { blocks } = flowOf(pages, (table, index) => {
+    closed.push(`${index}: page ${table.page}, ${table.rows} rows`)
+    table.cells.length = 0
+  })
+  expect(closed).toHaveLength(blocks.length)
+  expect(closed[0]).toBe('0: page 1, 3 rows')
+})
+
+test('a table that is kept until all pages are read comes back as it was', () => {
+  const { tables: found } = page(1, [
+    head,
+    ['产出', '建成并交付使用的房屋', '5件'],
+    ['', '质量', '9件'],
+  ])
+  const [table] = found
+  expect(table && keptTable(table, 1).cells).toEqual(table?.cells)
 })

@@ -63,7 +63,23 @@ async function load(): Promise<Pdfium> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   const bytes = await readFile(file)
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const before = new Set(Object.getOwnPropertyNames(globalThis))
   const wrapped = await init({ wasmBinary, print: () => {}, printErr: () => {} })
+  letGo(before)
   wrapped.PDFiumExt_Init()
   return wrapped.pdfium.wasmExports as unknown as Pdfium
+}
+
+/**
+ * Emscripten leaves getters on the global object that only warn of names it has not. Each holds on to the whole
+ * module, so that a forgotten one would keep its memory for good.
+ */
+function letGo(before: ReadonlySet<string>): void {
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    if (before.has(name)) continue
+    const property = Object.getOwnPropertyDescriptor(globalThis, name)
+    if (property?.get !== undefined && property.configurable === true) {
+      Reflect.deleteProperty(globalThis, name)
+    }
+  }
 }

@@ -31,12 +31,28 @@ const mark = /续上?表|接上[页表]|[（(]续[）)]\s*$|^续[：:]?$/
 /** A mark stands in a title, not in a sentence. */
 const MARK_LENGTH = 40
 
-/** The tables take over the cells of the pages, which are of no further use. */
-export function flowOf(pages: readonly PageContent[]): Flow {
+/**
+ * The tables take over the cells of the pages, which are of no further use.
+ * @param close called once for each table, with its place among them, when no later page can add to it
+ */
+export function flowOf(
+  pages: readonly PageContent[],
+  close: (table: FlowTable, index: number) => void = () => {},
+): Flow {
   const furniture = furnitureOf(pages)
   const blocks: FlowBlock[] = []
   const dropped: FlowLine[] = []
   let open: TableBlock[] = []
+  /** Tables not closed yet, by their places. */
+  const unclosed = new Map<TableBlock, number>()
+  let count = 0
+  const closeBut = (kept: readonly TableBlock[]): void => {
+    for (const [block, index] of unclosed) {
+      if (kept.includes(block)) continue
+      unclosed.delete(block)
+      close(block.table, index)
+    }
+  }
   for (const page of pages) {
     const elements = elementsOf(page)
     const first = elements.findIndex((element) => 'table' in element)
@@ -65,11 +81,14 @@ export function flowOf(pages: readonly PageContent[]): Flow {
       } else if (!known.has(element.table)) {
         const block: TableBlock = { type: 'table', table: element.table }
         blocks.push(block)
+        unclosed.set(block, count++)
         open = open.filter((each) => beside(each.table, element.table, page.number))
         open.push(block)
       }
     }
+    closeBut(open)
   }
+  closeBut([])
   return { blocks, dropped }
 }
 
