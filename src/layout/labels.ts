@@ -1,6 +1,6 @@
 /** Level labels read from text: standard wording, code, and what the form adds to them. */
 import type { Level1Code, Level2Code } from '../record/schema.ts'
-import { setOf } from '../values/chars.ts'
+import { setOf, type UnitSet } from '../values/chars.ts'
 import { Lexicon } from './lexicon.ts'
 import {
   extraLevel1,
@@ -37,6 +37,9 @@ export const level2Lexicon = new Lexicon<Level2>([
 ])
 
 export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, true] as const))
+
+/** What labels of either level begin with, for passing over a text that hardly holds any. */
+export const opensLabel: UnitSet = setOf(level1Lexicon.firsts + level2Lexicon.firsts)
 
 /** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
 const AROUND =

@@ -59,6 +59,11 @@ export class Lexicon<T> {
     branch.entry = entry
   }
 
+  /** The characters that its words begin with. */
+  get firsts(): string {
+    return [...this.#whole.keys()].map((word) => word.charAt(0)).join('')
+  }
+
   /** The longest word that begins here and ends at or before a place. */
   at(text: string, start: number, stop = text.length): Match<T> | null {
     const found = this.#longestAt(text, start, stop)

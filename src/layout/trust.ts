@@ -1,5 +1,5 @@
 /** How far a table's grid can be believed, from the table itself. */
-import { level1Lexicon, level1Of, level2Lexicon, level2Of } from './labels.ts'
+import { level1Lexicon, level1Of, level2Lexicon, level2Of, opensLabel } from './labels.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, strength, type Stream } from './stream.ts'
 import type { Role } from './vocabulary/headers.ts'
@@ -76,6 +76,7 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
   let ownSeen = 0
   let ownSpaced = 0
   for (let at = from; at < to; at++) {
+    if (!opensLabel.has(stream.text.charCodeAt(at))) continue
     const second = level2Lexicon.at(stream.text, at, to)
     const label = second ?? level1Lexicon.at(stream.text, at, to)
     if (label === null || label.word.length < 4) continue

@@ -2,6 +2,7 @@
  * Rows of a grid whose figures stand under their headers: nothing slid there, so a short text of no vocabulary in a
  * level's column is that level's label, and not a name.
  */
+import { kind, kindsOf } from '../../values/chars.ts'
 import type { Slot } from '../slots.ts'
 import type { Piece, Pieces } from '../pieces.ts'
 import type { Stream } from '../stream.ts'
@@ -109,7 +110,18 @@ function holds(row: readonly Piece[], column: number): boolean {
   return row.some((piece) => piece.column === column && piece.end > piece.start)
 }
 
+/** Longest text of an operator, with the word of its column before it; every other figure has a digit. */
+const OPERATOR = 12
+
 function isFigure(stream: Stream, piece: Piece): boolean {
+  if (piece.end - piece.start > OPERATOR && !holdsDigit(stream.text, piece)) return false
   const { features } = cellTextOf(stream.text.slice(piece.start, piece.end))
   return features.operator || features.shape === 'value' || features.shape === 'number'
+}
+
+function holdsDigit(text: string, { start, end }: Piece): boolean {
+  for (let at = start; at < end; at++) {
+    if ((kindsOf(text.charCodeAt(at)) & kind.digit) !== 0) return true
+  }
+  return false
 }

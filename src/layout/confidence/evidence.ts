@@ -3,6 +3,7 @@ import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import type { Stream } from '../stream.ts'
 import { level2Labels } from '../vocabulary/labels.ts'
+import { setOf } from '../../values/chars.ts'
 import { unitKind } from '../../values/units.ts'
 
 export interface Evidence {
@@ -43,7 +44,7 @@ const LONG = 1.4
 const LONGEST = 2.2
 
 const FRAGMENT_START = /^[的和与及等者内,，、;；:：。)）》%\d]|^(?:指标|次数|人次|场次|比例|数量)$/
-const FRAGMENT_END = /[的和与及并或对为在于将把,，、(（《:：]$/
+const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:：')
 
 const cells = ['description', 'target', 'weight', 'basis', 'standard', 'actual', 'score'] as const
 
@@ -64,7 +65,9 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
           : clamp((name.length / Math.max(1, length) - LONG) / (LONGEST - LONG)),
       weakStart: Number((stream.before[draft.start] ?? 0) < first),
       oddUnit: Number(unit !== null && unitKind(unit) === null),
-      ragged: Number(FRAGMENT_START.test(name) || FRAGMENT_END.test(name)),
+      ragged: Number(
+        FRAGMENT_START.test(name) || endsFragment.has(name.charCodeAt(name.length - 1)),
+      ),
       strict: Number(draft.target?.comparison === '>' || draft.target?.comparison === '<'),
       bare: Number(isBare(draft)) * compared,
       unread: Number(isUnread(draft)),
@@ -76,14 +79,14 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
 /** What the table as a whole says. */
 export function tableEvidenceOf({ indicators, weightsHold }: RecoveredBlock): TableEvidence {
   const weighed = indicators.length >= FEWEST && indicators.every((each) => each.weight !== null)
-  const damaged = indicators.filter(({ repairs }) => repairs.some((each) => DAMAGED.test(each)))
+  const damaged = indicators.filter(({ repairs }) =>
+    repairs.some((each) => each.includes('-read-as-')),
+  )
   return {
     weightsOff: Number(weighed && !weightsHold),
     damaged: clamp((3 * damaged.length) / Math.max(1, indicators.length)),
   }
 }
-
-const DAMAGED = /-read-as-/
 
 /** Share of the figures of a table that have an operator. */
 function comparedShare(indicators: readonly DraftIndicator[]): number {

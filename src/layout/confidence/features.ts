@@ -124,7 +124,7 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][]
 export function rowFeatures(
   stream: Stream,
   block: RecoveredBlock,
-): Readonly<Record<FeatureName, number>>[] {
+): readonly Readonly<Record<FeatureName, number>>[] {
   const noise = noiseShare(block)
   const nameless =
     block.nameless.length / Math.max(1, block.nameless.length + block.indicators.length)
@@ -187,17 +187,18 @@ export function rowFeatures(
   return withNeighbours(rows)
 }
 
-/** With the share of the other rows that are plainly doubtful. */
+/** The rows, each told the share of the others that are plainly doubtful; written into them, to copy none. */
 function withNeighbours(
   rows: readonly Record<FeatureName, number>[],
-): Readonly<Record<FeatureName, number>>[] {
+): readonly Readonly<Record<FeatureName, number>>[] {
   const doubts = rows.map((values) => plainDoubts.some((each) => values[each] > 0))
   const all = doubts.filter(Boolean).length
   const others = Math.max(1, rows.length - 1)
-  return rows.map((values, index) => ({
-    ...values,
-    'doubts-near': (all - Number(doubts[index])) / others,
-  }))
+  for (let index = 0; index < rows.length; index++) {
+    const values = rows[index] as Record<FeatureName, number>
+    values['doubts-near'] = (all - Number(doubts[index])) / others
+  }
+  return rows
 }
 
 /** What in one row makes its neighbours doubtful as well. */

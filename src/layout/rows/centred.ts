@@ -36,8 +36,9 @@ export function centreLabels(
   drafts: readonly DraftIndicator[],
 ): readonly DraftIndicator[] {
   const rows = all.filter((row) => row.cells.some(({ slot }) => slot.half === half))
+  if (!isInColumn(stream, rows, half, slots)) return drafts
   const own = rows.map((row) => labelsOf(stream, row, half))
-  if (!isCentred(own) || !isInColumn(stream, rows, half, slots)) return drafts
+  if (!isCentred(own)) return drafts
   const byStart = new Map(drafts.map((each) => [each.start, each]))
   const seconds = marksOf(own, ({ first, second }) => second !== null || standsAlone(own, first))
   const lower = layRuns(seconds, rows.length, (label, row) => {

@@ -4,11 +4,11 @@
  */
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
-import type { Slot } from '../slots.ts'
+import type { Piece } from '../pieces.ts'
 import type { Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
-import { coreOf, type Row } from './row.ts'
+import { coreOf, type Row, type RowCell } from './row.ts'
 
 /** A label of the second level with that of the first, and where it stands. */
 export interface Category {
@@ -29,31 +29,56 @@ const EMPTY = -3.5
  * them. The two halves of a doubled table, and a label of no standard above the others, are no second of a level.
  */
 export function labelsAreCollected(stream: Stream, rows: readonly Row[]): boolean {
-  let run: Slot[] = []
-  let last: string | null = null
-  for (const cell of rows.flatMap((row) => row.cells)) {
-    const piece = stream.pieces.at(stream.pieceAt[cell.start] ?? -1)
-    const { role } = cell.slot
-    const isLabel = role === 'level1' || role === 'level2'
-    const inGrid = piece !== undefined && piece.row !== null && piece.column !== null
-    const key = isLabel && inGrid ? `${piece.block}:${piece.row}` : null
-    if (key !== last) run = []
-    last = key
-    if (key === null || !isStandard(coreOf(stream, cell))) continue
-    run.push(cell.slot)
-    if (run.length > LEVELS && new Set(run).size < run.length) return true
+  let run: RowCell[] = []
+  let last: Piece | null = null
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const piece = isLabel(cell) ? gridPieceOf(stream, cell) : null
+      if (piece === null || piece.row !== last?.row || piece.block !== last.block) {
+        if (isCollection(stream, run)) return true
+        run = []
+      }
+      last = piece
+      if (piece !== null) run.push(cell)
+    }
   }
-  return false
+  return isCollection(stream, run)
+}
+
+/** Whether labels of one row are more than the levels of a table. */
+function isCollection(stream: Stream, run: readonly RowCell[]): boolean {
+  if (run.length <= LEVELS) return false
+  const standard = run.filter((cell) => isStandard(coreOf(stream, cell)))
+  return (
+    standard.length > LEVELS && new Set(standard.map(({ slot }) => slot)).size < standard.length
+  )
+}
+
+function isLabel({ slot }: RowCell): boolean {
+  return slot.role === 'level1' || slot.role === 'level2'
+}
+
+/** The piece that a cell begins in, where its row and column are known. */
+function gridPieceOf(stream: Stream, { start }: RowCell): Piece | null {
+  const piece = stream.pieces.at(stream.pieceAt[start] ?? -1)
+  return piece !== undefined && piece.row !== null && piece.column !== null ? piece : null
 }
 
 /** Whether all labels stand before all names, and there are names enough for most of them. */
 export function labelsStandFirst(rows: readonly Row[]): boolean {
-  const cells = rows.flatMap((row) => row.cells)
-  const seconds = cells.filter((cell) => cell.slot.role === 'level2').length
-  const names = cells.filter((cell) => cell.slot.role === 'name').length
-  const last = cells.findLastIndex((cell) => cell.slot.role === 'level2')
-  const first = cells.findIndex((cell) => cell.slot.role === 'name')
-  return seconds > LEVELS && names * 2 > seconds && last < first
+  let seconds = 0
+  let names = 0
+  let isMixed = false
+  for (const { cells } of rows) {
+    for (const { slot } of cells) {
+      if (slot.role === 'name') names++
+      else if (slot.role === 'level2') {
+        seconds++
+        isMixed ||= names > 0
+      }
+    }
+  }
+  return seconds > LEVELS && names * 2 > seconds && !isMixed
 }
 
 /** Repairs that speak of labels given before. */
