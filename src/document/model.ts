@@ -91,7 +91,7 @@ export interface Message {
 }
 
 export interface Document {
-  /** `tc-text`, `tab-grid`, `markdown`, `plain`, `html`, `docx`, `doc`, `xlsx`, `xls`, `pdf`, … */
+  /** `tc-text`, `tab-grid`, `csv`, `markdown`, `plain`, `html`, `docx`, `doc`, `xlsx`, `xls`, `pdf`, … */
   readonly format: string
   /** Text formats only. */
   readonly encoding: string | null

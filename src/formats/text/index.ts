@@ -1,7 +1,8 @@
-/** Text of every kind: tab-indented with TC field codes, tab grids, pipes, one cell a line, glued, prose. */
+/** Text of every kind: tab-indented with TC field codes, tab grids, comma-separated values, pipes, one cell a line, glued, prose. */
 import type { Block, Document, Message } from '../../document/model.ts'
 import { origin } from '../../document/model.ts'
 import type { Reader } from '../index.ts'
+import { csvBlocks } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
 import { withoutPreview } from './preview.ts'
@@ -27,6 +28,9 @@ export interface Numbering {
 /** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
 export const readText: Reader = (bytes, options) => {
   const { text, encoding, replaced } = decode(bytes)
+  const messages = replaced > 0 ? [replacedIn(replaced)] : []
+  const csv = csvBlocks(text, options.limits)
+  if (csv !== null) return { format: 'csv', encoding, pages: null, blocks: csv, messages }
   const lines = withoutPreview(splitLines(text))
   const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
@@ -37,14 +41,6 @@ export const readText: Reader = (bytes, options) => {
     current.take(line)
     collectors.push(current)
   }
-  const messages: Message[] = []
-  if (replaced > 0) {
-    messages.push({
-      code: 'replacement-characters',
-      values: { count: String(replaced) },
-      at: origin(),
-    })
-  }
   return {
     format: formatOf(collectors),
     encoding,
@@ -52,6 +48,10 @@ export const readText: Reader = (bytes, options) => {
     blocks: collectors.flatMap((each) => each.blocks()),
     messages,
   } satisfies Document
+}
+
+function replacedIn(count: number): Message {
+  return { code: 'replacement-characters', values: { count: String(count) }, at: origin() }
 }
 
 function open(line: Line, numbering: Numbering, gridSlots: number): Collector {
