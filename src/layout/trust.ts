@@ -101,9 +101,29 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
   }
   const unusual = Math.min(1, own / UNUSUAL)
   if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, unusual }
-  if (ownSeen > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual }
-  return { separated: 0.5, spaced: 0, unusual }
+  if (own > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual }
+  return { separated: figuresApart(stream, from, to), spaced: 0, unusual }
 }
+
+/** Where a table has no labels: the share of its figures that stand in cells of their own. */
+function figuresApart({ text, before }: Stream, from: number, to: number): number {
+  let seen = 0
+  let apart = 0
+  for (let start = from; start < to;) {
+    let end = start + 1
+    while (end < to && (before[end] ?? 0) === 0) end++
+    const cell = text.slice(start, end)
+    if (/\d/.test(cell)) seen++
+    if (FIGURE.test(cell)) apart++
+    start = end
+  }
+  const figures = text.slice(from, to).match(/\d+/g)?.length ?? 0
+  return figures < FEWEST_FIGURES ? 0.5 : apart / seen
+}
+
+const FIGURE = /^[≥≤><=]*\d[\d.,]*(?:%|\p{Script=Han}{1,3})?$/u
+/** Fewer figures say nothing. */
+const FEWEST_FIGURES = 6
 
 function isSetApart({ before }: Stream, start: number, end: number, from: number): boolean {
   return (start === from || (before[start] ?? 0) > 0) && (before[end] ?? strength.row) > 0

@@ -119,7 +119,7 @@ export interface OperatorCell {
 /** Reads a cell of an operator column: ≥, ＞=, 大于等于, 正向, 反向, 定性, 定量. Null if it is none of these. */
 export function operatorCell(folded: string): OperatorCell | null {
   const text = folded.replace(/\s+/g, '').replace(/[(（].*[)）]$|指标$/g, '')
-  if (text === '定性') return { kind: 'qualitative', comparison: null }
+  if (text === '定性' || text === '文字描述') return { kind: 'qualitative', comparison: null }
   if (text === '定量') return { kind: 'quantitative', comparison: null }
   const direction = Object.hasOwn(DIRECTIONS, text) ? DIRECTIONS[text] : undefined
   if (direction !== undefined) return { kind: 'direction', comparison: direction }

@@ -63,6 +63,39 @@ describe('a glued table', () => {
   })
 })
 
+test('comparisons in words beside their direction end the name before them', async () => {
+  const text =
+    '一级指标二级指标三级指标指标性质指标方向目标值计量单位分值\n' +
+    '产出指标数量指标更换灯组大于等于正向120组50\n质量指标设备完好率大于等于正向97百分比50\n'
+  const rows = await indicatorsOf(text)
+  expect(rows.map(({ name, target }) => [name, target?.comparison, target?.value])).toEqual([
+    ['更换灯组', '>=', '120'],
+    ['设备完好率', '>=', '97'],
+  ])
+})
+
+test('figures in cells of their own are whole where no label tells how cells are set apart', async () => {
+  const row = (...cells: string[]): string => `${cells.join(' ')}\n`
+  const text =
+    row(
+      '指标名称',
+      '计量单位',
+      '指标性质',
+      '年初指标值',
+      '全年完成值',
+      '得分系数(%)',
+      '指标权重(分)',
+      '指标得分(分)',
+    ) +
+    row('预算完成率', '%', '≥', '95', '97.8', '100', '4', '4') +
+    row('接待读者', '万人次', '≥', '12', '13.4', '100', '15', '15')
+  const rows = await indicatorsOf(text)
+  expect(rows.map(({ name, target }) => [name, target?.text])).toEqual([
+    ['预算完成率', '≥95%'],
+    ['接待读者', '≥12万人次'],
+  ])
+})
+
 describe('glued points', () => {
   const header = '一级指标二级指标三级指标分值年度指标值全年实际值得分'
 

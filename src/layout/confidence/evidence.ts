@@ -43,7 +43,8 @@ const MOST = 0.6
 const LONG = 1.4
 const LONGEST = 2.2
 
-const FRAGMENT_START = /^[的和与及等者内,，、;；:：。)）》%\d]|^(?:指标|次数|人次|场次|比例|数量)$/
+const FRAGMENT_START =
+  /^[的和与及等者内否指标—,，、;；:：。)）》%/\d]|^(?:次数|人次|场次|比例|数量)$/
 const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:：')
 
 const cells = ['description', 'target', 'weight', 'basis', 'standard', 'actual', 'score'] as const

@@ -108,12 +108,13 @@ const LOW = 1.5
 /** What templates and unreadable text leave behind. */
 const REMNANT = /[□■�]|…|\.{3}|^(?:指标|目标)\d*$|[*×＊]{2}/
 /** Operators, blanks left between two texts, or more than one clause do not belong into a name. */
-const CROWDED = /[≥≤=><＞＜≧≦]|\S{4,}\s+\S{4,}|[;；。]/
+const CROWDED =
+  /[≥≤=><＞＜≧≦]|[大小]于|等于|不[低少高]于|[正反]向|\d[%元]|%$|\S{4,}\s+\S{4,}|[;；。]/
 const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 
 /** Every remnant but 指标1 has one of the first, every crowded name one of the second or a blank. */
 const remains = setOf('□■\ufffd….*×＊')
-const crowds = setOf(`≥≤=><＞＜≧≦;；。${BLANKS}`)
+const crowds = setOf(`≥≤=><＞＜≧≦;；。于向元%${BLANKS}`)
 
 /** The features of each row of a table, 0 to 1 or so each, in the order of their names. */
 export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
