@@ -14,6 +14,7 @@ import type { Page } from '../../../src/formats/pdf/engine.ts'
 import { type Direction, Glyphs } from '../../../src/formats/pdf/glyphs.ts'
 import { Rules } from '../../../src/formats/pdf/rules.ts'
 import { draftOf, pageContent, type PageContent } from '../../../src/formats/pdf/structure/page.ts'
+import { pagesOf } from '../../../src/formats/pdf/structure/pages.ts'
 
 /** One character. */
 export interface Glyph {
@@ -76,7 +77,22 @@ export function contentOf(
   rules: readonly Rule[],
   parts: Partial<Page> = {},
 ): PageContent {
-  const page: Page = {
+  const page = pageOf(glyphs, rules, parts)
+  return pageContent(draftOf(page, 100_000), 100_000, alone).content
+}
+
+/** What each page of a file holds, read in its order. */
+export async function contentsOf(pages: readonly (readonly Glyph[])[]): Promise<PageContent[]> {
+  const found: PageContent[] = []
+  const page = (index: number): Page => pageOf(pages[index] ?? [], [], { number: index + 1 })
+  const file = { pages: pages.length, page, close: () => undefined }
+  for await (const { trace } of pagesOf(file, 100_000))
+    if (trace !== null) found.push(trace.content)
+  return found
+}
+
+function pageOf(glyphs: readonly Glyph[], rules: readonly Rule[], parts: Partial<Page>): Page {
+  return {
     number: 1,
     width: 595,
     height: 842,
@@ -89,7 +105,6 @@ export function contentOf(
     cut: false,
     ...parts,
   }
-  return pageContent(draftOf(page, 100_000), 100_000, alone).content
 }
 
 function listed(glyphs: readonly Glyph[]): Glyphs {
