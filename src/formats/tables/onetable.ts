@@ -15,7 +15,7 @@ export function isOneTable<T extends Placed>(
   cells: readonly T[],
   isBlank: (each: T) => boolean,
 ): boolean {
-  const touched = new Uint8Array(MOST_COLUMNS)
+  const columns = new Columns()
   const row = { at: -1, cells: 0, isBelowBlank: false }
   let lines = 0
   let reach = 0
@@ -29,9 +29,33 @@ export function isOneTable<T extends Placed>(
     }
     row.cells++
     reach = Math.max(reach, each.row + each.rowSpan)
-    if (each.column + each.columnSpan > MOST_COLUMNS) return false
-    touched.fill(1, each.column, each.column + each.columnSpan)
+    columns.touch(each)
   }
   if (row.cells === 1 && (row.isBelowBlank || ++lines === LINES)) return false
-  return row.at !== -1 && !touched.subarray(touched.indexOf(1), touched.lastIndexOf(1)).includes(0)
+  return row.at !== -1 && columns.areWhole
+}
+
+/** Whether cells surely leave no column between them that none touches. */
+export function touchEachColumn(cells: readonly Placed[]): boolean {
+  const columns = new Columns()
+  for (const each of cells) columns.touch(each)
+  return columns.areWhole
+}
+
+/** The first columns of a grid, and which of them some cell touches. */
+class Columns {
+  readonly #touched = new Uint8Array(MOST_COLUMNS)
+  #areAllSeen = true
+
+  touch({ column, columnSpan }: Placed): void {
+    if (column + columnSpan > MOST_COLUMNS) this.#areAllSeen = false
+    this.#touched.fill(1, column, column + columnSpan)
+  }
+
+  /** No cell reaches past the first columns, and between those that are touched none is not. */
+  get areWhole(): boolean {
+    const touched = this.#touched
+    const between = touched.subarray(touched.indexOf(1), touched.lastIndexOf(1))
+    return this.#areAllSeen && !between.includes(0)
+  }
 }

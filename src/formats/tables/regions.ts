@@ -3,6 +3,7 @@
  * stands beside another with blank columns between, or below it with a title of its own.
  */
 import type { Placed } from './compact.ts'
+import { touchEachColumn } from './onetable.ts'
 
 /** Cells that stand alone in their row, above or below a table, are lines; the others are tables. */
 export type Region<T> =
@@ -41,6 +42,7 @@ function* bands<T extends Placed>(cells: Iterable<T>): Generator<T[]> {
  * @param band cells that hold something, in reading order
  */
 function sides<T extends Placed>(band: readonly T[]): (readonly T[])[] {
+  if (touchEachColumn(band)) return [band]
   const sorted = band.toSorted((a, b) => a.column - b.column)
   const found: T[][] = []
   let side: T[] = []
