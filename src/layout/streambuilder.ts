@@ -88,6 +88,11 @@ export class StreamBuilder {
     return true
   }
 
+  /** The next piece goes on in the middle of a word, for all that is known. */
+  goOn(): void {
+    this.#pending = strength.none
+  }
+
   /** Puts a text's characters into the arrays; the signs that they bear. */
   #put(text: string): number {
     const table = this.#table
@@ -136,7 +141,8 @@ const PAGE_LINE =
   /(?<=^|\n)[ \0]*(?:第 ?\d{1,4} ?页(?:[ ,，/]*共 ?\d{1,4} ?页)?|[-—–]{1,2} ?\d{1,4} ?[-—–]{1,2})[ \0]*(?=\n|$)/g
 
 /** The same between words, where a conversion made one line of a page. */
-const PAGE_INSIDE = /(?<=\p{Script=Han}[ \0])[—–] \d{1,3} [—–](?=[ \0]\p{Script=Han})/gu
+const PAGE_INSIDE =
+  /(?<=[\p{Script=Han}。；;][ \0])[—–] \d{1,3} [—–](?=[ \0]\p{Script=Han}|[ \0]*(?:\n|$))/gu
 
 /** A folded text with its page numbers blanked out, every other character in its place. */
 function withoutPages(folded: string): string {

@@ -2,6 +2,7 @@
 import type { Document, Paragraph, Table } from '../document/model.ts'
 import { type Stream, strength } from './stream.ts'
 import { uprightParts } from './upright.ts'
+import { pageMarks } from './pagemarks.ts'
 import { Pieces } from './pieces.ts'
 import { StreamBuilder } from './streambuilder.ts'
 
@@ -20,11 +21,12 @@ function built(document: Document, traditional: boolean): Stream | null {
   const pieces = new Pieces(document.blocks, count)
   const builder = new StreamBuilder(pieces, characters, longest, traditional)
   const last = lastPageNumber(document)
+  const marks = pageMarks(document)
   for (const [index, block] of document.blocks.entries()) {
     if (index === last) continue
     const isRead =
       block.type === 'paragraph'
-        ? addParagraph(builder, block, index)
+        ? addParagraph(builder, block, index, marks.get(index) ?? 0)
         : addTable(builder, block, index)
     if (!isRead) return null
   }
@@ -52,8 +54,17 @@ function sizeOf({ blocks }: Document): Size {
   return { characters, count, longest }
 }
 
-function addParagraph(builder: StreamBuilder, paragraph: Paragraph, block: number): boolean {
-  return builder.add(paragraph.text, strength[paragraph.boundary], { block, cell: -1, owner: -1 })
+/** @param mark characters of a page's mark before the text, which goes on from the page before */
+function addParagraph(
+  builder: StreamBuilder,
+  { text, boundary }: Paragraph,
+  block: number,
+  mark: number,
+): boolean {
+  const source = { block, cell: -1, owner: -1 }
+  if (mark === 0) return builder.add(text, strength[boundary], source)
+  builder.goOn()
+  return builder.add('\0'.repeat(mark) + text.slice(mark), strength.none, source)
 }
 
 function addTable(builder: StreamBuilder, table: Table, block: number): boolean {

@@ -4,7 +4,7 @@ import { dropZeroWidth, foldChars } from './normalize.ts'
 import { type Comparison, operatorAtStart } from './operator.ts'
 import { remembered } from './remember.ts'
 import { simplifiedUnits, toSimplified } from './script.ts'
-import { JOINING_UNITS, UNIT_WORDS, unitKind } from './units.ts'
+import { JOINING_UNITS, PER_WORDS, UNIT_WORDS, unitKind } from './units.ts'
 
 /** How sure a unit's end is: a known unit and then an end; a known unit and more words; words that look like one. */
 export type UnitFit = 'exact' | 'prefix' | 'unknown'
@@ -32,16 +32,24 @@ const BETWEEN = /^\p{Script=Han}{1,2}(?=\/|\s*(?:$|[,，;；。)]))/u
 /** Ten thousand of what no vocabulary knows: 35万盆. */
 const MANY = /^[万亿]\p{Script=Han}/u
 
-/** The words under their first character, longest first. */
-const byFirst = new Map<number, readonly string[]>()
-for (const word of [...UNIT_WORDS].toSorted((a, b) => b.length - a.length)) {
-  const first = word.charCodeAt(0)
-  byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+type Words = ReadonlyMap<number, readonly string[]>
+
+/** Words under their first character, longest first. */
+function underFirst(list: Iterable<string>): Words {
+  const byFirst = new Map<number, readonly string[]>()
+  for (const word of [...list].toSorted((a, b) => b.length - a.length)) {
+    const first = word.charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+  }
+  return byFirst
 }
 
+const unitWords = underFirst(UNIT_WORDS)
+const perWords = underFirst(PER_WORDS)
+
 /** The longest word of the vocabulary at a place, 0 when there is none. */
-function wordLength(text: string, at = 0): number {
-  for (const word of byFirst.get(text.charCodeAt(at)) ?? []) {
+function wordLength(text: string, at = 0, words = unitWords): number {
+  for (const word of words.get(text.charCodeAt(at)) ?? []) {
     if (text.startsWith(word, at)) return word.length
   }
   return 0
@@ -60,6 +68,20 @@ function simpleLength(text: string): number {
   const joins = JOINING_UNITS.has(rest.slice(0, 1)) && text[0] !== '个'
   return joins && (END.test(rest.slice(1)) || /^[/·]/.test(rest.slice(1))) ? length + 1 : length
 }
+
+/** What money is divided by, where no vocabulary knows it: 元/古树, 元/展位/天. */
+const PER_UNKNOWN = /^\p{Script=Han}{1,4}(?=$|[/·•.、,，;；。)])/u
+
+/** The length of what a unit is divided by. */
+function perLength(text: string, money: boolean): number {
+  const known = Math.max(simpleLength(text), wordLength(text, 0, perWords))
+  if (known > 0) return known
+  const unknown = (money ? PER_UNKNOWN : BETWEEN).exec(text)?.[0] ?? ''
+  return NOT_A_UNIT.test(unknown) ? 0 : unknown.length
+}
+
+const MONEY = /^[千百万亿]*元$/
+const DIVIDER = /^\s*(?:\/\s*每?\s*|每\s*|[·•.、*]\s*)/
 
 /**
  * The unit at the start of a folded text, divisions included: 元/平方米/季, 元/人、天, /株, 次每年.
@@ -85,12 +107,12 @@ export function unitAtStart(written: string): FoundUnit | null {
   }
   let length = simpleLength(text)
   let divided = false
+  const money = MONEY.test(text.slice(0, length))
   for (;;) {
-    const divider = /^\s*(?:[/每]\s*|[·•.、*]\s*)/.exec(text.slice(length))?.[0]
+    const divider = DIVIDER.exec(text.slice(length))?.[0]
     if (divider === undefined || (!divided && !/[/每]/.test(divider) && text[0] !== '人')) break
     const inner = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
-    const after = text.slice(length + divider.length)
-    const next = inner?.[0].length ?? (simpleLength(after) || BETWEEN.exec(after)?.[0].length || 0)
+    const next = inner?.[0].length ?? perLength(text.slice(length + divider.length), money)
     if (next === 0) break
     length += divider.length + next
     divided = true

@@ -48,6 +48,12 @@ export const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   score: words('分'),
 }
 
+/** Units behind a division only: 元/生, 元/桌/次. */
+export const PER_WORDS: readonly string[] = words(
+  `生 师 学生 教师 老师 老人 儿童 残疾人 患者 病人 医生 村医 人员 干警 职工 工人 农户 农民 居民 住户 贫困户 学员 志愿者
+   桌 餐 顿 晚 岗 灯 路灯 屏 柜 标台 牛 羊 猪 树 苗`,
+)
+
 const kindOf = new Map<string, UnitKind>()
 for (const [kind, list] of Object.entries(UNITS) as [UnitKind, readonly string[]][]) {
   for (const unit of list) if (!kindOf.has(unit)) kindOf.set(unit, kind)
@@ -56,7 +62,7 @@ for (const [kind, list] of Object.entries(UNITS) as [UnitKind, readonly string[]
 const MULTIPLIER = /^(?:十|百|千|万|十万|百万|千万|亿)(?=.)/
 
 /** Units that join another to one of two: 台套, 户次, 人份. */
-export const JOINING_UNITS: ReadonlySet<string> = new Set('次套件份天日台月时只匹头组')
+export const JOINING_UNITS: ReadonlySet<string> = new Set('次套件份天日台月年时只匹头组')
 
 /** A bare 万 or 亿, which the unit column may complete. */
 export function isMultiplier(unit: string): boolean {

@@ -151,6 +151,43 @@ describe('headerAt', () => {
     ])
   })
 
+  test('tells a new wording by its last words, and of what time it is by its first', async () => {
+    expect(
+      await rolesOf(
+        '一级指标\t二级指标\t三级指标\t上年度指标值\t半年计划指标值\t本级当年度指标值\n',
+      ),
+    ).toEqual(['level1', 'level2', 'name', 'history', 'midterm', 'target'])
+  })
+
+  test('reads a table without levels', async () => {
+    expect(await rolesOf('指标名称 |\n计量单位 |\n指标性质 |\n指标值 |\n')).toEqual([
+      'name',
+      'unit',
+      'operator',
+      'target',
+    ])
+  })
+
+  test('reads one level, whose 绩效目标 says in words what 绩效标准 measures', async () => {
+    expect(await rolesOf('指标类型\n\n指标名称\n\n绩效目标\n\n绩效标准\n\n产出指标\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'description',
+      'target',
+    ])
+  })
+
+  test('takes 评价内容 alone for the labels of both levels, and 绩效目标 beside it for names with their values', async () => {
+    expect(await rolesOf('评价内容\n\n绩效目标\n\n完成情况\n\n产出目标\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'target',
+      'actual',
+    ])
+  })
+
   test('sees no header in the words of a sentence', async () => {
     expect(await rolesOf('三级指标由单位填写\n')).toEqual([])
   })

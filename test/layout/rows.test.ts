@@ -56,6 +56,46 @@ describe('rows in every manner of conversion', () => {
     expect(await linesOf(text)).toEqual(cases)
   })
 
+  test('a blank before the unit as between the cells', async () => {
+    const text =
+      '一级指标 二级指标 三级指标 指标值 指标值确定依据 产出指标 数量指标 清查办公用房面积 ≥8.6 万平方米 年度工作计划 质量指标 食堂抽检合格率 100% 食品安全法 时效指标 报修响应时间 ≤30 分钟 服务承诺\n'
+    const rows = await indicatorsOf(text)
+    expect(rows.map(({ target, basis }) => [target?.value, target?.unit, basis])).toEqual([
+      ['8.6', '万平方米', '年度工作计划'],
+      ['100', '%', '食品安全法'],
+      ['30', '分钟', '服务承诺'],
+    ])
+  })
+
+  test('a page’s number in a line that holds a whole page', async () => {
+    const duties = '负责全县公共法律服务体系的规划、建设和管理工作'.repeat(8)
+    const text = `${duties} 一级指标 二级指标 三级指标 指标值 产出指标 数量指标 办结案件数 ≥800件 — 2 — 普法活动场次 ≥12场 质量指标 案件合格率 ≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('a row over the pages of a document library, which numbers them', async () => {
+    const duties = '负责全县公共法律服务体系的规划、建设和管理工作'.repeat(8)
+    const text = `1、${duties}一级指标二级指标三级指标指标值产出指标数量指标办结案件数≥800件普法活\n2、动场次≥12场质量指标案件合格率≥95%\n`
+    expect(await linesOf(text)).toEqual(cases)
+  })
+
+  test('a label broken over a line between cells set apart by blanks', async () => {
+    const text =
+      '一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 办结案件数 ≥800件\n满意度指标 服务对象\n满意度指标 群众满意度 ≥90%\n'
+    expect(await linesOf(text)).toEqual([cases[0], '满意度 服务对象满意度 群众满意度 ≥90%'])
+  })
+
+  test('how points are given behind the value, and the kind behind that', async () => {
+    const text =
+      '一级指标二级指标三级指标指标值指标值内容评(扣分标准) 度量单位指标值类型备注\n' +
+      '产出指标数量指标聘用老师人数12反映聘用老师人数足额聘用得10分,每少1人,扣1分-定量\n' +
+      '生态效益指标\n\n-定性\n质量指标培训合格率95%以上培训合格人数/参训人数95%以上得10分,每减少1%扣1分-定量\n'
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 聘用老师人数 12',
+      '产出 质量 培训合格率 95%以上',
+    ])
+  })
+
   test('nothing between the cells', async () => {
     const text =
       '一级指标二级指标三级指标指标值产出指标数量指标办结案件数≥800件普法活动场次≥12场质量指标案件合格率≥95%'
@@ -110,6 +150,39 @@ describe('rows of a template', () => {
 
   test('end where the notes below the table begin', async () => {
     const text = `${header}产出指标\t数量指标\t办结案件数\t≥800件\n备注：本表一式三份。\n填表人：张三\n`
+    expect(await linesOf(text)).toEqual([cases[0]])
+  })
+
+  test.each([
+    '[打印] [关闭]',
+    '【关闭本页】',
+    '责编：张三',
+    '来源：某某网',
+    '某某市财政局\n2023年3月21日',
+  ])('end where the page goes on: %s', async (after) => {
+    const lines = '产出指标\n\n数量指标\n\n办结案件数\n\n≥800件\n\n'
+    const text = `一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n${lines}${after}\n`
+    expect(await linesOf(text)).toEqual([cases[0]])
+  })
+
+  test('end at the sum in glued text, and at the next goal before its table', async () => {
+    const head = '一级指标二级指标三级指标指标值得分'
+    const text = `年度绩效目标1(40分)${head}产出指标数量指标办结案件数≥800件10年度绩效目标2(40分)${head}产出指标质量指标案件合格率≥95%10总分10099.3注:1.分值:产出指标50分、满意度指标10分、预算资金执行率10分\n`
+    expect(await linesOf(text)).toEqual([cases[0], cases[2]])
+  })
+
+  test('may have nought for target and result', async () => {
+    const text =
+      '一级指标二级指标三级指标年度指标值全年完成值产出指标质量指标轮换价差亏损率00储备账实相符率≥95%96%\n'
+    expect(await linesOf(text)).toEqual([
+      '产出 质量 轮换价差亏损率 0',
+      '产出 质量 储备账实相符率 ≥95%',
+    ])
+  })
+
+  test('are not the heading between two drawn tables', async () => {
+    const text =
+      '| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| 产出指标 | 数量指标 | 办结案件数 | ≥800件 |\nSheet 5: 表5\n'
     expect(await linesOf(text)).toEqual([cases[0]])
   })
 

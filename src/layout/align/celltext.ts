@@ -5,6 +5,7 @@ import { markerOf } from '../marker.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { type Features, featuresOf } from './features.ts'
+import { isButton } from './furniture.ts'
 import * as price from './prices.ts'
 
 export interface CellText {
@@ -50,7 +51,7 @@ function isRemnant(text: string): boolean {
 
 function noiseOf(text: string, features: Features): Pick<CellText, 'noise' | 'labelNoise'> {
   if (features.group) return { noise: price.GROUP, labelNoise: 0 }
-  if (text === '' || features.empty || isRemnant(text)) {
+  if (text === '' || features.empty || isRemnant(text) || isButton(text)) {
     return { noise: price.REMNANT, labelNoise: 0 }
   }
   return {

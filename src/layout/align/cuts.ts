@@ -60,7 +60,9 @@ const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报
 /** 319301-某县某局 before the name of a project. */
 const CODED_ORGAN =
   /\d{3,9}[-—_]\p{Script=Han}{2,24}?(?:委员会|局|厅|人民政府|中心|院|学校|小学|中学|幼儿园)(?=\p{Script=Han})/gu
-const DIGITS = /(?<![\d.])(?:\d{3,}(?!\d*[-—_]\p{Script=Han})|00(?!\d))/gu
+/** A target and its result that are both nought. */
+const NOUGHTS = /(?<![\d.,])00(?![\d.,])/g
+const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
 /** The same where points stand before the figure: 55元 may be 5 and 5元. */
 const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
@@ -155,6 +157,7 @@ export function cutsOf(
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of text.matchAll(END)) offer(from + match.index, cut.mark)
   for (const match of prefixes) offer(from + match.index, cut.mark)
+  for (const match of text.matchAll(NOUGHTS)) offer(from + match.index + 1, cut.number)
   for (const match of pointsFirst ? text.matchAll(POINTS_AND_FIGURE) : []) {
     if (unitLength(text.slice(match.index + 2, match.index + 2 + LONGEST_UNIT)) > 0) {
       offer(from + match.index + 1, cut.digits)

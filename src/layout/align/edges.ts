@@ -3,6 +3,7 @@ import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cut } from './cuts.ts'
+import { outsideOf } from './ends.ts'
 import * as price from './prices.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
 import { MINUS } from './transitions.ts'
@@ -90,9 +91,10 @@ export function edgesOf(
   const last = cuts.length - 1
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
+  const isOutside = outsideOf(stream, (cuts[0] as Cut).at)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length
-    addFrom(edges, scorer, stream, cuts, from, options)
+    addFrom(edges, scorer, stream, cuts, from, options, isOutside((cuts[from] as Cut).at))
   }
   edges.first[last] = edges.length
   return edges
@@ -106,6 +108,7 @@ function addFrom(
   cuts: readonly Cut[],
   from: number,
   { cellsKnown, spaced }: EdgeOptions,
+  outside: boolean,
 ): void {
   const start = (cuts[from] as Cut).at
   let join = 0
@@ -117,7 +120,8 @@ function addFrom(
     if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
     const cell = cellTextOf(stream.text.slice(start, end))
     const edge = edges.add(to)
-    edges.noise[edge] = cell.noise + join + cell.labelNoise
+    const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
+    edges.noise[edge] = noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.none
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
     scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)

@@ -17,6 +17,10 @@ const UNBALANCED = -2
 const DESCRIPTIVE = 1.5
 const DESCRIPTIVE_NAME = -5
 
+/** 得10分, 扣完为止. */
+const SCORING = 1.5
+const NOT_SCORING = -5
+
 /** A label of no vocabulary: only a format that stores cells makes it one. */
 const UNKNOWN_LABEL = -9
 
@@ -32,7 +36,7 @@ const asTarget: Readonly<Record<Shape, number>> = {
 
 /** The score of a text in a role. */
 export function emission(role: Role, f: Features): number {
-  const fit = fitOf(role, f)
+  const fit = fitOf(role, f) + (f.scoring ? scoring(role) : 0)
   if (f.group) return Math.min(fit, GROUP)
   return f.unbalanced ? fit + UNBALANCED : fit
 }
@@ -47,6 +51,11 @@ const NO_WORD = /^[-—/]/
 const CODE = /^(?=.*\d{3})[\dA-Z-]{3,24}$/
 const LONGEST_NAME = 60
 const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
+/** A rule of scoring stands where a basis or a note does, and is no name and no value. */
+function scoring(role: Role): number {
+  if (role === 'basis' || role === 'standard') return SCORING
+  return role === 'reason' || role === 'note' ? 0 : NOT_SCORING
+}
 
 /** The score of a text in a column of the head: money a figure, everything else words. */
 export function headEmission(field: Field | null, f: Features): number {
@@ -139,7 +148,7 @@ function name(f: Features): number {
 
 function freeText(f: Features): number {
   if (f.level1 || f.level2) return -5
-  if (f.operator) return -5
+  if (f.operator || f.total) return -5
   if (f.shape === 'value' || f.shape === 'number') return -3
   if (f.han < 2) return -2
   return 0.6 + Math.min(f.han, 20) * 0.02

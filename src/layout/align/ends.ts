@@ -3,6 +3,7 @@ import { setOf } from '../../values/chars.ts'
 import type { Pieces } from '../pieces.ts'
 import type { Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
+import { isFurniture } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
 
 /** Links of a page stand in brackets. */
@@ -16,6 +17,7 @@ export function isEndTold(stream: Stream, at: number, stop: number): boolean {
   const first = opens.has(text.charCodeAt(at)) ? at + 1 : at
   if (tellsEnd(text, first, end) || isSpendingKind(text, at, end)) return true
   if (isBelowGrid(stream, at, stop)) return true
+  if (isFurniture(stream, at, stop)) return true
   return endsTitle.isIn(text, at, end) && TITLE.test(text.slice(at, end))
 }
 
@@ -45,6 +47,13 @@ function filledBefore(pieces: Pieces, index: number): number {
 
 const TITLE =
   /^.{0,20}(?:绩效目标|绩效自评|自评)(?:申报|批复)?表|^(?:\d{4}年度?)?部门预算(?:项目)?绩效文本/
+
+/** Tells places in paragraphs beside a table, whose header, right before a place, is a row of the source. */
+export function outsideOf(stream: Stream, from: number): (at: number) => boolean {
+  const row = (at: number): number | null => stream.pieces.at(stream.pieceAt[at] ?? -1)?.row ?? null
+  if (from === 0 || row(from - 1) === null) return () => false
+  return (at) => row(at) === null
+}
 
 /** The surest of these, which tell the end without a boundary before them. */
 export function isEndToldInside(stream: Stream, at: number, stop: number): boolean {

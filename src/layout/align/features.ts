@@ -45,6 +45,10 @@ export interface Features {
   readonly group: boolean
   /** Begins as descriptions do: 反映, 考察. */
   readonly descriptive: boolean
+  /** Says how points are given: 得10分, 扣完为止. */
+  readonly scoring: boolean
+  /** Begins as the row of a sum does: 总分, 合计. */
+  readonly total: boolean
   /** Brackets opened and not closed, or the other way about. */
   readonly unbalanced: boolean
   readonly operator: boolean
@@ -85,6 +89,8 @@ const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 
+/** How points are given or taken. */
+const SCORING = /[得扣加计]\d+(?:\.\d+)?分/
 const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?[分%]?$/
 
 const beginsValue = beginnings(valueWords)
@@ -119,6 +125,8 @@ export function featuresOf(text: string): Features {
     standardLabel: (level1?.code ?? level2?.code ?? null) !== null,
     group: isGroupLabel(text) || columnLexicon.get(text) !== null,
     descriptive: describes.has(text.charCodeAt(0)) && descriptions.test(text),
+    scoring: seen.lastDigit >= 0 && SCORING.test(text),
+    total: isTotal(text),
     unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
@@ -192,6 +200,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
+  if ((signs & sign.bracket) !== 0 && /^\(\d+(?:\.\d+)?分?\)/.test(text)) score -= 3
   if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
   if (text.startsWith('…')) score -= 6

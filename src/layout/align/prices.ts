@@ -115,6 +115,8 @@ export const OVER_LIST = -3
 /** Text left out of the table: at least this, and more by length. */
 export const NOISE = -3.2
 export const NOISE_PER_CHAR = -0.12
+/** The same for a paragraph beside the table, where the source has rows: a heading, a signature, a page's buttons. */
+export const NOISE_OUTSIDE = -0.5
 /** Remnants of the template and marks of an empty cell. */
 export const REMNANT = -0.2
 /** The label of the group that holds the table. */
@@ -125,7 +127,11 @@ export const END_TOLD = 3
 export const END_TOLD_INSIDE = 1.5
 /** Where the sum of all points stands. */
 export const END_SUM = 8
+/** At a name above a date, which a row of a name and a date would gain more by. */
+export const END_SIGNED = 7
 export const END_UNTOLD = -6
+/** At a paragraph beside the table, where the source has rows. */
+export const END_OUTSIDE = 0
 
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */
 export const COLUMN = 2.5

@@ -7,7 +7,8 @@ import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
-import { isEndTold, isEndToldInside, isSumTold } from './ends.ts'
+import { isEndTold, isEndToldInside, isSumTold, outsideOf } from './ends.ts'
+import { isSignature } from './furniture.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
@@ -225,17 +226,25 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
 
 function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
   const out = new Float64Array(cuts.length)
+  const isOutside = outsideOf(stream, cuts[0]?.at ?? 0)
   const stop = cuts.at(-1)?.at ?? 0
-  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut, stop)
+  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut, stop, isOutside)
   return out
 }
 
 /** What it costs that the table ends here. */
-export function endPrice(stream: Stream, here: Cut, stop: number): number {
+export function endPrice(
+  stream: Stream,
+  here: Cut,
+  stop: number,
+  isOutside: (at: number) => boolean,
+): number {
   if (isSumTold(stream, here.at, stop)) return here.price + price.END_SUM
   if (here.boundary < strength.space) {
     const told = isEndToldInside(stream, here.at, stop) ? price.END_TOLD_INSIDE : price.END_UNTOLD
     return here.price + told
   }
-  return isEndTold(stream, here.at, stop) ? price.END_TOLD : price.END_UNTOLD
+  if (isSignature(stream, here.at, stop)) return price.END_SIGNED
+  if (isEndTold(stream, here.at, stop)) return price.END_TOLD
+  return isOutside(here.at) ? price.END_OUTSIDE : price.END_UNTOLD
 }

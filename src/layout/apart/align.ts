@@ -4,6 +4,7 @@
  * labels and names may take turns.
  */
 import { type Cut, cutsOf } from '../align/cuts.ts'
+import { outsideOf } from '../align/ends.ts'
 import { type Edges, edgesOf } from '../align/edges.ts'
 import * as price from '../align/prices.ts'
 import { kindOf, MINUS } from '../align/transitions.ts'
@@ -56,7 +57,8 @@ export function stretchesOf(
   const own = { ...options, columnTrust: 0, cellsKnown: false }
   const edges = byCut(edgesOf(stream, cuts, slots, own), cuts.length - 1)
   namesLikeLabels(stream, cuts, edges, slots)
-  return { cuts, edges, ends: cuts.map((each) => endPrice(stream, each, to)) }
+  const isOutside = outsideOf(stream, from)
+  return { cuts, edges, ends: cuts.map((each) => endPrice(stream, each, to, isOutside)) }
 }
 
 /** The stretches from each cut on; their scores stay where they are. */

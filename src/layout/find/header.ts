@@ -1,18 +1,22 @@
 /** The header of an indicator table: found in the stream by its words, one row or three. */
 import { setOf } from '../../values/chars.ts'
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
-import { Lexicon, type Match } from '../lexicon.ts'
+import {
+  beginsWord,
+  boundaryAfter,
+  cellByEnding,
+  goalCell,
+  restOfCell,
+  unknownCell,
+  wordAt,
+} from './headercell.ts'
 import type { Slot } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
 import { scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
-import { type HeaderWord, headerWords, type Role } from '../vocabulary/headers.ts'
+import type { Role } from '../vocabulary/headers.ts'
 import { placeEndings } from '../vocabulary/words.ts'
-
-const lexicon = new Lexicon<HeaderWord>(
-  headerWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
-)
 
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
@@ -43,7 +47,7 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
-  if (groupAt(stream, start) === null && !lexicon.begins(stream.text, start, stop)) return null
+  if (groupAt(stream, start) === null && !beginsWord(stream.text, start, stop)) return null
   return headerFrom(stream, start, stop)
 }
 
@@ -78,7 +82,7 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
 /** 指标名称 计量单位 指标性质 指标值: no levels; 指标类型 指标名称 绩效目标 绩效标准: one, and what it comes to last. */
 function isFlat(items: readonly Item[], roles: ReadonlySet<Item['role']>): boolean {
   if (!roles.has('name') || roles.size < FEWEST_FLAT) return false
-  if (roles.has('target')) return roles.has('operator') && roles.has('unit')
+  if (roles.has('target')) return true
   return items[0]?.role === 'kind' && roles.has('standard')
 }
 
@@ -95,7 +99,7 @@ function itemAt(
   const { text } = stream
   const column = columnAt(stream, at)
   const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
-  const word = longest(text, at, stop)
+  const word = wordAt(text, at, stop)
   const horizon = items.length > 0 ? HORIZON.exec(text.slice(at, at + 6)) : null
   if (horizon !== null) {
     const label = horizon[0]
@@ -124,9 +128,19 @@ function itemAt(
       end,
     }
   }
+  const goal = goalCell(stream, at, stop)
+  const before = items.at(-1)?.role
+  if (goal !== null && items.length === 1 && before === 'level2') {
+    const label = text.slice(at, goal)
+    return { item: { role: 'target', over: [], label, column, year: null }, end: goal }
+  }
   if (items.length === 0 || (label !== null && label.value.code !== null)) return null
-  if (label !== null) return unknownAt(stream, at, stop, items, column)
-  const isUnderYears = items.some((item) => item.role === 'history')
+  const named = label === null ? cellByEnding(stream, at, stop) : null
+  if (named !== null) {
+    const { role, over, end } = named
+    return { item: { role, over, label: text.slice(at, end), column, year: null }, end }
+  }
+  const isUnderYears = label === null && items.some((item) => item.role === 'history')
   const year = isUnderYears ? YEAR.exec(text.slice(at, at + 8)) : null
   if (year?.[1] !== undefined) {
     return {
@@ -134,47 +148,11 @@ function itemAt(
       end: at + year[0].length,
     }
   }
-  return placeAt(stream, at, stop, items, column) ?? unknownAt(stream, at, stop, items, column)
-}
-
-/** A header's cell may say more than its word: 计算公式 或说明. */
-function restOfCell(stream: Stream, at: number, end: number, stop: number): number {
-  if (end >= stop || (stream.before[end] ?? 0) > 0 || (stream.before[at] ?? 0) < strength.line) {
-    return end
-  }
-  const close = boundaryAfter(stream, end, Math.min(stop, end + REST_LENGTH + 1))
-  const isCell = close - end <= REST_LENGTH && (stream.before[close] ?? 0) >= strength.line
-  return isCell && UNKNOWN.test(stream.text.slice(end, close)) && !isKnown(stream.text, end, stop)
-    ? close
-    : end
-}
-
-/** A column of a word that no template here has, between columns that are known. */
-function unknownAt(
-  stream: Stream,
-  at: number,
-  stop: number,
-  items: readonly Item[],
-  column: number | null,
-): { item: Item; end: number } | null {
-  if (items.length < 2 || (stream.before[at] ?? 0) < strength.line) return null
-  const end = boundaryAfter(stream, at, Math.min(stop, at + UNKNOWN_LENGTH + 1))
-  const label = stream.text.slice(at, end)
-  if (end - at > UNKNOWN_LENGTH || (stream.before[end] ?? 0) < strength.line) return null
-  if (!UNKNOWN.test(label) || !isKnown(stream.text, end, stop)) return null
-  return { item: { role: 'note', over: [], label, column, year: null }, end }
-}
-
-/** What a header's cell is written in. */
-const UNKNOWN = /^[\p{Script=Han}()（）、/]+$/u
-const UNKNOWN_LENGTH = 14
-const REST_LENGTH = 14
-
-/** Whether the word of a column begins at a place. */
-function isKnown(text: string, at: number, stop: number): boolean {
-  const word = longest(text, at, stop)
-  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
-  return word !== null && (label === null || word.end >= label.end)
+  const place = label === null ? placeAt(stream, at, stop, items, column) : null
+  const unknown = place === null && items.length >= 2 ? unknownCell(stream, at, stop) : null
+  if (unknown === null) return place
+  const item: Item = { role: 'note', over: [], label: text.slice(at, unknown), column, year: null }
+  return { item, end: unknown }
 }
 
 /** The word of the group of all indicators, or of their names, at a place. */
@@ -182,10 +160,6 @@ function groupAt({ text, before }: Stream, at: number): string | null {
   if (!GROUP_FIRST.has(text.charCodeAt(at))) return null
   const group = GROUP_OR_NAME.exec(text.slice(at, at + 16))?.[0] ?? null
   return group !== null && (before[at] ?? 0) === 0 && OWNER.test(group) ? null : group
-}
-
-function longest(text: string, at: number, stop: number): Match<HeaderWord> | null {
-  return lexicon.at(text, at, stop)
 }
 
 /** A place's name, which heads a column of a regional form. */
@@ -228,12 +202,6 @@ function beginsPlaces(stream: Stream, at: number, stop: number, last: Item | und
 
 /** Over the column of all places together. */
 const SUM = /^(?:合计|总计|小计|全[省市县区])$/
-
-function boundaryAfter(stream: Stream, at: number, stop: number): number {
-  let end = at + 1
-  while (end < stop && (stream.before[end] ?? 0) === 0) end++
-  return end
-}
 
 function columnAt(stream: Stream, at: number): number | null {
   const piece = stream.pieces.at(stream.pieceAt[at] ?? -1)

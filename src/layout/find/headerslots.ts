@@ -146,6 +146,9 @@ function withoutHeaders(slots: readonly Slot[]): Slot[] {
   })
 }
 
+/** Heads the labels of both levels where it is the first column. */
+const BOTH_LEVELS = '评价内容'
+
 /** Names stand under the last level where a template has no header for them. */
 function complete(slots: Slot[]): Slot[] {
   let out = withoutHeaders(slots)
@@ -158,6 +161,7 @@ function complete(slots: Slot[]): Slot[] {
     const after = out.findLastIndex((each) => each.role === 'level1' || each.role === 'level2')
     out = [...out.slice(0, after + 1), slot('name', '三级指标'), ...out.slice(after + 1)]
   }
+  if (out[0]?.label === BOTH_LEVELS) out = [slot('level1', '一级指标'), ...out]
   if (!out.some((each) => each.role === 'level2') && out[0]?.role === 'level1') {
     out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
   }

@@ -48,7 +48,7 @@ export const headerWords: readonly HeaderWord[] = [
   {
     role: 'description',
     words: split(
-      '绩效指标描述 绩效指标说明 绩效指标解释 指标解释 指标说明 指标描述 *指标解释 指标内涵 指标内容及说明 指标含义 指标定义',
+      '绩效指标描述 绩效指标说明 绩效指标解释 指标解释 指标说明 指标描述 *指标解释 指标内涵 指标内容及说明 指标含义 指标定义 指标值内容',
     ),
   },
   {
@@ -98,7 +98,7 @@ export const headerWords: readonly HeaderWord[] = [
   {
     role: 'basis',
     words: split(
-      '指标值确定依据 评价标准确定依据 指标标准或依据 确定依据 目标值确定依据 设定依据 指标值设定依据 数据来源 *评(扣)分标准 评(扣)分标准 评(扣分标准) 评(扣分)标准 评扣分标准 评分标准 评分细则 计分标准 评价要点 扣分标准 评分办法 指标值内容 计算方法 计算公式 指标计算公式 计算方式',
+      '指标值确定依据 评价标准确定依据 指标标准或依据 确定依据 目标值确定依据 设定依据 指标值设定依据 数据来源 *评(扣)分标准 评(扣)分标准 评(扣分标准) 评(扣分)标准 评扣分标准 评分标准 评分细则 计分标准 评价要点 扣分标准 评分办法 计算方法 计算公式 指标计算公式 计算方式',
     ),
   },
   { role: 'standard', words: split('绩效标准 指标标准 标准类型') },
@@ -114,6 +114,28 @@ export const headerWords: readonly HeaderWord[] = [
   },
   { role: 'amount', words: ['绩效金额'] },
   { role: 'note', words: split('备注 说明 扣分原因 其他说明') },
+]
+
+/** How a header's cell ends that says more than a template's word: 当年度指标值, 2023年实际完成值. */
+export const headerEndings: readonly HeaderWord[] = [
+  {
+    role: 'target',
+    words: split('指标值 目标值 实现值 预期值 计划值'),
+    over: ['operator', 'target', 'unit', 'history'],
+  },
+  { role: 'actual', words: split('完成值 实际值 完成情况') },
+  { role: 'weight', words: split('权重 分值') },
+  { role: 'score', words: split('得分') },
+  { role: 'unit', words: split('计量单位 度量单位') },
+  { role: 'reason', words: split('原因分析 改进措施 原因说明') },
+  { role: 'basis', words: split('评分标准 评分细则 计分标准 扣分标准 计算公式 计算方法') },
+]
+
+/** What makes a column of values one of another time: 上半年指标值, 上年度目标值. */
+export const otherTimes: readonly (readonly [RegExp, Role])[] = [
+  [/半年|季度|月度/, 'midterm'],
+  [/上年|上一年|去年|前年|往年|历史|[近前][两二三]年|基期/, 'history'],
+  [/调整/, 'adjusted'],
 ]
 
 /** A second table beside the first begins again with one of these, and is of the other horizon. */

@@ -206,6 +206,8 @@ export const extraLevel2 = [
   '绩效管理',
   '政府采购管理',
   '目标设定',
+  '项目目标',
+  '项目实施',
 ] as const
 
 /** Names of the group that holds the whole indicator table; they govern nothing. */

@@ -1,7 +1,7 @@
 /** What the words of names, values, units and standards look like. */
 
 import { setOf } from '../../values/chars.ts'
-import { split } from './split.ts'
+import { composed, split } from './split.ts'
 
 /** Endings of indicator names. */
 export const nameEndings = split(
@@ -43,7 +43,7 @@ export function isEmptyMark(text: string): boolean {
 
 /** What rows that end a table begin with. */
 export const totals = split(
-  '总分 合计 总计 小计 自评总分 总得分 得分合计 自评得分 总体得分 评价等级 自评等级 自评结论 分值合计 合计得分 单位合计 部门合计 项目合计 本级合计 单位总计 部门总计 项目总计 本级总计 单位小计 部门小计 项目小计 本级小计',
+  '综合得分 绩效自评综合得分 自评综合得分 评价综合得分 绩效自评得分 评价等次 自评等次 绩效等级 总分 合计 总计 小计 自评总分 总得分 得分合计 自评得分 总体得分 评价等级 自评等级 自评结论 分值合计 合计得分 单位合计 部门合计 项目合计 本级合计 单位总计 部门总计 项目总计 本级总计 单位小计 部门小计 项目小计 本级小计',
 )
 
 const spendingKind = /^(?:本级|其他运转类|特定目标类|人员类)(?:项目)?(?=[\d,.]|$)/
@@ -56,5 +56,19 @@ export function isSpendingKind(text: string, start = 0, stop = text.length): boo
 
 /** How what follows an indicator table begins. */
 export const tails = split(
-  '备注 注 说明 其他说明 其他需要说明 其他需说明 需要说明 填表人 填报人 审核人 联系人 单位负责人 财政部门 绩效目标实现 实现措施 保障措施 主管部门审核 审核意见 业务处室 附件 打印 关闭 扫一扫 分享 下载 上一篇 下一篇 相关 内容保障 版权 抄送 网站地图 联系我们 主办 责任编辑 项目负责人 填报日期 财务负责人 经办 部门意见 单位意见 补充说明 问题 建议 偏差大或 偏差原因 评价结论 自评结论 存在问题 改进措施及 项目自评总分',
+  '备注 注 说明 其他说明 其他需要说明 其他需说明 需要说明 填表人 填报人 审核人 联系人 单位负责人 财政部门 绩效目标实现 实现措施 保障措施 主管部门审核 审核意见 业务处室 附件 相关 扫一扫 上一篇 下一篇 上一条 下一条 内容保障 版权 抄送 网站地图 联系我们 主办 责任编辑 项目负责人 填报日期 财务负责人 经办 部门意见 单位意见 补充说明 问题 建议 偏差大或 偏差原因 评价结论 自评结论 存在问题 改进措施及 项目自评总分',
 )
+
+/** What a web page has around its text: the whole of a line or of a button, or before a colon. */
+export const furniture = [
+  ...composed(
+    '{打印|关闭|收藏|返回|分享|下载|保存|复制}[本|此|该|当前]{页|页面|窗口|网页|文|文章|文档} {打印|关闭|收藏|返回|分享|下载|保存|复制}[正文|全文|链接|文件|列表|首页|顶部|附件|到|至]',
+  ),
+  ...split(
+    '字体 字号 视力保护色 浏览次数 浏览量 点击次数 点击数 点击量 阅读次数 阅读量 访问量 来源 信息来源 文章来源 稿件来源 新闻来源 作者 发布人 发布者 发布时间 发布日期 发布机构 发布单位 责编 编辑 审核 初审 终审 供稿 热门推荐 友情链接 网站声明 返回顶部 回到顶部',
+  ),
+]
+
+/** How the names of bodies that sign end. */
+export const signatories =
+  /[\p{Script=Han})](?:局|厅|委|委员会|政府|办|办公室|院|校|学|中心|站|所|馆|队|处|会|部|社|庭|公司|集团|大学|医院|银行|街道)$/u

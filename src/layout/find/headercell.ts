@@ -1,0 +1,98 @@
+/** What a cell of a header says: a word, a word and more, a new wording told by its end, or nothing that is known. */
+import { endings } from '../vocabulary/edges.ts'
+import {
+  headerEndings,
+  type HeaderWord,
+  headerWords,
+  otherTimes,
+  type Role,
+} from '../vocabulary/headers.ts'
+import { level1Lexicon, level2Lexicon } from '../labels.ts'
+import { Lexicon, type Match } from '../lexicon.ts'
+import { strength, type Stream } from '../stream.ts'
+
+const lexicon = new Lexicon<HeaderWord>(
+  headerWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+)
+
+/** What a header's cell is written in. */
+const WRITTEN = /^[\p{Script=Han}()（）、/]+$/u
+const LONGEST = 14
+
+/** The longest column's word at a place. */
+export function wordAt(text: string, at: number, stop: number): Match<HeaderWord> | null {
+  return lexicon.at(text, at, stop)
+}
+
+/** Whether a column's word begins at a place. */
+export function beginsWord(text: string, at: number, stop: number): boolean {
+  return lexicon.begins(text, at, stop)
+}
+
+/** Where a cell that begins with a column's word ends, if it says more: 计算公式 或说明. */
+export function restOfCell(stream: Stream, at: number, end: number, stop: number): number {
+  if (end >= stop || (stream.before[end] ?? 0) > 0 || (stream.before[at] ?? 0) < strength.line) {
+    return end
+  }
+  const close = boundaryAfter(stream, end, Math.min(stop, end + LONGEST + 1))
+  const isCell = close - end <= LONGEST && (stream.before[close] ?? 0) >= strength.line
+  return isCell && WRITTEN.test(stream.text.slice(end, close)) && !isKnown(stream.text, end, stop)
+    ? close
+    : end
+}
+
+/** Where a cell of a word that no template here has ends, between columns that are known; null for no such cell. */
+export function unknownCell(stream: Stream, at: number, stop: number): number | null {
+  const end = cellEnd(stream, at, stop)
+  if (end === null || !WRITTEN.test(stream.text.slice(at, end))) return null
+  return isKnown(stream.text, end, stop) ? end : null
+}
+
+const GOAL = '绩效目标'
+
+/** Where a cell of 绩效目标 ends, which names a column only between others; null for no such cell. */
+export function goalCell(stream: Stream, at: number, stop: number): number | null {
+  if (!stream.text.startsWith(GOAL, at)) return null
+  const end = cellEnd(stream, at, stop)
+  return end === at + GOAL.length && isKnown(stream.text, end, stop) ? end : null
+}
+
+const byEnding = headerEndings.map((entry) => ({ ...entry, isEnd: endings(entry.words) }))
+const QUALIFIED = /^[\p{Script=Han}\d()（）、/*]+$/u
+
+/** A cell whose last word tells its column, whatever stands before it: 本级当年度指标值. */
+export function cellByEnding(
+  stream: Stream,
+  at: number,
+  stop: number,
+): { role: Role; over: readonly Role[]; end: number } | null {
+  const end = cellEnd(stream, at, stop)
+  if (end === null) return null
+  const text = stream.text.slice(at, end)
+  const entry = byEnding.find(({ isEnd }) => isEnd(text))
+  if (entry === undefined || !QUALIFIED.test(text)) return null
+  const other = entry.role === 'target' ? otherTimes.find(([when]) => when.test(text)) : undefined
+  return { role: other?.[1] ?? entry.role, over: entry.over ?? [], end }
+}
+
+/** Where the short cell that begins at a place ends; null where none begins. */
+function cellEnd(stream: Stream, at: number, stop: number): number | null {
+  if ((stream.before[at] ?? 0) < strength.line) return null
+  const end = boundaryAfter(stream, at, Math.min(stop, at + LONGEST + 1))
+  const isCell = end - at <= LONGEST && (stream.before[end] ?? strength.row) >= strength.line
+  return isCell ? end : null
+}
+
+/** Whether the word of a column begins at a place. */
+function isKnown(text: string, at: number, stop: number): boolean {
+  const word = wordAt(text, at, stop)
+  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  return word !== null && (label === null || word.end >= label.end)
+}
+
+/** The next place that the source sets apart. */
+export function boundaryAfter(stream: Stream, at: number, stop: number): number {
+  let end = at + 1
+  while (end < stop && (stream.before[end] ?? 0) === 0) end++
+  return end
+}
