@@ -1,6 +1,9 @@
 /** The stretches that may be one cell's text, from every cut on, with their score in every role. */
+import { setOf } from '../../values/chars.ts'
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
+import { pastEnd } from './ends.ts'
+import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cut } from './cuts.ts'
 import * as price from './prices.ts'
@@ -10,6 +13,8 @@ import type { AlignOptions, Fixed } from './viterbi.ts'
 
 /** A cell's text is no longer than this where no boundary ends it. */
 const LONGEST = 90
+/** Spaces set cells apart where this share of the labels stands between them. */
+const SPACED = 0.5
 /** Joins dearer than this are not tried. */
 const DEAREST_JOIN = -6.5
 
@@ -80,19 +85,24 @@ export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced'>
 /** Edges a cut has in glued text, or so. */
 const EDGES_A_CUT = 8
 
-/** All edges between cuts. */
+/**
+ * All edges between cuts.
+ * @param ends how the table's end is told at each cut
+ */
 export function edgesOf(
   stream: Stream,
   cuts: readonly Cut[],
+  ends: Uint8Array,
   slots: readonly Slot[],
   options: EdgeOptions,
 ): Edges {
   const last = cuts.length - 1
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
+  const past = Float64Array.from(ends, pastEnd)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length
-    addFrom(edges, scorer, stream, cuts, from, options)
+    addFrom(edges, scorer, stream, cuts, past, from, options)
   }
   edges.first[last] = edges.length
   return edges
@@ -104,13 +114,15 @@ function addFrom(
   scorer: Scorer,
   stream: Stream,
   cuts: readonly Cut[],
+  past: Float64Array,
   from: number,
   { cellsKnown, spaced }: EdgeOptions,
 ): void {
   const start = (cuts[from] as Cut).at
-  let join = 0
+  let join = past[from] as number
   let list = 0
   let overCell = false
+  const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
     const next = cuts[to] as Cut
     const end = next.at
@@ -118,16 +130,30 @@ function addFrom(
     const cell = cellTextOf(stream.text.slice(start, end))
     const edge = edges.add(to)
     edges.noise[edge] = cell.noise + join + cell.labelNoise
-    const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.none
+    const isBroken = cell.features.standardLabel && !overCell && next.boundary > weakest
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
     scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= next.boundary === strength.cell
     list += next.list
+    join += past[to] as number
+    if (next.boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
+      join += price.TWO_FIGURES
+    }
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
+}
+
+function isFigure({ shape }: Features): boolean {
+  return shape === 'value' || shape === 'number'
+}
+
+const opensFigure = setOf('0123456789≥≤=><')
+
+function beginsFigure(stream: Stream, at: number): boolean {
+  return opensFigure.has(stream.text.charCodeAt(at))
 }
 
 /** Whether a stretch is one piece of the source. */
