@@ -20,7 +20,7 @@ export function withoutPreview(lines: readonly Line[]): readonly Line[] {
     const text = parts.includes(index) ? line.text.replace(NUMBER, '') : line.text
     const last = out.at(-1)
     if (later.has(index) && last !== undefined)
-      out[out.length - 1] = { ...last, text: last.text + text }
+      out[out.length - 1] = { ...last, text: `${last.text}\n${text}` }
     else out.push(text === line.text ? line : { ...line, text })
   }
   return out

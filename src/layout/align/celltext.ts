@@ -22,8 +22,8 @@ export interface CellText {
 /** One pair of brackets around the whole. */
 const BRACKETS = /^\(([^()]*)\)$/
 const REMNANTS =
-  /^(?:…+|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|[-—–]+\d{1,3}[-—–]+|[-—–]定[性量]|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
-const opensRemnant = setOf('….·、—-指一二三续目分权备第0123456789绩总年标效')
+  /^(?:…+|[√✓✔☑]|\.{2,}|[·.、]+|—+|-+|指标\d{0,2}[:：.]?|(?:一级|二级|三级)?指标|续表|指标值|目标值|分值|权重|备注|第\d+页.*|[-—–]+\d{1,3}[-—–]+|[-—–]定[性量]|\d{1,3}\/\d{1,3}|绩效?|目标?|总|年度?|指|标|效)$/
+const opensRemnant = setOf('…√✓✔☑.·、—-指一二三续目分权备第0123456789绩总年标效')
 const LABEL_AS_NOISE = -3
 
 /** Longer texts are several cells that are tried as one, or sentences. */

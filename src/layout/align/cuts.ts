@@ -40,6 +40,8 @@ const WORD_START =
 const WORDED_END =
   /(?:逐步|逐年|稳步|持续|不断|明显|显著|有效|进一步|大幅|得到|有所|基本|日益|更加)\p{Script=Han}{2}(?=\p{Script=Han})/gu
 const MARK_AFTER = /[；;。：:】]/g
+/** A box that was ticked stands by itself. */
+const TICK = /[√✓✔☑]/g
 const COMMA = /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu
 const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
@@ -65,6 +67,10 @@ const NOUGHTS = /(?<![\d.,])00(?![\d.,])/g
 const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
 /** The same where points stand before the figure: 55元 may be 5 and 5元. */
 const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
+/** 亏损率11: a figure and the same as its result. */
+const TWIN_FIGURES = /(?<![\d.])(\d{1,4})\1(?![\d.])/g
+/** 4一目标明确: a dash that was read as a numeral. */
+const DASH = /(?<=\d)一(?=\p{Script=Han})/gu
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
 /** Where fewer labels are set apart, a space says nothing: 储备粮质量合 格率. */
@@ -78,6 +84,8 @@ export interface Kind {
   readonly fusible: boolean
   /** The first of them holds points. */
   readonly pointsFirst: boolean
+  /** The result stands right behind the value, or the score behind the weight. */
+  readonly paired: boolean
   /** A table, and no prose. */
   readonly table: boolean
 }
@@ -91,7 +99,7 @@ export function cutsOf(
   from: number,
   to: number,
   { separated, spaced }: Pick<Apart, 'separated' | 'spaced'>,
-  { fusible, pointsFirst, table }: Kind,
+  { fusible, pointsFirst, paired, table }: Kind,
 ): Cut[] {
   const prices = new Map<number, number>()
   const offer = (at: number, price: number): void => {
@@ -152,12 +160,17 @@ export function cutsOf(
   for (const match of text.matchAll(CODED_ORGAN)) {
     offer(from + match.index + match[0].length, cut.label)
   }
+  for (const { index } of text.matchAll(TICK)) {
+    offer(from + index, cut.mark)
+    offer(from + index + 1, cut.mark)
+  }
   for (const match of text.matchAll(BRACKETED)) offer(from + match.index, cut.bracket)
   for (const match of text.matchAll(REACHED)) offer(from + match.index + 1, cut.mark)
   for (const match of text.matchAll(COMMA)) offer(from + match.index + 1, cut.comma)
   for (const match of text.matchAll(END)) offer(from + match.index, cut.mark)
   for (const match of prefixes) offer(from + match.index, cut.mark)
   for (const match of text.matchAll(NOUGHTS)) offer(from + match.index + 1, cut.number)
+  for (const match of text.matchAll(DASH)) offer(from + match.index + 1, cut.word)
   for (const match of pointsFirst ? text.matchAll(POINTS_AND_FIGURE) : []) {
     if (unitLength(text.slice(match.index + 2, match.index + 2 + LONGEST_UNIT)) > 0) {
       offer(from + match.index + 1, cut.digits)
@@ -166,6 +179,9 @@ export function cutsOf(
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
     for (let at = 1; at < match[0].length; at++) offer(from + match.index + at, cut.digits)
+  }
+  for (const { index, 1: figure = '' } of paired ? text.matchAll(TWIN_FIGURES) : []) {
+    offer(from + index + figure.length, cut.digits)
   }
   for (const match of fusible ? text.matchAll(DECIMALS) : []) {
     const dot = match[0].indexOf('.')

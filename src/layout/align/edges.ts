@@ -1,9 +1,11 @@
 /** The stretches that may be one cell's text, from every cut on, with their score in every role. */
+import { setOf } from '../../values/chars.ts'
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
+import { outsideOf, pastEnd } from './ends.ts'
+import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cut } from './cuts.ts'
-import { outsideOf } from './ends.ts'
 import * as price from './prices.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
 import { MINUS } from './transitions.ts'
@@ -11,6 +13,8 @@ import type { AlignOptions, Fixed } from './viterbi.ts'
 
 /** A cell's text is no longer than this where no boundary ends it. */
 const LONGEST = 90
+/** Spaces set cells apart where this share of the labels stands between them. */
+const SPACED = 0.5
 /** Joins dearer than this are not tried. */
 const DEAREST_JOIN = -6.5
 
@@ -81,10 +85,14 @@ export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced'>
 /** Edges a cut has in glued text, or so. */
 const EDGES_A_CUT = 8
 
-/** All edges between cuts. */
+/**
+ * All edges between cuts.
+ * @param ends how the table's end is told at each cut
+ */
 export function edgesOf(
   stream: Stream,
   cuts: readonly Cut[],
+  ends: Uint8Array,
   slots: readonly Slot[],
   options: EdgeOptions,
 ): Edges {
@@ -92,9 +100,10 @@ export function edgesOf(
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
   const isOutside = outsideOf(stream, (cuts[0] as Cut).at)
+  const past = Float64Array.from(ends, pastEnd)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length
-    addFrom(edges, scorer, stream, cuts, from, options, isOutside((cuts[from] as Cut).at))
+    addFrom(edges, scorer, stream, cuts, past, from, options, isOutside((cuts[from] as Cut).at))
   }
   edges.first[last] = edges.length
   return edges
@@ -106,14 +115,16 @@ function addFrom(
   scorer: Scorer,
   stream: Stream,
   cuts: readonly Cut[],
+  past: Float64Array,
   from: number,
   { cellsKnown, spaced }: EdgeOptions,
   outside: boolean,
 ): void {
   const start = (cuts[from] as Cut).at
-  let join = 0
+  let join = past[from] as number
   let list = 0
   let overCell = false
+  const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
     const next = cuts[to] as Cut
     const end = next.at
@@ -122,16 +133,30 @@ function addFrom(
     const edge = edges.add(to)
     const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
     edges.noise[edge] = noise + join + cell.labelNoise
-    const isBroken = cell.features.standardLabel && !overCell && next.boundary > strength.none
+    const isBroken = cell.features.standardLabel && !overCell && next.boundary > weakest
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
     scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= next.boundary === strength.cell
     list += next.list
+    join += past[to] as number
+    if (next.boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
+      join += price.TWO_FIGURES
+    }
     join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
     if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
+}
+
+function isFigure({ shape }: Features): boolean {
+  return shape === 'value' || shape === 'number'
+}
+
+const opensFigure = setOf('0123456789≥≤=><')
+
+function beginsFigure(stream: Stream, at: number): boolean {
+  return opensFigure.has(stream.text.charCodeAt(at))
 }
 
 /** Whether a stretch is one piece of the source. */

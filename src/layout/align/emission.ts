@@ -13,6 +13,16 @@ const NEVER = -12
 const GROUP = -6
 const UNBALANCED = -2
 
+/** A row may score nothing, but none is there to weigh nothing. */
+const WEIGHTLESS = -4
+
+/** Why a row fell short, and what is to be done: few rows have a reason, and few reasons say none of these. */
+const CAUSE =
+  /[因由未不需待将尚差偏缺少难弱慢滞]|导致|影响|造成|加强|改进|措施|完善|进一步|原则|调整|超|较|疫情|延|下步|下一步|继续|已/
+const CAUSAL = 0.2
+const UNCAUSED = -1.4
+const NO_REASON = 0.2
+
 /** 反映… is how a description begins. */
 const DESCRIPTIVE = 1.5
 const DESCRIPTIVE_NAME = -5
@@ -84,8 +94,9 @@ function fitOf(role: Role, f: Features): number {
     case 'description':
       return freeText(f) + (f.descriptive ? DESCRIPTIVE : 0)
     case 'basis':
-    case 'reason':
       return freeText(f)
+    case 'reason':
+      return f.empty ? NO_REASON : freeText(f) + (CAUSE.test(f.text) ? CAUSAL : UNCAUSED)
     case 'note':
       return freeText(f) - 0.6
     case 'operator':
@@ -103,6 +114,7 @@ function fitOf(role: Role, f: Features): number {
     case 'unit':
       return isUnit(f) ? 3.5 : f.length <= 5 && f.shape === 'text' ? -2 : NEVER
     case 'weight':
+      return points(f) + (f.small === 0 ? WEIGHTLESS : 0)
     case 'score':
       return points(f)
     case 'rate':

@@ -1,17 +1,57 @@
 /** What tells that an indicator table is over. */
 import { setOf } from '../../values/chars.ts'
+import { level1Of, level2Of } from '../labels.ts'
 import type { Pieces } from '../pieces.ts'
-import type { Stream } from '../stream.ts'
+import { strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
-import { isFurniture } from './furniture.ts'
+import { isFurniture, isSignature } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
+import type { Cut } from './cuts.ts'
+import * as price from './prices.ts'
 
 /** Links of a page stand in brackets. */
 const opens = setOf('[【「')
 const tellsEnd = beginnings([...tails, ...totals])
 
+/**
+ * How the end of a table is told: not at all, by words that may as well begin a name (问题整改率), by a paragraph beside
+ * the table's rows, by who signs, by words that begin no name, by the surest words inside text, by the sum of all points.
+ */
+const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
+
+/** How the end is told at each cut. */
+export function endsAt(stream: Stream, cuts: readonly Cut[]): Uint8Array {
+  const stop = cuts.at(-1)?.at ?? 0
+  const isOutside = outsideOf(stream, cuts[0]?.at ?? 0)
+  return Uint8Array.from(cuts, ({ at, boundary }) => {
+    if (isSumTold(stream, at, stop)) return told.sum
+    if (boundary < strength.space) {
+      return isEndToldInside(stream, at, stop) ? told.inside : told.not
+    }
+    if (isSignature(stream, at, stop)) return told.signed
+    if (isAfter(stream, at, boundary)) return told.surely
+    if (!isEndTold(stream, at, stop)) return isOutside(at) ? told.outside : told.not
+    return isWhole(stream, at, stop) ? told.surely : told.maybe
+  })
+}
+
+/** What it costs that the table ends at a cut. */
+export function endPrice(here: Cut, end: number): number {
+  if (end === told.sum) return here.price + price.END_SUM
+  if (end === told.signed) return price.END_SIGNED
+  if (end === told.outside) return price.END_OUTSIDE
+  if (end === told.maybe || end === told.surely) return price.END_TOLD
+  if (here.boundary >= strength.space) return price.END_UNTOLD
+  return here.price + (end === told.inside ? price.END_TOLD_INSIDE : price.END_UNTOLD)
+}
+
+/** What it costs to read on where the end is told. */
+export function pastEnd(end: number): number {
+  return end >= told.surely ? price.PAST_END : 0
+}
+
 /** Notes, signatures, totals and titles that follow a table, told before a place. */
-export function isEndTold(stream: Stream, at: number, stop: number): boolean {
+function isEndTold(stream: Stream, at: number, stop: number): boolean {
   const { text } = stream
   const end = Math.min(at + REACH, stop)
   const first = opens.has(text.charCodeAt(at)) ? at + 1 : at
@@ -20,6 +60,38 @@ export function isEndTold(stream: Stream, at: number, stop: number): boolean {
   if (isFurniture(stream, at, stop)) return true
   return endsTitle.isIn(text, at, end) && TITLE.test(text.slice(at, end))
 }
+
+/** Whether the words that tell it are all that stands there, or have a figure or a colon behind them. */
+function isWhole(stream: Stream, at: number, stop: number): boolean {
+  const { text, before } = stream
+  if (!tellsEnd(text, at, stop)) return false
+  const weakest = (before[at] as number) > strength.space ? strength.space : strength.none
+  for (let end = at + 1; end <= Math.min(at + LONGEST_WORD, stop); end++) {
+    if (closes.has(text.charCodeAt(end))) return true
+    const isEdge = end === stop || (before[end] as number) > weakest
+    if (isEdge) return weakest === strength.space || end - at >= LONG_WORD
+  }
+  return false
+}
+
+const closes = setOf(':0123456789')
+const LONGEST_WORD = 12
+/** Shorter words between spaces may be parts of a name. */
+const LONG_WORD = 4
+
+/** A chapter's heading, or a sentence below the grid that the table stands in. */
+function isAfter(stream: Stream, at: number, boundary: number): boolean {
+  if (boundary < strength.line) return false
+  const index = stream.pieceAt[at] as number
+  const piece = stream.pieces.at(index)
+  if (piece?.start !== at || piece.row !== null) return false
+  const text = stream.text.slice(at, piece.end)
+  if (CHAPTER.test(text)) return level1Of(text) === null && level2Of(text) === null
+  return SENTENCE.test(text) && stream.pieces.at(index - 1)?.row != null
+}
+
+const CHAPTER = /^[一二三四五六七八九十]{1,2}、\p{Script=Han}{2,24}$/u
+const SENTENCE = /.{12}。/
 
 /** Characters that tell it. */
 const REACH = 24
@@ -56,14 +128,15 @@ export function outsideOf(stream: Stream, from: number): (at: number) => boolean
 }
 
 /** The surest of these, which tell the end without a boundary before them. */
-export function isEndToldInside(stream: Stream, at: number, stop: number): boolean {
+function isEndToldInside(stream: Stream, at: number, stop: number): boolean {
   return INSIDE.test(stream.text.slice(at, Math.min(at + 8, stop)))
 }
 
 /** The sum of all points, which ends a table for certain. */
-export function isSumTold(stream: Stream, at: number, stop: number): boolean {
+function isSumTold(stream: Stream, at: number, stop: number): boolean {
   return SUM.test(stream.text.slice(at, Math.min(at + 8, stop)))
 }
 
 const SUM = /^(?:自评)?(?:总分|总得分|合计)(?:100|\d{2}(?![\d.]*[元万]))/
-const INSIDE = /^(?:(?:自评)?总分\d|合计\d|备?注[:：]|说明[:：]|填[表报]人[:：])/
+const INSIDE =
+  /^(?:(?:自评)?总分\d|合计\d|自评得分\d+(?:\.\d+)?(?![\d.分])|备?注[:：]|说明[:：无]|评价标准[:：]|(?:填[表报]|项目负责|财务负责)人[:：])/

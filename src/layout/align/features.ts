@@ -91,6 +91,8 @@ const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 
 /** How points are given or taken. */
 const SCORING = /[得扣加计]\d+(?:\.\d+)?分/
+/** The points of the label before it. */
+const POINTS_FIRST = /^\(\d{1,3}(?:\.\d)?分\)/
 const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?[分%]?$/
 
 const beginsValue = beginnings(valueWords)
@@ -201,7 +203,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
   if ((signs & sign.bracket) !== 0 && /^\(\d+(?:\.\d+)?分?\)/.test(text)) score -= 3
-  if (text.startsWith('指标') && /^指标\p{Script=Han}/u.test(text)) score -= 3
+  if (text.startsWith('指标') && /^指标(?:\p{Script=Han}|\d{3})/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
   if (text.startsWith('…')) score -= 6
   if (text.startsWith('(') && prefix === null) score -= 1
@@ -214,6 +216,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   else if (bare.length < 4) score -= 0.6
   else if (bare.length > 40) score -= (bare.length - 40) * 0.08
   if (opensFigure.has(bare.charCodeAt(0))) score -= 2
+  if ((signs & sign.bracket) !== 0 && POINTS_FIRST.test(text)) score -= 4
   return score
 }
 

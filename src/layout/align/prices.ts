@@ -67,6 +67,9 @@ export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 
+/** More for a boundary between two whole figures inside one cell's text. */
+export const TWO_FIGURES = -3
+
 /** All boundaries but a cell's inside a standard label, which a conversion broke over lines or rows: its parts don't meet by chance. */
 export const BROKEN_LABEL = 0.8
 
@@ -132,6 +135,8 @@ export const END_SIGNED = 7
 export const END_UNTOLD = -6
 /** At a paragraph beside the table, where the source has rows. */
 export const END_OUTSIDE = 0
+/** Reading on where the text tells that the table is over: what follows a total or a note is hardly ever a row. */
+export const PAST_END = -5
 
 /** A cell stands in the column of its role, weighed by how far the table's columns can be trusted. */
 export const COLUMN = 2.5

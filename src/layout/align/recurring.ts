@@ -33,7 +33,7 @@ function agreement(one: string, other: string): number {
 }
 
 /** 数量指标指标1: is a label and a numbered name. */
-const TWINS = /(\p{Script=Han}[\p{Script=Han}\d]{1,13})\1/gu
+const TWINS = /(\p{Script=Han}{2,12}|\p{Script=Han}[\p{Script=Han}\d,、.%]{2,23})\1/gu
 
 /** Places of words that stand twice in a row, as a target in words and its equal result do: start, middle, end. */
 export function twinEdges(text: string): number[] {

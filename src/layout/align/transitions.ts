@@ -1,7 +1,7 @@
 /** What moving from one role to the next costs: skipped roles, ends and beginnings of rows. */
 import type { Slot } from '../slots.ts'
-import type { Kind } from './cuts.ts'
 import type { Role } from '../vocabulary/headers.ts'
+import type { Kind } from './cuts.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
 
@@ -109,6 +109,9 @@ function isFusible(slots: readonly Slot[]): boolean {
   return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
 }
 
+/** A figure and what came of it. */
+const PAIRS: Partial<Readonly<Record<Role, Role>>> = { target: 'actual', weight: 'score' }
+
 /** What the cells of a table are like, which tells where they may be cut. */
 export function kindOf(slots: readonly Slot[]): Kind {
   const points = slots.findIndex((each) => each.role === 'weight')
@@ -116,6 +119,7 @@ export function kindOf(slots: readonly Slot[]): Kind {
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
+    paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     table: !slots.some((each) => each.prose),
   }
 }

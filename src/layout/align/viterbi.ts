@@ -4,15 +4,13 @@
  * glued text are one problem here; they differ in the boundaries that a cut or a join is paid for.
  */
 import type { Slot } from '../slots.ts'
-import { strength, type Stream } from '../stream.ts'
+import type { Stream } from '../stream.ts'
 import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
-import { isEndTold, isEndToldInside, isSumTold, outsideOf } from './ends.ts'
-import { isSignature } from './furniture.ts'
+import { endPrice, endsAt } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
-import * as price from './prices.ts'
 import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
@@ -91,11 +89,12 @@ export function taskOf(
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
     : cutsOf(stream, from, to, options, kindOf(slots))
+  const ends = endsAt(stream, cuts)
   return {
     cuts,
-    edges: edgesOf(stream, cuts, slots, options),
+    edges: edgesOf(stream, cuts, ends, slots, options),
     transition: transitions(slots, options),
-    endPrices: endPricesOf(stream, cuts),
+    endPrices: Float64Array.from(cuts, (each, index) => endPrice(each, ends[index] as number)),
   }
 }
 
@@ -222,29 +221,4 @@ function close(lattice: Lattice, cut: number, cost: number, transition: Transiti
     const score = lattice.scoreAt(cut, s) + (transition.tail[s] as number) + cost
     lattice.offer(cut, lattice.end, score, cut, s, step.end)
   }
-}
-
-function endPricesOf(stream: Stream, cuts: readonly Cut[]): Float64Array {
-  const out = new Float64Array(cuts.length)
-  const isOutside = outsideOf(stream, cuts[0]?.at ?? 0)
-  const stop = cuts.at(-1)?.at ?? 0
-  for (const [index, cut] of cuts.entries()) out[index] = endPrice(stream, cut, stop, isOutside)
-  return out
-}
-
-/** What it costs that the table ends here. */
-export function endPrice(
-  stream: Stream,
-  here: Cut,
-  stop: number,
-  isOutside: (at: number) => boolean,
-): number {
-  if (isSumTold(stream, here.at, stop)) return here.price + price.END_SUM
-  if (here.boundary < strength.space) {
-    const told = isEndToldInside(stream, here.at, stop) ? price.END_TOLD_INSIDE : price.END_UNTOLD
-    return here.price + told
-  }
-  if (isSignature(stream, here.at, stop)) return price.END_SIGNED
-  if (isEndTold(stream, here.at, stop)) return price.END_TOLD
-  return isOutside(here.at) ? price.END_OUTSIDE : price.END_UNTOLD
 }

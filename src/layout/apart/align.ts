@@ -4,11 +4,11 @@
  * labels and names may take turns.
  */
 import { type Cut, cutsOf } from '../align/cuts.ts'
-import { outsideOf } from '../align/ends.ts'
 import { type Edges, edgesOf } from '../align/edges.ts'
 import * as price from '../align/prices.ts'
 import { kindOf, MINUS } from '../align/transitions.ts'
-import { type AlignOptions, endPrice } from '../align/viterbi.ts'
+import { endPrice, endsAt } from '../align/ends.ts'
+import type { AlignOptions } from '../align/viterbi.ts'
 import type { Level2Code } from '../../record/schema.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
@@ -55,10 +55,10 @@ export function stretchesOf(
 ): Stretches {
   const cuts = cutsOf(stream, from, to, options, kindOf(slots))
   const own = { ...options, columnTrust: 0, cellsKnown: false }
-  const edges = byCut(edgesOf(stream, cuts, slots, own), cuts.length - 1)
+  const ends = endsAt(stream, cuts)
+  const edges = byCut(edgesOf(stream, cuts, ends, slots, own), cuts.length - 1)
   namesLikeLabels(stream, cuts, edges, slots)
-  const isOutside = outsideOf(stream, from)
-  return { cuts, edges, ends: cuts.map((each) => endPrice(stream, each, to, isOutside)) }
+  return { cuts, edges, ends: cuts.map((each, index) => endPrice(each, ends[index] as number)) }
 }
 
 /** The stretches from each cut on; their scores stay where they are. */

@@ -12,6 +12,7 @@ import {
 } from './headercell.ts'
 import type { Slot } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
+import { periodAt } from './period.ts'
 import { scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
@@ -20,7 +21,7 @@ import { placeEndings } from '../vocabulary/words.ts'
 
 /** 绩效指标 names the group, except after a level's header: there it heads the names. */
 const GROUP_OR_NAME =
-  /^(?:项目|专项|部门|单位)?(?:年度|本年度|长期|中期|当年)?绩效(?:项目)?指标(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
+  /^(?:项目|专项|部门|单位)?(?:年度|本年度|长期|中期|当年)?绩效(?:项目)?指标(?:完成情况)?(?!分类|描述|说明|解释|性质|值|名称|类|评价|标准)/
 /** Whose indicators they are; in glued text it may be the last word of what stands before. */
 const OWNER = /^(?:项目|部门|单位)/
 /** Over one half of a doubled table. */
@@ -76,7 +77,27 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
     (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT) ||
     isFlat(items, roles)
   if (!isHeader) return null
-  return { start, end: at, slots: slotsOf(items), transposed: null }
+  const points = pointsAt(stream, at, stop, items)
+  if (points === null) return { start, end: at, slots: slotsOf(items), transposed: null }
+  return { start, end: points.end, slots: slotsOf([...items, points.item]), transposed: null }
+}
+
+/** The points of all rows together right behind a header, which has no word for their column. */
+function pointsAt(
+  stream: Stream,
+  at: number,
+  stop: number,
+  items: readonly Item[],
+): { item: Item; end: number } | null {
+  if (items.at(-1)?.role !== 'actual' || (stream.before[at] ?? 0) < strength.line) return null
+  const found = /^\d{2}(?!\d)/.exec(stream.text.slice(at, Math.min(stop, at + 3)))
+  const end = at + 2
+  if (found === null || (stream.before[end] ?? 0) < strength.line) return null
+  if (items.some(({ role }) => role === 'weight' || role === 'score')) return null
+  const label = level1Lexicon.at(stream.text, end, stop)
+  if (label?.value.code == null) return null
+  const column = columnAt(stream, at)
+  return { item: { role: 'score', over: [], label: '得分', column, year: null }, end }
 }
 
 /** 指标名称 计量单位 指标性质 指标值: no levels; 指标类型 指标名称 绩效目标 绩效标准: one, and what it comes to last. */
@@ -133,6 +154,10 @@ function itemAt(
   if (goal !== null && items.length === 1 && before === 'level2') {
     const label = text.slice(at, goal)
     return { item: { role: 'target', over: [], label, column, year: null }, end: goal }
+  }
+  const period = items.length === 0 ? null : periodAt(text, at)
+  if (period !== null) {
+    return { item: { ...period, over: [], column, year: null }, end: at + period.label.length }
   }
   if (items.length === 0 || (label !== null && label.value.code !== null)) return null
   const named = label === null ? cellByEnding(stream, at, stop) : null

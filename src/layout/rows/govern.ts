@@ -21,13 +21,16 @@ interface State {
 
 /** Gives every row its labels. Rows that hold labels only govern the rows below and are dropped. */
 export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Governed[] {
+  const hasSeconds = rows.some((row) => isSecondOnly(stream, cellOf(row, 'level2', half)))
   const hasCosts = rows.some((row) => isCostKind(labelOf2(stream, cellOf(row, 'level2', half))))
   const state: State = { level1: null, level2: null, reach1: null, reach2: null, inferred1: false }
   const out: Governed[] = []
   for (const row of rows) {
     const repairs: string[] = []
-    const cell1 = cellOf(row, 'level1')
-    const cell2 = cellOf(row, 'level2', half)
+    const label2 = cellOf(row, 'level2', half)
+    const isFirst = !hasSeconds && cellOf(row, 'level1') === null && isSatisfaction(stream, label2)
+    const cell1 = isFirst ? label2 : cellOf(row, 'level1')
+    const cell2 = isFirst ? null : label2
     takeLabels(stream, state, row, cell1, cell2, hasCosts, repairs)
     if (cell1 === null && state.level1 !== null && !state.inferred1)
       repairs.push('level1-from-merge')
@@ -45,6 +48,16 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     }
   }
   return out
+}
+
+/** A label that can stand at level 2 only: the table has such a level. */
+function isSecondOnly(stream: Stream, cell: RowCell | null): boolean {
+  return cell !== null && level1Of(coreOf(stream, cell)) === null
+}
+
+/** 满意度指标 stands at level 1 where no label of level 2 stands anywhere. */
+function isSatisfaction(stream: Stream, cell: RowCell | null): boolean {
+  return cell !== null && level1Of(coreOf(stream, cell))?.code === 'satisfaction'
 }
 
 function takeLabels(

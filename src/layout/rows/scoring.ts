@@ -3,7 +3,7 @@ import { operatorAtStart } from '../../values/operator.ts'
 import type { Slot } from '../slots.ts'
 import type { DraftIndicator } from './indicator.ts'
 
-const POINTS = /评(?:\(扣\))?分|计分|扣分|评价要点|计算/
+const POINTS = /评(?:\(扣\))?分|[计打赋]分|扣分|评价(?:要点|标准|方法|规则)|考核(?:标准|办法)|计算/
 /** How points are given, and in how many of the rows it is said. */
 const RULE = /[得扣计]\d+(?:\.\d+)?分|不得分|得分=/g
 const RULES = 0.5

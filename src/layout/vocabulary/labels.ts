@@ -144,7 +144,9 @@ export const level2Labels: readonly Level2Label[] = [
 /** Labels that some templates put above or beside the standard ones; a form's own wording stays. */
 export const extraLevel1 = [
   '决策',
+  '决策指标',
   '过程',
+  '过程指标',
   '投入',
   '项目决策',
   '项目管理',
@@ -179,6 +181,8 @@ export const extraLevel1 = [
 
 export const extraLevel2 = [
   '项目立项',
+  '项目目标',
+  '项目实施',
   '绩效目标',
   '资金投入',
   '资金管理',

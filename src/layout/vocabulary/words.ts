@@ -33,8 +33,8 @@ export const operators =
 export const placeEndings = /(省|市|州|盟|县|区|旗|镇|乡|村|街道|管委会|开发区|新区|团|师|兵团|局)$/
 
 /** What stands in an empty cell. */
-const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\.{2,})$/
-const opensEmpty = setOf('-—–―/\\、.。·…*★☆_□无')
+const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\.{2,}|一)$/
+const opensEmpty = setOf('-—–―/\\、.。·…*★☆_□无一')
 
 /** Whether a text is what stands in an empty cell. */
 export function isEmptyMark(text: string): boolean {
@@ -56,7 +56,7 @@ export function isSpendingKind(text: string, start = 0, stop = text.length): boo
 
 /** How what follows an indicator table begins. */
 export const tails = split(
-  '备注 注 说明 其他说明 其他需要说明 其他需说明 需要说明 填表人 填报人 审核人 联系人 单位负责人 财政部门 绩效目标实现 实现措施 保障措施 主管部门审核 审核意见 业务处室 附件 相关 扫一扫 上一篇 下一篇 上一条 下一条 内容保障 版权 抄送 网站地图 联系我们 主办 责任编辑 项目负责人 填报日期 财务负责人 经办 部门意见 单位意见 补充说明 问题 建议 偏差大或 偏差原因 评价结论 自评结论 存在问题 改进措施及 项目自评总分',
+  '备注 注 说明 其他说明 其他需要说明 其他需说明 需要说明 填表人 填报人 审核人 联系人 单位负责人 财政部门 绩效目标实现 实现措施 保障措施 主管部门审核 审核意见 业务处室 附件 相关 扫一扫 上一篇 下一篇 上一条 下一条 内容保障 版权 抄送 网站地图 联系我们 主办 责任编辑 项目负责人 填报日期 财务负责人 经办 部门意见 单位意见 补充说明 问题 建议 偏差大或 偏差原因 评价结论 自评结论 存在问题 改进措施及 项目自评总分 序号 支出内容 支出明细 资金使用明细 存在的问题 下一步',
 )
 
 /** What a web page has around its text: the whole of a line or of a button, or before a colon. */
