@@ -181,10 +181,14 @@ function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: n
   return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
 }
 
+/** Nothing longer is a label or a name. */
+const LONGEST_CELL = 60
+
 /** Where the text that begins at a place ends in the source. */
 function boundaryAfter(stream: Stream, start: number): number {
   let at = start + 1
-  while (at < stream.text.length && (stream.before[at] ?? 0) === 0) at++
+  const most = Math.min(stream.text.length, start + LONGEST_CELL)
+  while (at < most && (stream.before[at] ?? 0) === 0) at++
   return at
 }
 
