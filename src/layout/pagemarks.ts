@@ -6,13 +6,21 @@ const MARK = /^(\d{1,3})、/
 const PAGE_LENGTH = 150
 const STOP = /[。;；.!！?？]$/
 
-/** The length of the mark before each page but the first, by the index of its block: `1、…` `2、…`. */
-export function pageMarks({ blocks }: Document): ReadonlyMap<number, number> {
-  const marks = new Map<number, number>()
+export interface PageMark {
+  readonly length: number
+  /** Whether the page goes on where the one before broke off. */
+  readonly goesOn: boolean
+}
+
+/** The marks before pages, by the index of their block: `1、…` `2、…`. */
+export function pageMarks({ blocks }: Document): ReadonlyMap<number, PageMark> {
+  const marks = new Map<number, PageMark>()
   let run: [number, number][] = []
   let isWhole = false
   const close = (): void => {
-    if (run.length > 1) for (const [index, length] of run.slice(1)) marks.set(index, length)
+    for (const [at, [index, length]] of run.length > 1 ? run.entries() : []) {
+      marks.set(index, { length, goesOn: at > 0 })
+    }
     run = []
   }
   for (const [index, block] of blocks.entries()) {

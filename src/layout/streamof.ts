@@ -2,7 +2,7 @@
 import type { Document, Paragraph, Table } from '../document/model.ts'
 import { type Stream, strength } from './stream.ts'
 import { uprightParts } from './upright.ts'
-import { pageMarks } from './pagemarks.ts'
+import { type PageMark, pageMarks } from './pagemarks.ts'
 import { Pieces } from './pieces.ts'
 import { StreamBuilder } from './streambuilder.ts'
 
@@ -26,7 +26,7 @@ function built(document: Document, traditional: boolean): Stream | null {
     if (index === last) continue
     const isRead =
       block.type === 'paragraph'
-        ? addParagraph(builder, block, index, marks.get(index) ?? 0)
+        ? addParagraph(builder, block, index, marks.get(index) ?? null)
         : addTable(builder, block, index)
     if (!isRead) return null
   }
@@ -59,12 +59,14 @@ function addParagraph(
   builder: StreamBuilder,
   { text, boundary }: Paragraph,
   block: number,
-  mark: number,
+  mark: PageMark | null,
 ): boolean {
   const source = { block, cell: -1, owner: -1 }
-  if (mark === 0) return builder.add(text, strength[boundary], source)
+  if (mark === null) return builder.add(text, strength[boundary], source)
+  const rest = '\0'.repeat(mark.length) + text.slice(mark.length)
+  if (!mark.goesOn) return builder.add(rest, strength[boundary], source)
   builder.goOn()
-  return builder.add('\0'.repeat(mark) + text.slice(mark), strength.none, source)
+  return builder.add(rest, strength.none, source)
 }
 
 function addTable(builder: StreamBuilder, table: Table, block: number): boolean {

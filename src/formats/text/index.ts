@@ -5,7 +5,6 @@ import type { Reader } from '../index.ts'
 import { csvBlocks } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
-import { withoutPreview } from './preview.ts'
 import { PipeBlock } from './pipes.ts'
 import { PlainRun } from './plain.ts'
 import { TabGrid, TabRun } from './tabs.ts'
@@ -31,7 +30,7 @@ export const readText: Reader = (bytes, options) => {
   const messages = replaced > 0 ? [replacedIn(replaced)] : []
   const csv = csvBlocks(text, options.limits)
   if (csv !== null) return { format: 'csv', encoding, pages: null, blocks: csv, messages }
-  const lines = withoutPreview(splitLines(text))
+  const lines = splitLines(text)
   const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
   let current = null as Collector | null
