@@ -13,6 +13,9 @@ const FEWEST_CELLS = 3
 /** Share of the records that have as many cells as most. */
 const EVEN = 0.8
 
+/** Share of the lines that hold marks enough for a record: the others may stand inside of quotes. */
+const MARKED = 0.4
+
 interface CsvCell {
   readonly text: string
   readonly row: number
@@ -54,13 +57,20 @@ export function csvBlocks(text: string, limits: Limits): readonly Block[] | null
 /** Whether nearly all records of a text have the same number of cells, three or more. */
 function isEven(text: string, mark: string): boolean {
   const cut = text.length < LOOK ? text : text.slice(0, text.lastIndexOf('\n'))
-  if (!cut.includes(mark)) return false
+  if (!mayBeEven(cut, mark)) return false
   const sizes = (recordsOf(cut, mark) ?? [])
     .filter(({ record }) => record.some((each) => each.trim() !== ''))
     .map(({ record }) => record.length)
   if (sizes.length < FEWEST_RECORDS) return false
   const most = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0
   return most >= FEWEST_CELLS && sizes.filter((each) => each === most).length >= EVEN * sizes.length
+}
+
+/** Whether marks enough stand in lines enough, line ends in quotes aside, to read records at all. */
+function mayBeEven(text: string, mark: string): boolean {
+  const lines = text.split('\n')
+  const marked = lines.filter((line) => line.split(mark, FEWEST_CELLS).length === FEWEST_CELLS)
+  return marked.length >= MARKED * lines.length
 }
 
 /** Null where quotes are opened and not closed. */

@@ -190,7 +190,8 @@ export function cutsOf(
         offer(from + match.index + at, cut.digits)
     }
   }
-  for (const match of [...text.matchAll(RULE), ...text.matchAll(FORMULA)]) {
+  const formulas = text.includes('100%') ? text.matchAll(FORMULA) : []
+  for (const match of [...text.matchAll(RULE), ...formulas]) {
     const end = from + match.index + match[0].length
     for (let at = from + match.index + 1; at <= end; at++) {
       prices.delete(at)

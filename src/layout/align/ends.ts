@@ -129,14 +129,22 @@ export function outsideOf(stream: Stream, from: number): (at: number) => boolean
 
 /** The surest of these, which tell the end without a boundary before them. */
 function isEndToldInside(stream: Stream, at: number, stop: number): boolean {
-  return INSIDE.test(stream.text.slice(at, Math.min(at + 8, stop)))
+  return (
+    opensInside.has(stream.text.charCodeAt(at)) &&
+    INSIDE.test(stream.text.slice(at, Math.min(at + 8, stop)))
+  )
 }
 
 /** The sum of all points, which ends a table for certain. */
 function isSumTold(stream: Stream, at: number, stop: number): boolean {
-  return SUM.test(stream.text.slice(at, Math.min(at + 8, stop)))
+  return (
+    opensSum.has(stream.text.charCodeAt(at)) &&
+    SUM.test(stream.text.slice(at, Math.min(at + 8, stop)))
+  )
 }
 
+const opensSum = setOf('自总合')
+const opensInside = setOf('自总合备注说评填项财')
 const SUM = /^(?:自评)?(?:总分|总得分|合计)(?:100|\d{2}(?![\d.]*[元万]))/
 const INSIDE =
   /^(?:(?:自评)?总分\d|合计\d|自评得分\d+(?:\.\d+)?(?![\d.分])|备?注[:：]|说明[:：无]|评价标准[:：]|(?:填[表报]|项目负责|财务负责)人[:：])/

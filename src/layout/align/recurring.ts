@@ -32,12 +32,33 @@ function agreement(one: string, other: string): number {
   return length
 }
 
-/** 数量指标指标1: is a label and a numbered name. */
-const TWINS = /(\p{Script=Han}{2,12}|\p{Script=Han}[\p{Script=Han}\d,、.%]{2,23})\1/gu
+/** What says the same twice: words, or words with figures in them. */
+const TWIN = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}[\p{Script=Han}\d,、.%]{2,23})$/u
+const LONGEST_TWIN = 24
 
 /** Places of words that stand twice in a row, as a target in words and its equal result do: start, middle, end. */
 export function twinEdges(text: string): number[] {
-  return [...text.matchAll(TWINS)].flatMap(({ index, 1: word = '' }) =>
-    word === '指标' ? [] : [index, index + word.length, index + 2 * word.length],
-  )
+  const edges: number[] = []
+  for (let at = 0; at < text.length - 3; at++) {
+    const length = twinAt(text, at)
+    if (length === 0) continue
+    // 数量指标指标1: is a label and a numbered name.
+    if (text.slice(at, at + length) !== '指标') edges.push(at, at + length, at + 2 * length)
+    at += 2 * length - 1
+  }
+  return edges
+}
+
+/** How long the longest word is that stands twice from a place on. */
+function twinAt(text: string, at: number): number {
+  const first = text.charCodeAt(at)
+  const second = text.charCodeAt(at + 1)
+  for (let length = LONGEST_TWIN; length >= 2; length--) {
+    if (text.charCodeAt(at + length) !== first || text.charCodeAt(at + length + 1) !== second) {
+      continue
+    }
+    const word = text.slice(at, at + length)
+    if (text.startsWith(word, at + length) && TWIN.test(word)) return length
+  }
+  return 0
 }
