@@ -68,6 +68,7 @@ function isEven(text: string, mark: string): boolean {
 
 /** Whether marks enough stand in lines enough, line ends in quotes aside, to read records at all. */
 function mayBeEven(text: string, mark: string): boolean {
+  if (text.split(mark).length <= MARKED * text.split('\n').length) return false
   const lines = text.split('\n')
   const marked = lines.filter((line) => line.split(mark, FEWEST_CELLS).length === FEWEST_CELLS)
   return marked.length >= MARKED * lines.length

@@ -16,6 +16,7 @@ const LONGEST_DATE = 11
 
 /** Whether a text is a button or a line of a web page and nothing else. */
 export function isButton(text: string): boolean {
+  if (!OPENING.has(text.charCodeAt(0)) && !words.begins(text, 0)) return false
   return words.get(BUTTON.exec(text)?.[1] ?? text) !== null
 }
 

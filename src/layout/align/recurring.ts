@@ -36,11 +36,15 @@ function agreement(one: string, other: string): number {
 const TWIN = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}[\p{Script=Han}\d,、.%]{2,23})$/u
 const LONGEST_TWIN = 24
 
+/** Pairs of characters share this many places in a table. */
+const PAIRS = 4096
+
 /** Places of words that stand twice in a row, as a target in words and its equal result do: start, middle, end. */
 export function twinEdges(text: string): number[] {
+  const lengths = twinLengths(text)
   const edges: number[] = []
-  for (let at = 0; at < text.length - 3; at++) {
-    const length = twinAt(text, at)
+  for (let at = 0; at < text.length; at++) {
+    const length = lengths[at] as number
     if (length === 0) continue
     // 数量指标指标1: is a label and a numbered name.
     if (text.slice(at, at + length) !== '指标') edges.push(at, at + length, at + 2 * length)
@@ -49,16 +53,28 @@ export function twinEdges(text: string): number[] {
   return edges
 }
 
-/** How long the longest word is that stands twice from a place on. */
-function twinAt(text: string, at: number): number {
-  const first = text.charCodeAt(at)
-  const second = text.charCodeAt(at + 1)
-  for (let length = LONGEST_TWIN; length >= 2; length--) {
-    if (text.charCodeAt(at + length) !== first || text.charCodeAt(at + length + 1) !== second) {
-      continue
+/** How long the longest word is that stands twice from each place on; 0 where none does. */
+function twinLengths(text: string): Uint8Array {
+  const lengths = new Uint8Array(text.length)
+  /** The last place of a pair of characters, and the place before of each place's pair; both one more than it. */
+  const last = new Int32Array(PAIRS)
+  const before = new Int32Array(text.length)
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1)
+    let start = (last[pair] as number) - 1
+    before[at] = start + 1
+    last[pair] = at + 1
+    for (; start >= 0 && at - start <= LONGEST_TWIN; start = (before[start] as number) - 1) {
+      const length = at - start
+      if (length >= 2 && isTwin(text, start, length)) lengths[start] = length
     }
-    const word = text.slice(at, at + length)
-    if (text.startsWith(word, at + length) && TWIN.test(word)) return length
   }
-  return 0
+  return lengths
+}
+
+function isTwin(text: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) return false
+  }
+  return TWIN.test(text.slice(start, start + length))
 }
