@@ -108,10 +108,11 @@ function isUnread({ target }: DraftIndicator): boolean {
   )
 }
 
+const parents = new Map(level2Labels.map(({ code, parent }) => [code, parent]))
+
 function hasOddParent({ level1Code, level2Code }: DraftIndicator): boolean {
   if (level1Code === null || level2Code === null) return false
-  const parent = level2Labels.find(({ code }) => code === level2Code)?.parent
-  return parent !== level1Code
+  return parents.get(level2Code) !== level1Code
 }
 
 type Cell = (typeof cells)[number]
