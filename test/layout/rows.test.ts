@@ -79,6 +79,16 @@ describe('rows in every manner of conversion', () => {
     expect(await linesOf(text)).toEqual(cases)
   })
 
+  test('a numbered list under 绩效指标, whose form has no levels', async () => {
+    const rows = await indicatorsOf(
+      '政府购买服务绩效目标表\n项目名称\t社区养老\n序号\t绩效指标\t指标值\t备注\n1\t服务老年人数\t≥600人\t\n2\t服务合格率\t≥95%\t\n',
+    )
+    expect(rows.map(({ name, level1, target }) => [level1, name, target?.text])).toEqual([
+      [null, '服务老年人数', '≥600人'],
+      [null, '服务合格率', '≥95%'],
+    ])
+  })
+
   test('a label broken over a line between cells set apart by blanks', async () => {
     const text =
       '一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 办结案件数 ≥800件\n满意度指标 服务对象\n满意度指标 群众满意度 ≥90%\n'

@@ -67,6 +67,10 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
     if (apart !== null) return { start, end: at, slots: slotsOf(apart), transposed: null }
   }
   if (items.length < FEWEST_ITEMS) return null
+  // 序号 绩效指标 指标值: a list without levels, where the group's word heads the names.
+  const [group, values] = items
+  const isList = group?.role === 'group' && values?.role === 'target'
+  if (isList && stream.text.startsWith('序号', start - 2)) items[0] = { ...group, role: 'name' }
   const roles = new Set(items.map((item) => item.role))
   const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
   const glued = (stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)
