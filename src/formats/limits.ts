@@ -14,11 +14,11 @@ export interface Limits {
   readonly gridSlots: number
   /**
    * Cells of all tables of an office file or a page: 300,000 (three thousand forms) take half a minute and
-   * 560 MiB, so that many more would end at the limit on time instead.
+   * 360 MiB, in a batch 260, so that many more would end at the limit on time instead.
    */
   readonly cells: number
   /**
-   * Characters of a document without pages: 5 million are a book of 5,000 pages, and take 800 MiB.
+   * Characters of a document without pages: 5 million are a book of 5,000 pages, and take 330 MiB.
    */
   readonly characters: number
   /** Tables in tables, archives in archives. */
