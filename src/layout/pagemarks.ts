@@ -3,7 +3,7 @@ import type { Document } from '../document/model.ts'
 
 const MARK = /^(\d{1,3})、/
 /** The text of a page is no shorter, and breaks off without a stop. */
-const PAGE_LENGTH = 150
+const PAGE_LENGTH = 80
 const STOP = /[。;；.!！?？]$/
 
 export interface PageMark {
