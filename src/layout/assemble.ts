@@ -159,7 +159,7 @@ function titleOf(stream: Stream, form: RecoveredForm): string | null {
   return title === null ? null : written(stream, title.start, title.end)
 }
 
-/** The unit that the amounts themselves carry: 2600万元. */
+/** The unit that the amounts themselves carry: 300万元. */
 function unitOfAmounts(head: RecoveredForm['head']): Form['moneyUnit'] {
   const { total, fiscal, other } = head.budget
   const written = [total, fiscal, other].map(

@@ -20,7 +20,7 @@ export interface Claim {
 
 const RANGE = new RegExp(String.raw`^\s*(?:[-~～—–－]{1,2}|至|到)\s*((?:${NUMBER}))(?![\d-])`)
 const FIGURE = new RegExp(`(?:${NUMBER})`, 'g')
-/** Most characters between an operator and its figure: ≥覆盖63社区. */
+/** Most characters between an operator and its figure: ≥覆盖30社区. */
 const OPERATOR_GAP = 6
 
 /** The operator before a figure: next to it, or at the start of its clause a few words ahead. */

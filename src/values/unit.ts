@@ -168,7 +168,7 @@ export interface NameHint {
 }
 
 /**
- * The unit that a name ends with in brackets: 供暖面积(平方米), 服刑人员信息核查率(%), and the template's hint
+ * The unit that a name ends with in brackets: 供暖面积(平方米), 信息核对率(%), and the template's hint
  * 每株补助(≤**元/株), which also gives the comparison.
  */
 export function unitInName(name: string): NameHint | null {
@@ -184,7 +184,7 @@ export function unitInName(name: string): NameHint | null {
     : { unit, comparison: operator?.comparison ?? null }
 }
 
-/** A name's abbreviation in capitals, as 路面技术状况指数(PQI), is no unit of its value. */
+/** A name's abbreviation in capitals, as 某某指数(ABC), is no unit of its value. */
 function isAcronym(unit: string): boolean {
   return /^[A-Z]{2,}$/.test(unit) && !UNIT_WORDS.has(unit)
 }

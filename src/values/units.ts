@@ -1,6 +1,6 @@
 /**
  * Units of measure as the forms write them, by what they measure. Data: add a unit to its kind. A `noun` stands
- * for a unit where none is written (覆盖63社区).
+ * for a unit where none is written (覆盖30社区).
  */
 import { remembered } from './remember.ts'
 

@@ -56,7 +56,7 @@ function unit(text: string | null | undefined): string {
   return bare === '百分比' ? '%' : bare.toLowerCase()
 }
 
-/** A target beside a text of the truth such as `≥95%` or `114000`: the same words, or the same figure in no other unit. */
+/** A target beside a text of the truth such as `≥95%` or `1200`: the same words, or the same figure in no other unit. */
 export function sameTarget(given: Target | null, expected: string | null): boolean {
   if (given === null || expected === null) return given === expected
   const signed = sign(expected)

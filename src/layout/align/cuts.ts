@@ -47,7 +47,7 @@ const REACHED = /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g
 const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 const BRACKETED =
   /\((?=(?:[≥≤=<>]|大于|小于|不)[^()*]*\)|[^()*\d]{2,8}\)(?:\n|$|指标|【)|\d[^()*]*\)(?:$|指标|【))/g
-/** How points are given: 得10分, 每降低1%扣1分, 发生1起扣5分. Its figures are no cells. */
+/** How points are given: 得10分, 每降低1%扣1分, 发生1次扣2分. Its figures are no cells. */
 const RULE =
   /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分/gu
 /** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
@@ -59,7 +59,7 @@ const KIND =
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 /** What ends a table, in glued text too. */
 const END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
-/** 319301-某县某局 before the name of a project. */
+/** 100101-某县某局 before the name of a project. */
 const CODED_ORGAN =
   /\d{3,9}[-—_]\p{Script=Han}{2,24}?(?:委员会|局|厅|人民政府|中心|院|学校|小学|中学|幼儿园)(?=\p{Script=Han})/gu
 /** A target and its result that are both nought. */
@@ -73,7 +73,7 @@ const TWIN_FIGURES = /(?<![\d.])(\d{1,4})\1(?![\d.])/g
 const DASH = /(?<=\d)一(?=\p{Script=Han})/gu
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
-/** Where fewer labels are set apart, a space says nothing: 储备粮质量合 格率. */
+/** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9

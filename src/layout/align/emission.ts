@@ -53,7 +53,7 @@ export function emission(role: Role, f: Features): number {
 
 /** An organ in an organ's column, and anything else in another, where cells before a text are lost. */
 const ORGAN_IN_PLACE = 1.2
-/** 319301-某县某局 and more, 507008某校42.00: what stands beside it belongs to other columns. */
+/** 100101-某县某局 and more, 100102某校50.00: what stands beside it belongs to other columns. */
 const WITH_MORE = -4
 const AMOUNT_AT_EDGE = /^\d{3,}(?=\p{Script=Han})(?!\d*年)|\d\.\d{2}$/u
 /** What stands in a blank cell, and what is glued to it: -定性. */

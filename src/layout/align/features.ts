@@ -27,7 +27,7 @@ export type Shape =
   | 'date'
   /** ≥**人次 */
   | 'placeholder'
-  /** 发放村卫生室214个 */
+  /** 发放学校30个 */
   | 'phrase'
   /** 有所改善 */
   | 'words'

@@ -1,6 +1,6 @@
 /**
  * The proof of regional forms: what the places have adds up to the whole. Where glued text fuses the figures
- * of a row (114214), the only cuts by which the first is the sum of the others (11 | 4 | 2 | 1 | 4) are taken.
+ * of a row (156243), the only cuts by which the first is the sum of the others (15 | 6 | 2 | 4 | 3) are taken.
  */
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'

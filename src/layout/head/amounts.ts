@@ -209,7 +209,7 @@ interface Figure {
   readonly column: number | null
 }
 
-/** A row of which all is fiscal money may come again without anything between: 45 44.1, then 4544.1. */
+/** A row of which all is fiscal money may come again without anything between: 62 61.5, then 6261.5. */
 function rememberRow(
   figures: readonly Figure[],
   columns: readonly Column[],

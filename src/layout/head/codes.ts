@@ -1,4 +1,4 @@
-/** Codes of organs: 主管部门及编码 [018001]某县教育局, 部门预算编码 230009. */
+/** Codes of organs: 主管部门及编码 [100101]某县教育局, 部门预算编码 100102. */
 import type { Field } from '../vocabulary/keys.ts'
 import type { Entry } from './values.ts'
 

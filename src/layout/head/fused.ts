@@ -1,4 +1,4 @@
-/** Figures of a row of money that came out without anything between them: 268.00268.00241.201090%9. */
+/** Figures of a row of money that came out without anything between them: 350.00350.00315.001090%9. */
 
 /** Budget, executed, points, rate, score: the first two must be the same figure. */
 const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?))?$/
@@ -61,7 +61,7 @@ function suits(parts: readonly string[], rest: string): boolean {
 const LONGEST = 48
 const AMOUNT = /^(?:0|[1-9]\d*)(?:\.\d{1,6})?$/
 
-/** Budget and what was spent of it, cut where the rate behind them proves it: 1842518117.698.3%. Null unless one cut does. */
+/** Budget and what was spent of it, cut where the rate behind them proves it: 2000018400.592.0%. Null unless one cut does. */
 function cutByRate(text: string, amounts: number): string[] | null {
   if (amounts !== 2 || text.length > LONGEST || !/^\d/.test(text)) return null
   const percent = text.indexOf('%')

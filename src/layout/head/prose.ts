@@ -13,7 +13,7 @@ const TOTAL =
   /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
 /** Right after the total: all of it is fiscal money. */
 const ALL_FISCAL = /^[,，;；(（]?(?:全部|均|全额)(?:为|是|由|来自)(?:\p{Script=Han}{0,4})财政/u
-/** A project that a sentence begins with: …治理项目立项批复402.15万元. */
+/** A project that a sentence begins with: …治理项目批复300万元. */
 const FOREMOST =
   /(?:^|[。;；])([^,，。;；:：]{4,40}?(?:项目|工程))(?=立项批复|批复|总投资|计划投资|20\d\d年(?:预算|安排))/
 const GOAL = /(?:总体|年度)?绩效目标(?:为|是|:|:是)([^。]{6,200}。?)/

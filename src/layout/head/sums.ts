@@ -27,7 +27,7 @@ export function provedSum(sums: readonly Sum[], budget: Budget): Money | null {
 const PUBLIC = /^(?:中央|省级?|市级?|县级?|区级?|州级?|地方)(?:财政|补助|资金|预算)/
 
 /**
- * Public money told by its source only: 中央补助安排 0, 省级财政安排 88. Where they and the other money are all of the
+ * Public money told by its source only: 中央补助 0, 省级财政安排 60. Where they and the other money are all of the
  * total and only one of them is not 0, it is the fiscal money.
  */
 export function onlyFiscal({ total, other, lines }: Budget): Money | null {
