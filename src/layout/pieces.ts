@@ -3,6 +3,7 @@
  * goes over them from front to back, so only those around the place that is read are held as objects.
  */
 import type { Block, GridKind, Origin, Table } from '../document/model.ts'
+import { firstNotBelow } from '../values/search.ts'
 
 /** A stretch of the source that was set apart there: a paragraph or a cell. */
 export interface Piece {
@@ -95,14 +96,7 @@ export class Pieces implements Iterable<Piece> {
 
   /** Index of the first piece that begins at a place of the stream or behind it. */
   firstFrom(at: number): number {
-    let low = 0
-    let high = this.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.startOf(middle) < at) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstNotBelow(this.length, (index) => this.startOf(index) < at)
   }
 
   /** The piece at an index from 0 on; undefined outside. */

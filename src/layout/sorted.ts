@@ -1,4 +1,5 @@
 /** Ranges in their order, found without passing over all of them: a long document has thousands of keys and forms. */
+import { firstNotBelow } from '../values/search.ts'
 
 interface Range {
   readonly start: number
@@ -7,14 +8,7 @@ interface Range {
 
 /** Index of the first range that begins at a place or behind it. */
 export function firstFrom(ranges: readonly Range[], at: number): number {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(ranges.length, (index) => (ranges[index] as Range).start < at)
 }
 
 /** Whether a place range overlaps one of some ranges, which may overlap each other and come in any order. */

@@ -1,6 +1,7 @@
 /** Properties of paragraphs and characters, page by page (MS-DOC 2.9.174 and 2.9.33). */
 import { Bytes } from './bytes.ts'
 import type { DocHeader, Region } from './header.ts'
+import { firstNotBelow } from '../../values/search.ts'
 
 /** A stretch of the document stream and the modifiers that hold there. */
 export interface Run {
@@ -77,12 +78,5 @@ export function runAt(runs: readonly Run[], offset: number): Run | null {
 
 /** Index of the first run that ends behind a place; their number where none does. */
 export function runFrom(runs: readonly Run[], offset: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((runs[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(runs.length, (index) => (runs[index] as Run).end <= offset)
 }

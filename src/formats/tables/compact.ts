@@ -1,4 +1,5 @@
 /** Columns and rows that no cell begins at are no columns and rows: printed forms have hundreds. */
+import { firstNotBelow } from '../../values/search.ts'
 
 export interface Placed {
   readonly row: number
@@ -29,12 +30,5 @@ function starts(all: readonly number[]): readonly number[] {
 
 /** How many lines of the new grid begin before a place on the old one. */
 function before(sorted: readonly number[], place: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < place)
 }

@@ -1,5 +1,6 @@
 /** Word's rows to cells with spans. */
 import type { RawBlock, RawCell } from '../tables/raw.ts'
+import { firstNotBelow } from '../../values/search.ts'
 
 /** A `w:tc` as it stands in its row. */
 export interface RowCell {
@@ -124,13 +125,7 @@ function edgesByWidth(rows: readonly Row[]): readonly number[] | null {
 }
 
 function nearest(edges: readonly number[], at: number): number {
-  let low = 0
-  let high = edges.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((edges[middle] ?? 0) < at) low = middle + 1
-    else high = middle
-  }
+  const low = firstNotBelow(edges.length - 1, (index) => (edges[index] as number) < at)
   const before = edges[low - 1]
   return before !== undefined && at - before < (edges[low] ?? 0) - at ? low - 1 : low
 }

@@ -1,6 +1,7 @@
 /** A table while its pages are put together: one that grows in place, and its columns with it. */
 import type { BoundingBox, GridKind } from '../../../document/model.ts'
 import type { PageCell, PageTable } from '../structure/table.ts'
+import { firstNotBelow } from '../../../values/search.ts'
 
 export interface FlowTable {
   readonly kind: GridKind
@@ -37,14 +38,7 @@ export function rowOf({ cells }: FlowTable, row: number): PageCell[] {
 
 /** Place of the first cell that begins in a row or below it. */
 export function firstOf(cells: readonly PageCell[], row: number): number {
-  let low = 0
-  let high = cells.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cells[middle] as PageCell).row < row) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(cells.length, (index) => (cells[index] as PageCell).row < row)
 }
 
 /** A row's texts as one string, blanks aside: equal for a header and its repetition. */

@@ -1,5 +1,6 @@
 /** Edges → frames: the edges that cross one another, a frame for each table. */
 import { type Edge, type Edges, SNAP } from './edges.ts'
+import { firstNotBelow } from '../../../values/search.ts'
 
 /** A crossing of a horizontal and a vertical edge. */
 export interface Intersection {
@@ -164,12 +165,5 @@ function edge(edges: readonly Edge[], index: number): Edge {
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < value)
 }

@@ -4,6 +4,7 @@ import { joinLines, roomAfter, roomFor } from '../text/joining.ts'
 import type { Grid, GridCell } from './grid.ts'
 import { linesOf, mainDirection, type TextLine } from './lines.ts'
 import { cutAt, type Piece } from './pieces.ts'
+import { firstNotBelow } from '../../../values/search.ts'
 
 /** A cell while its page and its table are put together. */
 export interface PageCell {
@@ -195,12 +196,6 @@ function insetOf(read: readonly ReadCell[]): number {
 
 /** The interval between lines that holds a value; the nearest one outside of them. */
 function intervalAt(lines: readonly number[], value: number): number {
-  let low = 0
-  let high = lines.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lines[middle] as number) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
+  const behind = firstNotBelow(lines.length - 1, (index) => (lines[index] as number) <= value)
+  return Math.max(0, behind - 1)
 }
