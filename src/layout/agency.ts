@@ -9,6 +9,9 @@ import { type Stream, tidy, written } from './stream.ts'
 import { isOrganName } from './vocabulary/organs.ts'
 
 const CODED_UNIT = /^(\d{6}|\d{9})[-—_]?([\p{Script=Han}()]{4,40})$/u
+/** A code of six digits and a name of four characters, or one with the key that it is the value of. */
+const SHORTEST_CODED = 10
+const LONGEST_CODED = 48
 /** It publishes for all its offices. */
 const GENERAL = /人民政府(?:办公室)?$/
 /** How much of a page is searched for its publisher. */
@@ -76,7 +79,8 @@ function codedUnit({
   for (let index = 0; index < pieces.length; index++) {
     const start = pieces.startOf(index)
     const length = pieces.endOf(index) - start
-    if (length > 48 || length < 10 || !beginsWithDigit(pieces.textOf(index))) continue
+    if (length > LONGEST_CODED || length < SHORTEST_CODED || !beginsWithDigit(pieces.textOf(index)))
+      continue
     const key = landmarks.keys[firstFrom(landmarks.keys, start)]
     const end = Math.min(start + length, key?.start ?? start + length)
     const found = CODED_UNIT.exec(written(stream, start, end))

@@ -52,6 +52,9 @@ const HEADING =
 const opensHeading = setOf('一二三四五六七八九十0123456789')
 const QUOTED_END = /[”"」》](?:专项)?(?:项目|资金|经费)?$/
 
+/** A unit or a remark may stand behind the quoted name on its line, and no sentence. */
+const LONGEST_REST = 5
+
 /** The heading of a project that is told of below it, as the key of the name that it quotes. */
 export function quotedProjectAt(stream: Stream, at: number): Key | null {
   if (!opensHeading.has(stream.text.charCodeAt(at)) || !begins(stream, at, strength.line))
@@ -62,7 +65,10 @@ export function quotedProjectAt(stream: Stream, at: number): Key | null {
   const end = at + found[0].length
   let stop = end
   while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
-  if (!QUOTED_END.test(stream.text.slice(end, stop)) || stop - end > (found[1] ?? '').length + 5)
+  if (
+    !QUOTED_END.test(stream.text.slice(end, stop)) ||
+    stop - end > (found[1] ?? '').length + LONGEST_REST
+  )
     return null
   return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
 }

@@ -17,7 +17,8 @@ export function isScoring(
   indicators: readonly DraftIndicator[],
 ): boolean {
   if (!slots.some((slot) => slot.assumed)) return false
-  if ((text.match(RULE)?.length ?? 0) >= RULES * indicators.length) return true
+  const rules = text.match(RULE)?.length ?? 0
+  if (rules > 0 && rules >= RULES * indicators.length) return true
   const has = (role: Slot['role']): boolean => slots.some((slot) => slot.role === role)
   const told =
     slots.some((slot) => POINTS.test(slot.label)) || (has('weight') && has('description'))
