@@ -35,6 +35,16 @@ describe('money of a self-evaluation', () => {
   })
 })
 
+describe('money of a row that lost its first amount', () => {
+  test('is told from points by the rate', async () => {
+    const { budget } = await formOf(
+      '项目支出绩效自评表\n项目名称 普法宣传经费\n项目资金(元) 年初预算数 全年预算数 全年执行数 分值 执行率得分\n' +
+        `年度资金总额 20000.00 18000.00 10 90% 9\n${table}`,
+    )
+    expect(budget.lines.map(short)).toEqual([['全年执行数', '年度资金总额', '18000.00', null]])
+  })
+})
+
 describe('money in a matrix', () => {
   const rows =
     '部门整体支出绩效目标申报表\n单位名称\t青石县司法局\n单位：万元\n\t\t2021年预算\t占比\t近两年收支金额\n\t\t\t\t2019年\t2020年\n' +

@@ -4,7 +4,7 @@ import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import type { Key } from './keys.ts'
-import { amountsIn } from './fused.ts'
+import { amountsIn, rateHolds } from './fused.ts'
 import { onlyFiscal, provedSum, type Sum } from './sums.ts'
 import type { Entry, Span } from './values.ts'
 
@@ -274,9 +274,13 @@ function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
     amounts.length < columns.length
   )
     return deal(figures, amounts)
-  const offset = Math.max(0, columns.length - figures.length)
   const told = before === -1 ? figures.length : before
-  const fromLeft = told >= amounts.length || figures.length >= columns.length
+  // As many figures before the rate as there are amounts: the last may be points, where the first amount is lost.
+  const isProved =
+    before === -1 || before !== amounts.length || rateHolds(...textsAt(figures, before - 2))
+  const offset = Math.max(isProved ? 0 : 1, columns.length - figures.length)
+  const isWhole = told >= amounts.length || figures.length >= columns.length
+  const fromLeft = isWhole && isProved
   return figures.flatMap((figure, index): Dealt[] => {
     const head = byGrid
       ? columns.findLast((each) => each.column !== null && each.column <= (figure.column ?? 0))
@@ -284,4 +288,10 @@ function deal(figures: readonly Figure[], columns: readonly Column[]): Dealt[] {
     if (head === undefined || NO_AMOUNT.test(head.word)) return []
     return [{ column: head.word, isBudget: head.field === 'money-budget', text: figure.text }]
   })
+}
+
+/** The texts of three figures in a row. */
+function textsAt(figures: readonly Figure[], at: number): [string, string, string] {
+  const text = (index: number): string => figures[index]?.text ?? ''
+  return [text(at), text(at + 1), text(at + 2)]
 }

@@ -57,6 +57,14 @@ function suits(parts: readonly string[], rest: string): boolean {
   )
 }
 
+/** Whether a printed rate is what was executed of a budget: 96.65% of 260.00 is 251.30. */
+export function rateHolds(budget: string, executed: string, rate: string): boolean {
+  const [whole, part, printed] = [budget, executed, rate].map((each) =>
+    Number(each.replaceAll(/[,%％]/g, '')),
+  ) as [number, number, number]
+  return whole > 0 && Math.abs((part / whole) * 100 - printed) <= RATE_STEP
+}
+
 /** Longer texts are no row of figures. */
 const LONGEST = 48
 const AMOUNT = /^(?:0|[1-9]\d*)(?:\.\d{1,6})?$/
