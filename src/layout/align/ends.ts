@@ -6,7 +6,7 @@ import { strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { isFurniture, isSignature } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
-import type { Cut } from './cuts.ts'
+import type { Cut } from './cuts/cuts.ts'
 import * as price from './prices.ts'
 
 /** Links of a page stand in brackets. */

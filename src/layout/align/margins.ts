@@ -1,5 +1,5 @@
 /** How sure the best path is of each of its parts: the distance to the best path that reads the part otherwise. */
-import type { Cut } from './cuts.ts'
+import type { Cut } from './cuts/cuts.ts'
 import type { Edges } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 import type { Part } from './path.ts'

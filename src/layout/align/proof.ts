@@ -5,7 +5,7 @@
 import type { Row } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
-import { cutsOf } from './cuts.ts'
+import { cutsOf } from './cuts/cuts.ts'
 import type { Part } from './path.ts'
 import { kindOf } from './transitions.ts'
 import { type AlignOptions, type Segment, segmentsOf, solve, taskOf } from './viterbi.ts'

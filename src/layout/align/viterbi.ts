@@ -5,7 +5,7 @@
  */
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
-import { type Cut, cutsOf, pieceCuts } from './cuts.ts'
+import { type Cut, cutsOf, pieceCuts } from './cuts/cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
 import { endPrice, endsAt } from './ends.ts'
 import { Lattice, step } from './lattice.ts'

@@ -3,7 +3,7 @@
  * other ways on. A column's cells follow each other, the columns stand in the header's order, and only
  * labels and names may take turns.
  */
-import { type Cut, cutsOf } from '../align/cuts.ts'
+import { type Cut, cutsOf } from '../align/cuts/cuts.ts'
 import { type Edges, edgesOf } from '../align/edges.ts'
 import * as price from '../align/prices.ts'
 import { kindOf, MINUS } from '../align/transitions.ts'

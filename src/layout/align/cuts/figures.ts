@@ -1,0 +1,90 @@
+/** Where figures of glued text end, and what holds together: units, dates, rules of points. */
+import { knownUnitLength } from '../../../values/unit.ts'
+import type { Kind } from './patterns.ts'
+
+const NUMBER = /\d[\d,]*(?:\.\d+)?/g
+/** A date with what may stand behind it holds together: 2022年11月底前. */
+const DATE =
+  /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+/** How points are given: 得10分, 每降低1%扣1分, 发生1次扣2分. Its figures are no cells. */
+const RULE =
+  /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分/gu
+/** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
+const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
+/** 7.57.5, 9.59: decimals fused. */
+const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
+const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
+/** The same where points stand before the figure: 55元 may be 5 and 5元. */
+const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
+/** 亏损率11: a figure and the same as its result. */
+const TWIN_FIGURES = /(?<![\d.])(\d{1,4})\1(?![\d.])/g
+/** A unit after a number is sought in this many characters: 元/平方米·年. */
+const LONGEST_UNIT = 16
+/** Numbers longer than this are no fused target and weight. */
+const FUSED = 9
+
+/** A stretch of text, from its start up to its end. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Numbers with the unit behind them; a number without a unit ends in itself. */
+export function measures(text: string): { start: number; figureEnd: number; end: number }[] {
+  return Array.from(text.matchAll(NUMBER), (match) => {
+    const start = match.index
+    const figureEnd = start + match[0].length
+    return { start, figureEnd, end: figureEnd + unitLength(text, figureEnd) }
+  })
+}
+
+export function dates(text: string): Stretch[] {
+  return stretches(text, DATE)
+}
+
+/** Rules of points and formulas, whose figures are no cells. */
+export function rulesOfPoints(text: string): Stretch[] {
+  const formulas = text.includes('100%') ? stretches(text, FORMULA) : []
+  return [...stretches(text, RULE), ...formulas]
+}
+
+function stretches(text: string, pattern: RegExp): Stretch[] {
+  return Array.from(text.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** The places within digits at which two columns of figures may have been fused. */
+export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): number[] {
+  const places: number[] = []
+  for (const match of pointsFirst ? text.matchAll(POINTS_AND_FIGURE) : []) {
+    if (unitLength(text, match.index + 2) > 0) places.push(match.index + 1)
+  }
+  for (const match of fusible ? text.matchAll(DIGITS) : []) {
+    if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
+    for (let at = 1; at < match[0].length; at++) places.push(match.index + at)
+  }
+  for (const { index, 1: figure = '' } of paired ? text.matchAll(TWIN_FIGURES) : []) {
+    places.push(index + figure.length)
+  }
+  for (const match of fusible ? text.matchAll(DECIMALS) : []) {
+    for (let at = match[0].indexOf('.') + 2; at < match[0].length; at++) {
+      if (match[0][at] !== '.' && match[0][at - 1] !== '.') places.push(match.index + at)
+    }
+  }
+  return places
+}
+
+/** An operator before a figure and a unit behind it hold its digits together. */
+function isWhole(text: string, at: number, length: number): boolean {
+  if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
+  return knownUnitLength(text.slice(at + length, at + length + LONGEST_UNIT)) > 0
+}
+
+/** The length of a known unit at a place of a text, with what may follow it: 以上. */
+function unitLength(text: string, at: number): number {
+  const near = text.slice(at, at + LONGEST_UNIT)
+  const length = knownUnitLength(near)
+  return length + (/^(?:及?以[上下内]|左右)/.exec(near.slice(length))?.[0].length ?? 0)
+}

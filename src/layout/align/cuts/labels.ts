@@ -1,0 +1,50 @@
+/** Where labels stand in a text, which are cells of their own even where nothing sets them apart. */
+import { groupLexicon, level1Lexicon, level2Lexicon } from '../../labels.ts'
+import { endings } from '../../vocabulary/edges.ts'
+
+export interface FoundLabel {
+  readonly start: number
+  readonly end: number
+  /** The end of its remark in brackets, which is its own end where none stands. */
+  readonly asideEnd: number
+  /** A full label; a short one (数量) may as well begin a name, and only its start is told. */
+  readonly full: boolean
+  /** No common word: its edges are edges of cells. */
+  readonly certain: boolean
+}
+
+const isCertain = endings(['指标', '效益', '满意度', '影响', '目标'])
+const SHORTEST_FULL = 4
+/** (40分), (可选): a label's remark. */
+const ASIDE = /^\([^()]{1,12}\)/
+const LONGEST_ASIDE = 16
+
+/** Labels in a range of a text, in order. */
+export function labelsIn(text: string, from: number, to: number): FoundLabel[] {
+  const found: FoundLabel[] = []
+  for (let at = from; at < to; at++) {
+    const label = longest(text, at, to)
+    if (label === null || (label.word.length < SHORTEST_FULL && !label.word.endsWith('值'))) {
+      const short = level1Lexicon.at(text, at, to)
+      if (short === null) continue
+      found.push({ start: at, end: short.end, asideEnd: short.end, full: false, certain: false })
+      continue
+    }
+    const { word, end } = label
+    const asideEnd = end + asideLength(text, end)
+    found.push({ start: at, end, asideEnd, full: true, certain: isCertain(word) })
+    at = end - 1
+  }
+  return found
+}
+
+function asideLength(text: string, at: number): number {
+  if (text[at] !== '(') return 0
+  return ASIDE.exec(text.slice(at, at + LONGEST_ASIDE))?.[0].length ?? 0
+}
+
+function longest(text: string, at: number, to: number): { word: string; end: number } | null {
+  const group = groupLexicon.at(text, at, to)
+  const label = level2Lexicon.at(text, at, to) ?? level1Lexicon.at(text, at, to)
+  return group !== null && group.end >= (label?.end ?? 0) ? group : label
+}
