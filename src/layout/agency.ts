@@ -1,6 +1,7 @@
 /** Whose document it is. */
 import type { Form, Record } from '../record/schema.ts'
 import { kind, kindsOf } from '../values/chars.ts'
+import { isDate, LONGEST_DATE } from '../values/date.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode } from '../values/year.ts'
 import type { SettledRecovery } from './settled.ts'
@@ -24,9 +25,8 @@ const OFFICE_FIRST =
   /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
 /** The name of who signs is no longer. */
 const LONGEST_SIGNATURE = 60
-const LONGEST_DATE = 11
-/** A line that is a date, below that name. */
-const DATE = /^20\d\d年\d{1,2}月\d{1,2}日$/
+/** How many of a document's pieces may name its office. */
+const FIRST_PIECES = 60
 const OFFICE =
   /(?:^|[:：\s])([\p{Script=Han}]{2,24}?(?:局|委员会|厅|人民政府|镇政府|乡政府|中心|委|院|学校|小学|中学|幼儿园|办公室|管委会|残联|兵团|站))(?=$|[:：\s\d])/u
 
@@ -122,7 +122,7 @@ function signed(stream: Stream): string | null {
     const end = pieces.endOf(index)
     const above = pieces.startOf(index - 1)
     if (end - start > LONGEST_DATE || start - above > LONGEST_SIGNATURE) continue
-    if (!text.startsWith('20', start) || !DATE.test(text.slice(start, end))) continue
+    if (!isDate(text.slice(start, end))) continue
     const name = organ(firstWord(stream, above, start))
     if (name !== null) return name
   }
@@ -138,7 +138,7 @@ function firstWord(stream: Stream, start: number, end: number): string {
 
 /** The first office that a line of its own names, a title or a heading. */
 function firstOffice(stream: Stream): string | null {
-  for (const piece of stream.pieces.slice(0, 60)) {
+  for (const piece of stream.pieces.slice(0, FIRST_PIECES)) {
     if (piece.end - piece.start >= 40 || /[,，。;；]/.test(piece.text)) continue
     const text = tidy(piece.text)
     const found = OFFICE.exec(text)?.[1] ?? OFFICE_FIRST.exec(text)?.[1]

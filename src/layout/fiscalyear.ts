@@ -6,6 +6,7 @@ import type { Stream } from './stream.ts'
 
 /** (2024年度) under a title. */
 const AFTER_TITLE = /^\(?(20[0-4]\d)年?度?\)/
+const AFTER_TITLE_REACH = 12
 /** How many pieces of a page, and how much of each, may state its year. */
 const FIRST_PIECES = 80
 const PIECE_REACH = 80
@@ -33,7 +34,7 @@ function inTitles({ stream, landmarks }: SettledRecovery, forms: readonly Form[]
     if (found !== null) return found
   }
   for (const title of titles) {
-    const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + 12))
+    const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + AFTER_TITLE_REACH))
     if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: null }
   }
   return null

@@ -1,5 +1,6 @@
 /** What tells that an indicator table is over. */
 import { setOf } from '../../values/chars.ts'
+import { holdsDate } from '../../values/date.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import type { Pieces } from '../pieces.ts'
 import { strength, type Stream } from '../stream.ts'
@@ -19,15 +20,13 @@ const tellsEnd = beginnings([...tails, ...totals])
  */
 const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
 
-/** Who signs does so above a date. */
-const DATED = /年[\d\p{Script=Han}]{1,3}月[\d\p{Script=Han}]{1,3}日/u
-
 /** How the end is told at each cut. */
 export function endsAt(stream: Stream, cuts: readonly Cut[]): Uint8Array {
   const stop = cuts.at(-1)?.at ?? 0
   const from = cuts[0]?.at ?? 0
   const isOutside = outsideOf(stream, from)
-  const isDated = DATED.test(stream.text.slice(from, stop))
+  // Who signs does so above a date.
+  const isDated = holdsDate(stream.text.slice(from, stop))
   return Uint8Array.from(cuts, ({ at, boundary }) => {
     if (isSumTold(stream, at, stop)) return told.sum
     if (boundary < strength.space) {

@@ -1,5 +1,6 @@
 /** What stands around a form on its page: buttons and lines of a web site, the signature of the body that published it. */
 import { setOf } from '../../values/chars.ts'
+import { isDate, LONGEST_DATE } from '../../values/date.ts'
 import { Lexicon } from '../lexicon.ts'
 import { strength, type Stream } from '../stream.ts'
 import { furniture, signatories } from '../vocabulary/words.ts'
@@ -9,10 +10,7 @@ const words = new Lexicon<true>(furniture.map((word) => [word, true] as const))
 const OPENING = setOf('[【(<《→←↑·')
 const CLOSING = setOf(']】)>》:：|→←↑')
 const BUTTON = /^[[【(<《→←↑·]*(.*?)[\]】)>》:：|→←↑]*$/
-const DATE =
-  /^(?:(?:19|20)\d\d|二[〇○0零]\p{Script=Han}{2})年[\d\p{Script=Han}]{1,3}月[\d\p{Script=Han}]{1,3}日$/u
 const LONGEST_SIGNATORY = 30
-const LONGEST_DATE = 11
 
 /** Whether a text is a button or a line of a web page and nothing else. */
 export function isButton(text: string): boolean {
@@ -41,7 +39,7 @@ export function isSignature(stream: Stream, at: number, stop: number): boolean {
   const close = lineEnd(stream, end, Math.min(stop, end + LONGEST_DATE))
   return (
     close !== null &&
-    DATE.test(stream.text.slice(end, close)) &&
+    isDate(stream.text.slice(end, close)) &&
     signatories.test(stream.text.slice(at, end))
   )
 }

@@ -25,15 +25,15 @@ const free = { price: 0, over: 0, list: 0 } as const
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 
-/** Places of a text, from its start, that may be cut where the source sets nothing apart. */
+/** What is known of a place of a text, in bits. */
+const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8 } as const
+
+/** What a text offers where the source sets nothing apart, by place from its start. */
 interface Offers {
-  /** By place, what cutting costs: the least of what was offered. */
-  readonly prices: Map<number, number>
-  readonly labelEdges: Set<number>
-  readonly listEnds: Set<number>
-  readonly valueEnds: Set<number>
-  /** Inside a unit or a date, which no cut parts. */
-  readonly held: Set<number>
+  /** What cutting costs, the least of what was offered; -Infinity where nothing was. */
+  readonly prices: Float64Array
+  /** Where labels, lists and values end, and what is held together by a unit or a date. */
+  readonly marks: Uint8Array
 }
 
 /**
@@ -47,34 +47,32 @@ export function cutsOf(
   { separated, spaced }: Pick<Apart, 'separated' | 'spaced'>,
   kind: Kind,
 ): Cut[] {
-  const { prices, held, ...ends } = offersIn(stream.text.slice(from, to), kind)
+  const { prices, marks } = offersIn(stream.text.slice(from, to), kind)
   const idle = separated < IDLE && spaced < IDLE
-  const cuts: Cut[] = []
-  for (let at = from; at < to; at++) {
-    const place = at - from
-    const boundary = at === from ? strength.row : (stream.before[at] ?? 0)
-    const over = overPrice(ends, place) * (1 - separated)
-    const list = kind.table && ends.listEnds.has(place) ? over : 0
-    const offered = at === from ? undefined : prices.get(place)
-    const price =
-      offered === undefined
-        ? -Infinity
-        : offered + CELL_CUT * (isGridCell(stream, at) ? 1 : separated)
-    if (boundary === strength.space && idle) {
-      cuts.push({ at, boundary, price: Math.max(price, cut.idleSpace), over, list })
-    } else if (boundary > 0) cuts.push({ at, boundary, ...free })
-    else if (offered !== undefined && !held.has(place)) {
-      cuts.push({ at, boundary: 0, price, over, list })
+  const cuts: Cut[] = from < to ? [{ at: from, boundary: strength.row, ...free }] : []
+  for (let at = from + 1; at < to; at++) {
+    const offered = prices[at - from] as number
+    const boundary = stream.before[at] ?? 0
+    if (boundary > strength.space || (boundary > 0 && !idle)) {
+      cuts.push({ at, boundary, ...free })
+      continue
     }
+    const marked = marks[at - from] as number
+    if (boundary === 0 && (offered === -Infinity || (marked & mark.held) !== 0)) continue
+    const cell = offered + CELL_CUT * (isGridCell(stream, at) ? 1 : separated)
+    const price = boundary > 0 ? Math.max(cell, cut.idleSpace) : cell
+    const over = overPrice(marked) * (1 - separated)
+    const list = kind.table && (marked & mark.listEnd) !== 0 ? over : 0
+    cuts.push({ at, boundary, price, over, list })
   }
   cuts.push({ at: to, boundary: strength.row, ...free })
   return cuts
 }
 
-function overPrice(ends: Omit<Offers, 'prices' | 'held'>, place: number): number {
-  if (ends.labelEdges.has(place)) return OVER_LABEL
-  if (ends.listEnds.has(place)) return OVER_LIST
-  return ends.valueEnds.has(place) ? OVER_VALUE : 0
+function overPrice(marked: number): number {
+  if ((marked & mark.labelEdge) !== 0) return OVER_LABEL
+  if ((marked & mark.listEnd) !== 0) return OVER_LIST
+  return (marked & mark.valueEnd) === 0 ? 0 : OVER_VALUE
 }
 
 function isGridCell(stream: Stream, at: number): boolean {
@@ -83,11 +81,8 @@ function isGridCell(stream: Stream, at: number): boolean {
 
 function offersIn(text: string, kind: Kind): Offers {
   const offers: Offers = {
-    prices: new Map(),
-    labelEdges: new Set(),
-    listEnds: new Set(),
-    valueEnds: new Set(),
-    held: new Set(),
+    prices: new Float64Array(text.length + 1).fill(-Infinity),
+    marks: new Uint8Array(text.length + 1),
   }
   const word = kind.table ? cut.word : cut.proseWord
   offerLabels(text, offers)
@@ -101,7 +96,11 @@ function offersIn(text: string, kind: Kind): Offers {
 }
 
 function offer({ prices }: Offers, place: number, price: number): void {
-  prices.set(place, Math.max(prices.get(place) ?? -Infinity, price))
+  if (price > (prices[place] as number)) prices[place] = price
+}
+
+function note({ marks }: Offers, place: number, what: number): void {
+  marks[place] = (marks[place] as number) | what
 }
 
 function offerLabels(text: string, offers: Offers): void {
@@ -110,7 +109,9 @@ function offerLabels(text: string, offers: Offers): void {
     if (!full) continue
     offer(offers, end, cut.label)
     offer(offers, asideEnd, cut.label)
-    if (certain) offers.labelEdges.add(start).add(end)
+    if (!certain) continue
+    note(offers, start, mark.labelEdge)
+    note(offers, end, mark.labelEdge)
   }
 }
 
@@ -136,8 +137,7 @@ function offerPattern(
     if (figure && inPrefix(at === 'start' ? match.index : end)) continue
     if (at !== 'end') offer(offers, match.index, cost)
     if (at !== 'start') offer(offers, end, cost)
-    if (ends === 'value') offers.valueEnds.add(end)
-    if (ends === 'list') offers.listEnds.add(end)
+    if (ends !== undefined) note(offers, end, ends === 'value' ? mark.valueEnd : mark.listEnd)
   }
 }
 
@@ -146,8 +146,8 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
   const figureEnds = new Set<number>()
   const close = (start: number, end: number): void => {
     offer(offers, end, cut.valueEnd)
-    offers.valueEnds.add(end)
-    for (let place = start + 1; place < end; place++) offers.held.add(place)
+    note(offers, end, mark.valueEnd)
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
   }
   for (const { figureEnd, end } of measures(text)) {
     figureEnds.add(figureEnd).add(end)
@@ -165,8 +165,8 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
 function withdrawRules(text: string, word: number, offers: Offers): void {
   for (const { start, end } of rulesOfPoints(text)) {
     for (let place = start + 1; place <= end; place++) {
-      offers.prices.delete(place)
-      offers.valueEnds.delete(place)
+      offers.prices[place] = -Infinity
+      offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)
   }
