@@ -4,7 +4,7 @@ const DATE =
 const WHOLE = new RegExp(`^${DATE.source}$`, 'u')
 
 /** No date has more characters. */
-export const LONGEST_DATE = 11
+export const LONGEST_DATE = 12
 
 export function isDate(text: string): boolean {
   return text.length <= LONGEST_DATE && WHOLE.test(text)
