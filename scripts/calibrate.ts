@@ -39,14 +39,21 @@ const LAYOUTS = Number(process.argv[2] ?? 1200)
 const FIRST_SEED = 50_000
 const FOLDS = 5
 /** What a row weighs, beside 1 for a generated one. */
-const weight = { aside: 20, tuned: 20, rewritten: 2, stored: 1, untouched: 0 }
+const weight = { aside: 20, tuned: 20, printed: 8, rewritten: 2, stored: 1, untouched: 0 }
 const ASIDE = 'corpus/families'
 const hand = ['corpus/field', 'corpus/families', 'corpus/text']
+/** Texts that a program took from a PDF. */
+const printed = ['corpus/layout', 'corpus/order']
 /** Formats that store their cells. */
 const stored = ['corpus/word', 'corpus/sheet', 'corpus/web', 'corpus/pdf']
 const RIDGE = 0.02
 const ROUNDS = 600
 const RATE = 0.5
+
+function kindOf(directory: string): 'printed' | 'stored' | 'tuned' {
+  if (printed.includes(directory)) return 'printed'
+  return stored.includes(directory) ? 'stored' : 'tuned'
+}
 
 async function samplesOf(
   bytes: Uint8Array,
@@ -120,13 +127,13 @@ function report(name: string, given: readonly (readonly [number, boolean])[]): s
 
 async function main(): Promise<void> {
   const samples: Sample[] = []
-  for (const directory of [...hand, ...stored]) {
+  for (const directory of [...hand, ...printed, ...stored]) {
     for (const path of await truthFiles(directory)) {
       const truth = await readTruth(path)
       const bytes = await readFile(join(dirname(path), truth.source))
       const kept = isUntouched(basename(path, '.truth.json'))
       const third = directory === ASIDE ? 'aside' : 'untouched'
-      const one = kept ? third : stored.includes(directory) ? 'stored' : 'tuned'
+      const one = kept ? third : kindOf(directory)
       const group = `${one} ${path}`
       samples.push(...(await samplesOf(bytes, truth, group, weight[one])))
       if (one !== 'tuned') continue
@@ -156,6 +163,7 @@ async function main(): Promise<void> {
   process.stdout.write(`${report('untouched', of(/^untouched/))}\n`)
   process.stdout.write(`${report('tuned on', of(/^tuned/))}\n`)
   process.stdout.write(`${report('rewritten', of(/^rewritten/))}\n`)
+  process.stdout.write(`${report('printed', of(/^printed/))}\n`)
   process.stdout.write(`${report('stored cells', of(/^stored/))}\n`)
   for (const directory of hand)
     process.stdout.write(`${report(directory, of(new RegExp(`^(?!rewritten).*${directory}`)))}\n`)

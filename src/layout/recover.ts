@@ -3,6 +3,7 @@ import type { Document } from '../document/model.ts'
 import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
+import { withStranded } from './apart/headers.ts'
 import { mayStandApart, readApart } from './apart/read.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
@@ -12,8 +13,9 @@ import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
 import { entriesOf } from './head/values.ts'
 import { centreLabels } from './rows/centred.ts'
-import { labelsAreCollected, labelsStandFirst, layLabels } from './rows/collected.ts'
+import { labelRowOf, labelsAreCollected, labelsStandFirst, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
+import { labelsAreDisplaced, layDisplaced } from './rows/displaced.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
 import { fromColumns, pairColumns } from './rows/paired.ts'
@@ -93,7 +95,8 @@ function* formsIn(stream: Stream, landmarks: Landmarks): Generator<RecoveredForm
   }
 }
 
-function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
+function recoverBlock(stream: Stream, found: Block): RecoveredBlock {
+  const block = inText(stream, found) ? withStranded(stream, found) : found
   const { transposed } = block.header ?? { transposed: null }
   if (transposed !== null) return recoverTransposed(stream, block, transposed)
   const { slots, trust, alignment, rows, apart } = readBlock(stream, block)
@@ -107,12 +110,19 @@ function recoverBlock(stream: Stream, block: Block): RecoveredBlock {
   const paired = apart
     ? fromColumns(drafts)
     : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
-  const collected = labelsAreCollected(stream, rows) || labelsStandFirst(rows)
-  const indicators = collected
-    ? layLabels(stream, rows, paired)
-    : !slots.some((slot) => slot.half === 1) && inText(stream, block) && labelsStandInMiddle(rows)
-      ? layMiddles(stream, rows, paired, apart)
-      : paired
+  const above = labelRowOf(block.header)
+  const collected = above.length > 0 || labelsAreCollected(stream, rows) || labelsStandFirst(rows)
+  const known = slots.some((slot) => slot.half === 1) || cellsKnown(stream, block.start, block.end)
+  const indicators =
+    !known && labelsAreDisplaced(stream, [...above, ...rows])
+      ? layDisplaced(stream, [...above, ...rows], paired)
+      : collected
+        ? layLabels(stream, [...above, ...rows], paired)
+        : !slots.some((slot) => slot.half === 1) &&
+            inText(stream, block) &&
+            labelsStandInMiddle(rows)
+          ? layMiddles(stream, rows, paired, apart)
+          : paired
   const { whole, cutOff } = splitCut(stream, indicators)
   const scoring =
     isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||

@@ -1,4 +1,5 @@
 /** What the other rows of its table say of a row: where it differs from all of them, a reader would look twice. */
+import { wordAt } from '../find/headercell.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import type { Stream } from '../stream.ts'
@@ -9,6 +10,8 @@ import { unitKind } from '../../values/units.ts'
 export interface Evidence {
   /** Cells that most rows of the table have and this one lacks. */
   readonly lacks: number
+  /** A figure without a unit though the table has a column of units. */
+  readonly lacksUnit: number
   /** The name is much longer than the others. */
   readonly long: number
   /** The row begins at a weaker boundary than the others. */
@@ -33,6 +36,8 @@ export interface TableEvidence {
   readonly weightsOff: number
   /** How many of its rows show a scanner's damage. */
   readonly damaged: number
+  /** Words of its header stand among its rows, or labels of its rows in its header. */
+  readonly torn: number
 }
 
 /** Fewer rows have nothing in common. */
@@ -50,7 +55,8 @@ const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:�
 const cells = ['description', 'target', 'weight', 'basis', 'standard', 'actual', 'score'] as const
 
 /** The evidence of each row of a table, in the order of its indicators. */
-export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evidence[] {
+export function evidenceOf(stream: Stream, { indicators, slots }: RecoveredBlock): Evidence[] {
+  const hasUnits = slots.some(({ role }) => role === 'unit')
   const expected = indicators.length < FEWEST ? [] : usualCells(indicators)
   const length = median(indicators.map((each) => (each.name ?? '').length))
   const first = median(indicators.map((each) => stream.before[each.start] ?? 0))
@@ -60,6 +66,7 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
     const unit = draft.target?.unit ?? null
     return {
       lacks: Number(expected.some((cell) => !has(draft, cell))),
+      lacksUnit: Number(hasUnits && draft.target?.value != null && unit === null),
       long:
         indicators.length < FEWEST
           ? 0
@@ -78,7 +85,8 @@ export function evidenceOf(stream: Stream, { indicators }: RecoveredBlock): Evid
 }
 
 /** What the table as a whole says. */
-export function tableEvidenceOf({ indicators, weightsHold }: RecoveredBlock): TableEvidence {
+export function tableEvidenceOf(stream: Stream, block: RecoveredBlock): TableEvidence {
+  const { indicators, weightsHold } = block
   const weighed = indicators.length >= FEWEST && indicators.every((each) => each.weight !== null)
   const damaged = indicators.filter(({ repairs }) =>
     repairs.some((each) => each.includes('-read-as-')),
@@ -86,7 +94,19 @@ export function tableEvidenceOf({ indicators, weightsHold }: RecoveredBlock): Ta
   return {
     weightsOff: Number(weighed && !weightsHold),
     damaged: clamp((3 * damaged.length) / Math.max(1, indicators.length)),
+    torn: Number(isTorn(stream, block)),
   }
+}
+
+/** Words that stand for nothing but a column. */
+const LONG_WORD = 3
+
+function isTorn({ text }: Stream, { block, alignment }: RecoveredBlock): boolean {
+  if ((block.header?.labels.length ?? 0) > 0) return true
+  return alignment.segments.some(({ rest, start, end }) => {
+    if (rest !== 'noise' || end - start < LONG_WORD) return false
+    return wordAt(text, start, end)?.end === end
+  })
 }
 
 /** Share of the figures of a table that have an operator. */

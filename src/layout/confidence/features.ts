@@ -49,6 +49,8 @@ export const featureNames = [
   'unread',
   'parent-odd',
   'damaged-table',
+  'torn-header',
+  'lacks-unit',
 ] as const
 
 /**
@@ -81,11 +83,13 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   ragged: 0,
   'weights-off': 0,
   'doubts-near': 0,
-  strict: 0,
+  strict: -0.2,
   bare: 0,
   unread: 0,
   'parent-odd': 0,
   'damaged-table': 0,
+  'torn-header': 0,
+  'lacks-unit': 0,
 }
 
 /** The least that a sign of clarity may weigh. */
@@ -133,7 +137,7 @@ export function rowFeatures(
   const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
   const lost = labelsLost(block)
   const evidence = evidenceOf(stream, block)
-  const table = tableEvidenceOf(block)
+  const table = tableEvidenceOf(stream, block)
   const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
   const rows = block.indicators.map((draft, index) => {
     const own = evidence[index] as Evidence
@@ -183,6 +187,8 @@ export function rowFeatures(
       unread: own.unread,
       'parent-odd': own.parent,
       'damaged-table': table.damaged,
+      'torn-header': ordered ? 0 : table.torn,
+      'lacks-unit': own.lacksUnit,
     }
   })
   return withNeighbours(rows)

@@ -44,4 +44,6 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   unread: -2.04,
   'parent-odd': -2.06,
   'damaged-table': 0.0,
+  'torn-header': -1.32,
+  'lacks-unit': -0.53,
 }

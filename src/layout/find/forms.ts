@@ -54,6 +54,7 @@ export function landmarksOf(stream: Stream): Landmarks {
       start: transposed.start,
       end: names[0]?.start ?? transposed.start,
       slots: [slot('name', '指标名称')],
+      labels: [],
       transposed,
     })
   }

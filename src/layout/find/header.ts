@@ -13,7 +13,7 @@ import {
 import type { Slot } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
 import { periodAt } from './period.ts'
-import { scatteredItems } from './scattered.ts'
+import { labelsBetween, type PlacedLabel, scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
 import { strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -42,6 +42,8 @@ export interface Header {
   readonly start: number
   readonly end: number
   readonly slots: readonly Slot[]
+  /** The labels of all rows, which a conversion put between its words. */
+  readonly labels: readonly PlacedLabel[]
   /** A table on its side, read by its columns; null for the usual kind. */
   readonly transposed: Transposed | null
 }
@@ -55,16 +57,20 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
 /** The header that begins at a place where a word of one stands, or null. */
 function headerFrom(stream: Stream, start: number, stop: number): Header | null {
   const items: Item[] = []
+  let labels: readonly PlacedLabel[] = []
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {
     const item = itemAt(stream, at, stop, items)
-    if (item === null) break
-    items.push(item.item)
-    at = item.end
+    if (item !== null) items.push(item.item)
+    const between = item === null ? labelsBetween(stream, at, stop, items) : null
+    if (between !== null) ({ labels } = between)
+    const next = item ?? between
+    if (next === null) break
+    at = next.end
   }
   if (items.length === 1 && items[0]?.role === 'level1' && (stream.before[start] ?? 0) > 0) {
     const apart = scatteredItems(stream, start, stop)
-    if (apart !== null) return { start, end: at, slots: slotsOf(apart), transposed: null }
+    if (apart !== null) return { start, end: at, slots: slotsOf(apart), labels, transposed: null }
   }
   if (items.length < FEWEST_ITEMS) return null
   // 序号 绩效指标 指标值: a list without levels, where the group's word heads the names.
@@ -82,8 +88,9 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
     isFlat(items, roles)
   if (!isHeader) return null
   const points = pointsAt(stream, at, stop, items)
-  if (points === null) return { start, end: at, slots: slotsOf(items), transposed: null }
-  return { start, end: points.end, slots: slotsOf([...items, points.item]), transposed: null }
+  if (points === null) return { start, end: at, slots: slotsOf(items), labels, transposed: null }
+  const slots = slotsOf([...items, points.item])
+  return { start, end: points.end, slots, labels, transposed: null }
 }
 
 /** The points of all rows together right behind a header, which has no word for their column. */

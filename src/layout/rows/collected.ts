@@ -4,7 +4,9 @@
  */
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
+import type { Header } from '../find/header.ts'
 import type { Piece } from '../pieces.ts'
+import { slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
@@ -23,6 +25,8 @@ const LEVELS = 2
 const REPEATED = 3
 /** A category of the labels that no indicator would belong to. */
 const EMPTY = -3.5
+/** A category of the labels where the indicator's own row names another. */
+const OTHERS = -20
 
 /**
  * Whether a row of the source holds more labels than the table has levels, one level twice, and no indicator between
@@ -81,6 +85,20 @@ export function labelsStandFirst(rows: readonly Row[]): boolean {
   return seconds > LEVELS && names * 2 > seconds && !isMixed
 }
 
+/** The labels that stand between a header's words, as a row of their own. */
+export function labelRowOf(header: Header | null): Row[] {
+  const labels = header?.labels ?? []
+  const [first] = labels
+  if (first === undefined) return []
+  const cells = labels.map(({ start, end, level }): RowCell => ({
+    slot: slot(level === 1 ? 'level1' : 'level2', ''),
+    start,
+    end,
+    margin: REPEATED,
+  }))
+  return [{ cells, start: first.start, end: labels.at(-1)?.end ?? first.end }]
+}
+
 /** Repairs that speak of labels given before. */
 const ABOVE = /^level[12]-|^label-slid$/
 
@@ -97,9 +115,28 @@ export function layLabels(
   const categories = categoriesOf(stream, rows)
   if (categories.length === 0) return [...indicators]
   const single = categories.length === indicators.length && labelsStandFirst(rows)
-  const { runs, margins } = single
-    ? { runs: indicators.map((_, index) => index), margins: indicators.map(() => REPEATED) }
-    : bestRuns(indicators, categories)
+  if (single) {
+    return indicators.map((each, index) => withCategory(each, categories[index], REPEATED))
+  }
+  return layCategories(indicators, categories, [])
+}
+
+/**
+ * Lays categories over indicators, both in their order, in contiguous runs.
+ * @param own by indicator, the category that its own row names; null or nothing where it names none
+ */
+export function layCategories(
+  indicators: readonly DraftIndicator[],
+  categories: readonly Category[],
+  own: readonly (Level2Code | null)[],
+): DraftIndicator[] {
+  const score = indicators.map((each, index) =>
+    categories.map((category) => {
+      const isOther = own[index] != null && category.level2?.code !== own[index]
+      return isOther ? OTHERS : meaning(each, category)
+    }),
+  )
+  const { runs, margins } = bestRuns(score, categories.length)
   return indicators.map((indicator, index) =>
     withCategory(indicator, categories[runs[index] ?? 0], margins[index] ?? 0),
   )
@@ -173,12 +210,10 @@ function parentOf(
 
 /** Dynamic programming over indicators × categories: runs in order, the best sum of meanings. */
 function bestRuns(
-  indicators: readonly DraftIndicator[],
-  categories: readonly Category[],
+  score: readonly (readonly number[])[],
+  m: number,
 ): { runs: number[]; margins: number[] } {
-  const n = indicators.length
-  const m = categories.length
-  const score = indicators.map((each) => categories.map((category) => meaning(each, category)))
+  const n = score.length
   const forward = table(n, m)
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < m; k++) {
@@ -203,7 +238,7 @@ function bestRuns(
   const runs: number[] = []
   const margins: number[] = []
   for (let i = 0; i < n; i++) {
-    const totals = categories.map((_, k) => at(forward, i, k) + at(backward, i, k))
+    const totals = Array.from({ length: m }, (_, k) => at(forward, i, k) + at(backward, i, k))
     const best = Math.max(...totals)
     const run = totals.indexOf(best)
     runs.push(run)
