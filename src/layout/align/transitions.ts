@@ -1,7 +1,7 @@
 /** What moving from one role to the next costs: skipped roles, ends and beginnings of rows. */
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
-import type { Kind } from './cuts.ts'
+import type { Kind } from './cutplaces.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
 

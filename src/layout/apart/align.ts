@@ -3,7 +3,7 @@
  * other ways on. A column's cells follow each other, the columns stand in the header's order, and only
  * labels and names may take turns.
  */
-import type { Cut } from '../align/cuts.ts'
+import type { Cuts } from '../align/cuts.ts'
 import type { Edges } from '../align/edges.ts'
 import * as price from '../align/prices.ts'
 import { MINUS } from '../align/transitions.ts'
@@ -96,14 +96,12 @@ export function alignColumns(
   const moves = movesOf(slots, headed, labelsFirst)
   const leans = slots.map(({ role }) => (role === 'name' ? lean : role === 'target' ? -lean : 0))
   const headersAt = new Map(headers.map((each) => [each.start, each]))
-  const cutAt = new Map(cuts.map((each, index) => [each.at, index]))
   const barriers = barriersOf(cuts, headers)
   const into = new Into(slots.length)
   score[start] = 0
   for (let i = 0; i < cuts.length - 1; i++) {
-    const here = cuts[i] as Cut
-    const header = headersAt.get(here.at)
-    const headerEnd = header === undefined ? undefined : cutAt.get(header.end)
+    const header = headersAt.get(cuts.placeOf(i))
+    const headerEnd = header === undefined ? undefined : cuts.indexOf(header.end)
     for (let s = 0; s < end; s++) {
       const own = score[i * width + s] as number
       if (own === MINUS) continue
@@ -115,8 +113,8 @@ export function alignColumns(
     const over = score[i * width + end] as number
     if (over !== MINUS) ways.offer(i + 1, end, over, i, end, kind.after, 0)
     if (headerEnd !== undefined) continue
-    into.enter(ways, i, moves, (price.newRow[here.boundary] ?? 0) + here.price)
-    addCells(ways, edges, i, into, barriers[i] ?? 0, leans)
+    into.enter(ways, i, moves, cuts.priceOf(i, price.newRow))
+    addCells(ways, edges, i, into, barriers[i] as number, leans)
   }
   return trace(cuts, edges, ways)
 }
@@ -178,12 +176,11 @@ function addCells(
 }
 
 /** For each cut the next one where a column's header begins: no cell goes on over it. */
-function barriersOf(cuts: readonly Cut[], headers: readonly ColumnHeader[]): number[] {
+function barriersOf(cuts: Cuts, headers: readonly ColumnHeader[]): Int32Array {
   const starts = new Set(headers.map((each) => each.start))
-  const out = cuts.map(() => cuts.length)
+  const out = new Int32Array(cuts.length).fill(cuts.length)
   for (let i = cuts.length - 2; i >= 0; i--) {
-    const next = cuts[i + 1]
-    out[i] = next !== undefined && starts.has(next.at) ? i + 1 : (out[i + 1] ?? cuts.length)
+    out[i] = starts.has(cuts.placeOf(i + 1)) ? i + 1 : (out[i + 1] as number)
   }
   return out
 }
@@ -226,7 +223,7 @@ export function isLabelled({ role }: Slot): boolean {
 }
 
 function trace(
-  cuts: readonly Cut[],
+  cuts: Cuts,
   { scores, size }: Edges,
   { score, cut, state: before, kind: how, edge, width }: Ways,
 ): ColumnReading {
@@ -245,8 +242,8 @@ function trace(
     const read = KINDS[how[place] as number] ?? 'noise'
     const own = (edge[place] as number) * size
     cells.push({
-      start: cuts[from]?.at ?? 0,
-      end: cuts[at]?.at ?? 0,
+      start: cuts.placeOf(from),
+      end: cuts.placeOf(at),
       slot: read === 'cell' || read === 'header' ? state : null,
       kind: read,
       scores: read === 'cell' ? scores.subarray(own, own + size) : NO_SCORES,

@@ -1,8 +1,8 @@
 /** The stretches of a table that may be cells of its columns: the same as of rows, where no column is told by its place. */
 import type { Level2Code } from '../../record/schema.ts'
-import { type Cut, cutsOf } from '../align/cuts.ts'
+import { type Cuts, cutsOf } from '../align/cuts.ts'
 import { type Edges, edgesOf } from '../align/edges.ts'
-import { endPrice, endsAt } from '../align/ends.ts'
+import { endPrices, endsAt } from '../align/ends.ts'
 import * as price from '../align/prices.ts'
 import { kindOf } from '../align/transitions.ts'
 import type { AlignOptions } from '../align/viterbi.ts'
@@ -12,9 +12,10 @@ import type { Stream } from '../stream.ts'
 
 /** A table's stretches, worked out once for all readings of it. */
 export interface Stretches {
-  readonly cuts: readonly Cut[]
+  readonly cuts: Cuts
   readonly edges: Edges
-  readonly ends: readonly number[]
+  /** Price of ending the table at each cut. */
+  readonly ends: Float64Array
 }
 
 export function stretchesOf(
@@ -29,13 +30,13 @@ export function stretchesOf(
   const ends = endsAt(stream, cuts)
   const edges = edgesOf(stream, cuts, ends, slots, own)
   namesLikeLabels(stream, cuts, edges, slots)
-  return { cuts, edges, ends: cuts.map((each, index) => endPrice(each, ends[index] as number)) }
+  return { cuts, edges, ends: endPrices(cuts, ends) }
 }
 
 /** A label right below one of the same meaning is a careless name. */
 function namesLikeLabels(
   stream: Stream,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   { first, to, scores, size }: Edges,
   slots: readonly Slot[],
 ): void {
@@ -43,7 +44,7 @@ function namesLikeLabels(
   for (let from = 0; from < cuts.length - 1; from++) {
     for (let edge = first[from] as number; edge < (first[from + 1] as number); edge++) {
       const end = to[edge] as number
-      const text = stream.text.slice(cuts[from]?.at, cuts[end]?.at)
+      const text = stream.text.slice(cuts.placeOf(from), cuts.placeOf(end))
       const code = level1Of(text) === null ? (level2Of(text)?.code ?? null) : null
       if (code === null) continue
       const above = ended.get(from)
