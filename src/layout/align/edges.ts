@@ -135,7 +135,7 @@ function addFrom(
     edges.noise[edge] = noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && boundary > weakest
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
-    scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
+    scorer.write(cell, start, end, own, list, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= boundary === strength.cell
     list += cuts.list[to] as number
