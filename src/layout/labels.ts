@@ -38,8 +38,10 @@ export const level2Lexicon = new Lexicon<Level2>([
 
 export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, true] as const))
 
-/** What labels of either level begin with, for passing over a text that hardly holds any. */
-export const opensLabel: UnitSet = setOf(level1Lexicon.firsts + level2Lexicon.firsts)
+/** What labels of either level and of groups begin with, for passing over a text that hardly holds any. */
+export const opensLabel: UnitSet = setOf(
+  level1Lexicon.firsts + level2Lexicon.firsts + groupLexicon.firsts,
+)
 
 /** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
 const AROUND =

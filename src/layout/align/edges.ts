@@ -5,7 +5,7 @@ import { strength, type Stream } from '../stream.ts'
 import { outsideOf, pastEnd } from './ends.ts'
 import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
-import type { Cut } from './cuts/cuts.ts'
+import type { Cuts } from './cuts/cuts.ts'
 import * as price from './prices.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
 import { MINUS } from './transitions.ts'
@@ -62,7 +62,7 @@ export class Edges {
   }
 
   /** The same edges, of which only one may fill a slot. */
-  holding(cuts: readonly Cut[], fixed: Fixed): Edges {
+  holding(cuts: Cuts, fixed: Fixed): Edges {
     const held = new Edges(cuts.length, this.size, 0)
     held.first.set(this.first)
     held.to = this.to
@@ -70,9 +70,9 @@ export class Edges {
     held.scores = this.scores.slice()
     held.length = this.length
     for (let from = 0; from < cuts.length - 1; from++) {
-      const isStart = cuts[from]?.at === fixed.start
+      const isStart = cuts.placeOf(from) === fixed.start
       for (let edge = this.first[from] as number; edge < (this.first[from + 1] as number); edge++) {
-        const own = isStart && cuts[this.to[edge] as number]?.at === fixed.end
+        const own = isStart && cuts.placeOf(this.to[edge] as number) === fixed.end
         if (!own) held.scores[edge * this.size + fixed.slot] = MINUS
       }
     }
@@ -91,7 +91,7 @@ const EDGES_A_CUT = 8
  */
 export function edgesOf(
   stream: Stream,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   ends: Uint8Array,
   slots: readonly Slot[],
   options: EdgeOptions,
@@ -99,11 +99,11 @@ export function edgesOf(
   const last = cuts.length - 1
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
-  const isOutside = outsideOf(stream, (cuts[0] as Cut).at)
+  const isOutside = outsideOf(stream, cuts.placeOf(0))
   const past = Float64Array.from(ends, pastEnd)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length
-    addFrom(edges, scorer, stream, cuts, past, from, options, isOutside((cuts[from] as Cut).at))
+    addFrom(edges, scorer, stream, cuts, past, from, options, isOutside(cuts.placeOf(from)))
   }
   edges.first[last] = edges.length
   return edges
@@ -114,37 +114,37 @@ function addFrom(
   edges: Edges,
   scorer: Scorer,
   stream: Stream,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   past: Float64Array,
   from: number,
   { cellsKnown, spaced }: EdgeOptions,
   outside: boolean,
 ): void {
-  const start = (cuts[from] as Cut).at
+  const start = cuts.placeOf(from)
   let join = past[from] as number
   let list = 0
   let overCell = false
   const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
-    const next = cuts[to] as Cut
-    const end = next.at
+    const end = cuts.placeOf(to)
+    const boundary = cuts.boundary[to] as number
     if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
     const cell = cellTextOf(stream.text.slice(start, end))
     const edge = edges.add(to)
     const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
     edges.noise[edge] = noise + join + cell.labelNoise
-    const isBroken = cell.features.standardLabel && !overCell && next.boundary > weakest
+    const isBroken = cell.features.standardLabel && !overCell && boundary > weakest
     const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
-    scorer.write(cell, start, end, { join: own, list }, edges.scores, edge * edges.size)
+    scorer.write(cell, start, end, own, list, edges.scores, edge * edges.size)
     if (cellsKnown) break
-    overCell ||= next.boundary === strength.cell
-    list += next.list
+    overCell ||= boundary === strength.cell
+    list += cuts.list[to] as number
     join += past[to] as number
-    if (next.boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
+    if (boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
       join += price.TWO_FIGURES
     }
-    join += next.boundary === 0 ? next.over : (price.inside[next.boundary] ?? 0)
-    if (next.boundary === strength.space) join += price.INSIDE_SPACED * spaced
+    join += boundary === 0 ? (cuts.over[to] as number) : (price.inside[boundary] ?? 0)
+    if (boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
 }

@@ -7,7 +7,7 @@ import { strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { isFurniture, isSignature } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
-import type { Cut } from './cuts/cuts.ts'
+import type { Cuts } from './cuts/cuts.ts'
 import * as price from './prices.ts'
 
 /** Links of a page stand in brackets. */
@@ -21,32 +21,56 @@ const tellsEnd = beginnings([...tails, ...totals])
 const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
 
 /** How the end is told at each cut. */
-export function endsAt(stream: Stream, cuts: readonly Cut[]): Uint8Array {
-  const stop = cuts.at(-1)?.at ?? 0
-  const from = cuts[0]?.at ?? 0
+export function endsAt(stream: Stream, cuts: Cuts): Uint8Array {
+  const stop = cuts.placeOf(cuts.length - 1)
+  const from = cuts.placeOf(0)
   const isOutside = outsideOf(stream, from)
   // Who signs does so above a date.
   const isDated = holdsDate(stream.text.slice(from, stop))
-  return Uint8Array.from(cuts, ({ at, boundary }) => {
-    if (isSumTold(stream, at, stop)) return told.sum
-    if (boundary < strength.space) {
-      return isEndToldInside(stream, at, stop) ? told.inside : told.not
-    }
-    if (isDated && isSignature(stream, at, stop)) return told.signed
-    if (isAfter(stream, at, boundary)) return told.surely
-    if (!isEndTold(stream, at, stop)) return isOutside(at) ? told.outside : told.not
-    return isWhole(stream, at, stop) ? told.surely : told.maybe
-  })
+  const ends = new Uint8Array(cuts.length)
+  for (let index = 0; index < cuts.length; index++) {
+    const at = cuts.placeOf(index)
+    ends[index] = endAt(stream, at, cuts.boundary[index] as number, stop, isDated, isOutside)
+  }
+  return ends
 }
 
-/** What it costs that the table ends at a cut. */
-export function endPrice(here: Cut, end: number): number {
-  if (end === told.sum) return here.price + price.END_SUM
+function endAt(
+  stream: Stream,
+  at: number,
+  boundary: number,
+  stop: number,
+  isDated: boolean,
+  isOutside: (at: number) => boolean,
+): number {
+  if (isSumTold(stream, at, stop)) return told.sum
+  if (boundary < strength.space) {
+    return isEndToldInside(stream, at, stop) ? told.inside : told.not
+  }
+  if (isDated && isSignature(stream, at, stop)) return told.signed
+  if (isAfter(stream, at, boundary)) return told.surely
+  if (!isEndTold(stream, at, stop)) return isOutside(at) ? told.outside : told.not
+  return isWhole(stream, at, stop) ? told.surely : told.maybe
+}
+
+/** What it costs that the table ends at each cut. */
+export function endPrices(cuts: Cuts, ends: Uint8Array): Float64Array {
+  const prices = new Float64Array(cuts.length)
+  for (let index = 0; index < cuts.length; index++) {
+    const isSet = (cuts.boundary[index] as number) >= strength.space
+    prices[index] = endPrice(ends[index] as number, isSet, cuts.price[index] as number)
+  }
+  return prices
+}
+
+/** @param isSet whether the source has a boundary at the cut, whose own price is given */
+function endPrice(end: number, isSet: boolean, own: number): number {
+  if (end === told.sum) return own + price.END_SUM
   if (end === told.signed) return price.END_SIGNED
   if (end === told.outside) return price.END_OUTSIDE
   if (end === told.maybe || end === told.surely) return price.END_TOLD
-  if (here.boundary >= strength.space) return price.END_UNTOLD
-  return here.price + (end === told.inside ? price.END_TOLD_INSIDE : price.END_UNTOLD)
+  if (isSet) return price.END_UNTOLD
+  return own + (end === told.inside ? price.END_TOLD_INSIDE : price.END_UNTOLD)
 }
 
 /** What it costs to read on where the end is told. */

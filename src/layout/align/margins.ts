@@ -1,5 +1,5 @@
 /** How sure the best path is of each of its parts: the distance to the best path that reads the part otherwise. */
-import type { Cut } from './cuts/cuts.ts'
+import type { Cuts } from './cuts/cuts.ts'
 import type { Edges } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 import type { Part } from './path.ts'
@@ -15,7 +15,7 @@ const NOTHING = -2
 export function marginsOf(
   lattice: Lattice,
   edges: Edges,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   transition: Transitions,
   best: number,
   path: readonly Part[],
@@ -78,7 +78,7 @@ function otherReadings(
 function backward(
   lattice: Lattice,
   edges: Edges,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   transition: Transitions,
 ): Float64Array {
   const { size } = lattice
@@ -90,7 +90,6 @@ function backward(
   for (let s = 0; s <= size; s++) beta[n * width + s] = tail[s] as number
   const into = new Float64Array(size)
   for (let i = n - 1; i >= 0; i--) {
-    const here = cuts[i] as Cut
     const own = i * width
     into.fill(MINUS)
     for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
@@ -105,8 +104,8 @@ function backward(
         if (on > (beta[own + s] as number)) beta[own + s] = on
       }
     }
-    const inRow = (transition.inRow[here.boundary] as number) + here.price
-    const newRow = (transition.newRow[here.boundary] as number) + here.price
+    const inRow = cuts.priceOf(i, transition.inRow)
+    const newRow = cuts.priceOf(i, transition.newRow)
     let begin = MINUS
     for (let t = 0; t < size; t++) {
       begin = Math.max(begin, (into[t] as number) + (head[t] as number))

@@ -100,15 +100,17 @@ function readingsOf(
   const task = taskOf(stream, from, to, slots, options)
   const places = options.cellsKnown ? cutsOf(stream, from, to, options, kindOf(slots)) : task.cuts
   const out: { tenths: number; score: number; segments: () => Segment[] }[] = []
-  for (const [index, cut] of places.entries()) {
-    for (const end of places.slice(index + 1, index + 4)) {
-      const found = /^(\d{1,2})(?:\.(\d)0?)?分?$/.exec(stream.text.slice(cut.at, end.at))
+  for (let index = 0; index < places.length; index++) {
+    const start = places.placeOf(index)
+    for (let to = index + 1; to < Math.min(index + 4, places.length); to++) {
+      const end = places.placeOf(to)
+      const found = /^(\d{1,2})(?:\.(\d)0?)?分?$/.exec(stream.text.slice(start, end))
       if (found?.[1] === undefined || /^0\d/.test(found[1])) continue
       const tenths = Number(found[1]) * TENTHS + Number(found[2] ?? 0)
-      const edges = task.edges.holding(task.cuts, { slot: weight, start: cut.at, end: end.at })
+      const edges = task.edges.holding(task.cuts, { slot: weight, start, end })
       const solution = solve(task, edges)
       const isWeight = ({ slot, from: first }: Part): boolean =>
-        slot === weight && task.cuts[first]?.at === cut.at
+        slot === weight && task.cuts.placeOf(first) === start
       if (solution.path.some(isWeight)) {
         const segments = (): Segment[] => segmentsOf(task, edges, solution)
         out.push({ tenths, score: solution.score, segments })

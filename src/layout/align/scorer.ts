@@ -1,4 +1,5 @@
 /** The score of a cell's text at its place in the document, in every role of the header. */
+import { kind, kindsOf } from '../../values/chars.ts'
 import { level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
 import { type Piece, strength, type Stream } from '../stream.ts'
@@ -11,7 +12,6 @@ import type { AlignOptions } from './viterbi.ts'
 
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
-const ENDS_IN_DIGIT = /\d$/
 /** What no label holds. */
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
@@ -29,12 +29,42 @@ export type ScoreOptions = Pick<
   'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual'
 >
 
+/** What a slot's role asks of a text, a bit each. */
+const trait = {
+  head: 1,
+  name: 2,
+  level1: 4,
+  level2: 8,
+  target: 16,
+  twin: 32,
+  repeated: 64,
+  sentences: 128,
+  prose: 256,
+} as const
+
+const LEVELS = trait.level1 | trait.level2
+
+function traitsOf({ role, prose }: Slot): number {
+  return (
+    (prose ? trait.prose : 0) |
+    (role === 'head' ? trait.head : 0) |
+    (role === 'name' ? trait.name : 0) |
+    (role === 'level1' ? trait.level1 : 0) |
+    (role === 'level2' ? trait.level2 : 0) |
+    (role === 'target' ? trait.target : 0) |
+    (role === 'actual' || role === 'score' ? trait.twin : 0) |
+    (role === 'description' || role === 'basis' ? trait.repeated : 0) |
+    (holdsSentences.has(role) ? trait.sentences : 0)
+  )
+}
+
 export class Scorer {
   readonly #stream: Stream
   readonly #slots: readonly Slot[]
+  readonly #traits: readonly number[]
+  /** All traits that some slot has. */
+  readonly #any: number
   readonly #options: ScoreOptions
-  readonly #hasTwins: boolean
-  readonly #hasRepeated: boolean
   readonly #inPlace: InPlace
   /** The header has no column of units: a figure's own stands behind it. */
   readonly #unitsInside: boolean
@@ -42,61 +72,68 @@ export class Scorer {
   constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
     this.#stream = stream
     this.#slots = slots
+    this.#traits = slots.map(traitsOf)
+    this.#any = this.#traits.reduce((all, each) => all | each, 0)
     this.#options = options
-    this.#hasTwins = slots.some(({ role }) => mayBeTwin(role))
-    this.#hasRepeated = slots.some(({ role }) => mayBeRepeated(role))
     this.#inPlace = new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
   }
 
   /**
    * Writes the scores of the text between two places, one a slot.
-   * @param over price of the boundaries that the text goes over, and the part of it that sentences are spared
+   * @param join price of the boundaries that the text goes over
+   * @param list the part of it that sentences are spared
    * @param out takes the scores from a place on
    */
   write(
     cell: CellText,
     start: number,
     end: number,
-    { join, list }: { readonly join: number; readonly list: number },
+    join: number,
+    list: number,
     out: Float64Array,
     at: number,
   ): void {
     const stream = this.#stream
     const slots = this.#slots
-    const { features, marked } = cell
+    const { features, marked, bracketed } = cell
     const column = columnOf(stream, start)
-    const twin = this.#hasTwins && isTwin(stream, start, end)
-    const repeated = this.#hasRepeated && isRepeated(stream, start, end)
+    const twin = (this.#any & trait.twin) !== 0 && isTwin(stream, start, end)
+    const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const second = features.standardLabel && followsLabel(stream, start, end)
     const place = this.#placeOf(cell, start, end)
-    const noUnit =
-      this.#unitsInside && features.shape === 'value' && ENDS_IN_DIGIT.test(features.text)
+    const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
+    const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
     const unknown = this.#options.unusual > 0 && mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot
-      const { role } = slot
-      if (role === 'head') {
+      const traits = this.#traits[index] as number
+      if ((traits & trait.head) !== 0) {
         out[at + index] = headEmission(slot.field, features) + join + this.#column(slot, column)
         continue
       }
-      let score = emission(role, features) + join - (holdsSentences.has(role) ? list : 0)
-      if (twin && mayBeTwin(role)) score += price.TWIN
-      if (repeated && mayBeRepeated(role)) score = Math.max(score, join) + price.REPEATED
-      if (marked !== null) score += role === marked ? price.MARKED : -price.MARKED
-      if (cell.bracketed && role === 'name') score += price.BRACKETED_NAME
-      if (slot.prose && role === 'name' && LISTED.test(cell.features.text)) {
-        score += price.LISTED_NAME
+      let score = emission(slot.role, features) + join
+      if ((traits & trait.sentences) !== 0) score -= list
+      if (twin && (traits & trait.twin) !== 0) score += price.TWIN
+      if (repeated && (traits & trait.repeated) !== 0) {
+        score = Math.max(score, join) + price.REPEATED
       }
-      if (noUnit && role === 'target') score += price.NO_UNIT
-      if (second && role === 'name') score += price.LABEL_AFTER_LABEL
-      if (second && role === 'level2') score -= price.LABEL_AFTER_LABEL
-      if (unknown && (role === 'level1' || role === 'level2')) {
+      if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
+      if ((traits & trait.name) !== 0) {
+        if (bracketed) score += price.BRACKETED_NAME
+        if (listed && slot.prose) score += price.LISTED_NAME
+        if (second) score += price.LABEL_AFTER_LABEL
+      }
+      if (noUnit && (traits & trait.target) !== 0) score += price.NO_UNIT
+      if (second && (traits & trait.level2) !== 0) score -= price.LABEL_AFTER_LABEL
+      if (unknown && (traits & LEVELS) !== 0) {
         score += price.UNKNOWN_APART * this.#options.unusual * this.#options.separated
       }
       score += this.#column(slot, column)
       if (place !== null) score += this.#inPlaceScore(slot, column, place)
-      if (this.#options.values === true && role === 'name') score += price.NAME_AMONG_VALUES
+      if (this.#options.values === true && (traits & trait.name) !== 0) {
+        score += price.NAME_AMONG_VALUES
+      }
       out[at + index] = score
     }
   }
@@ -140,12 +177,8 @@ function mayBeLabel({ features, bracketed, marked, noise }: CellText): boolean {
   )
 }
 
-function mayBeTwin(role: Role): boolean {
-  return role === 'actual' || role === 'score'
-}
-
-function mayBeRepeated(role: Role): boolean {
-  return role === 'description' || role === 'basis'
+function endsInDigit(text: string): boolean {
+  return (kindsOf(text.charCodeAt(text.length - 1)) & kind.digit) !== 0
 }
 
 function columnOf(stream: Stream, start: number): number | null {

@@ -5,9 +5,9 @@
  */
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
-import { type Cut, cutsOf, pieceCuts } from './cuts/cuts.ts'
+import { type Cuts, cutsOf, pieceCuts } from './cuts/cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
-import { endPrice, endsAt } from './ends.ts'
+import { endPrices, endsAt } from './ends.ts'
 import { Lattice, step } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
@@ -72,7 +72,7 @@ export function align(
 
 /** All that an alignment chooses from. */
 export interface Task {
-  readonly cuts: readonly Cut[]
+  readonly cuts: Cuts
   readonly edges: Edges
   readonly transition: Transitions
   /** Price of ending the table at each cut. */
@@ -94,7 +94,7 @@ export function taskOf(
     cuts,
     edges: edgesOf(stream, cuts, ends, slots, options),
     transition: transitions(slots, options),
-    endPrices: Float64Array.from(cuts, (each, index) => endPrice(each, ends[index] as number)),
+    endPrices: endPrices(cuts, ends),
   }
 }
 
@@ -121,8 +121,8 @@ export function segmentsOf(
 ): Segment[] {
   const margins = marginsOf(lattice, edges, cuts, transition, score, path)
   return path.map(({ from, to, slot, rest, newRow }, index) => ({
-    start: cuts[from]?.at ?? 0,
-    end: cuts[to]?.at ?? 0,
+    start: cuts.placeOf(from),
+    end: cuts.placeOf(to),
     slot,
     rest,
     newRow,
@@ -134,7 +134,7 @@ export function segmentsOf(
 function fill(
   lattice: Lattice,
   edges: Edges,
-  cuts: readonly Cut[],
+  cuts: Cuts,
   transition: Transitions,
   endPrices: Float64Array,
 ): void {
@@ -142,7 +142,7 @@ function fill(
   const { first, to, scores, noise } = edges
   lattice.score[start] = 0
   for (let i = 0; i < cuts.length - 1; i++) {
-    enter(lattice, i, cuts[i] as Cut, transition)
+    enter(lattice, i, cuts, transition)
     for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
       const next = to[edge] as number
       for (let t = 0; t < size; t++) {
@@ -182,11 +182,11 @@ function bestEnd(
 }
 
 /** The best way into each slot at a cut. */
-function enter(lattice: Lattice, cut: number, here: Cut, transition: Transitions): void {
+function enter(lattice: Lattice, cut: number, cuts: Cuts, transition: Transitions): void {
   const { size, width, score: scores } = lattice
   const { tail, head, within } = transition
-  const inRow = (transition.inRow[here.boundary] as number) + here.price
-  const newRow = (transition.newRow[here.boundary] as number) + here.price
+  const inRow = cuts.priceOf(cut, transition.inRow)
+  const newRow = cuts.priceOf(cut, transition.newRow)
   let ended = lattice.scoreAt(cut, lattice.start)
   let endedBy = lattice.start
   for (let s = 0; s < size; s++) {

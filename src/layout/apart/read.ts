@@ -12,9 +12,10 @@ import { cellOf, coreOf, type Row, type RowCell } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Stream } from '../stream.ts'
-import { alignColumns, type ColumnCell, isLabelled, stretchesOf } from './align.ts'
+import { alignColumns, type ColumnCell, isLabelled } from './align.ts'
 import { columnHeadersOf } from './headers.ts'
 import { runsOf } from './runs.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** Names of the usual reading that lack a figure, before columns are thought of: at least, and of all. */
 const WAITING = 2
@@ -82,6 +83,7 @@ export function readApart(
   let usual = 0
   for (const lean of LEANS) {
     for (const labelsFirst of [false, true]) {
+      if (best?.missing === 0) break
       const reading = alignColumns(stretches, slots, headers, { lean, labelsFirst })
       if (lean === 0 && !labelsFirst) usual = reading.score
       if (labelsFirst && reading.score < usual - CARELESS) continue
@@ -89,10 +91,9 @@ export function readApart(
       const other = lean !== 0 || labelsFirst
       if (labelsFirst && !isCollected(reading.cells, slots)) continue
       if (labelsFirst && !columns?.runs.has(target)) continue
-      if (columns === null || (other && columns.missing > 0) || best?.missing === 0) continue
+      if (columns === null || (other && columns.missing > 0)) continue
       best = columns
     }
-    if (best?.missing === 0) break
   }
   if (best === null) return null
   const { cells, names, runs } = best

@@ -1,5 +1,5 @@
 /** Where labels stand in a text, which are cells of their own even where nothing sets them apart. */
-import { groupLexicon, level1Lexicon, level2Lexicon } from '../../labels.ts'
+import { groupLexicon, level1Lexicon, level2Lexicon, opensLabel } from '../../labels.ts'
 import { endings } from '../../vocabulary/edges.ts'
 
 export interface FoundLabel {
@@ -23,6 +23,7 @@ const LONGEST_ASIDE = 16
 export function labelsIn(text: string, from: number, to: number): FoundLabel[] {
   const found: FoundLabel[] = []
   for (let at = from; at < to; at++) {
+    if (!opensLabel.has(text.charCodeAt(at))) continue
     const label = longest(text, at, to)
     if (label === null || (label.word.length < SHORTEST_FULL && !label.word.endsWith('值'))) {
       const short = level1Lexicon.at(text, at, to)

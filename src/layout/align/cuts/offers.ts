@@ -1,0 +1,111 @@
+/** What a text offers to be cut at where the source sets nothing apart. */
+import { cut } from '../prices.ts'
+import { recurringEnds, twinEdges } from '../recurring.ts'
+import { dates, fusions, measures, rulesOfPoints } from './figures.ts'
+import { labelsIn } from './labels.ts'
+import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
+
+/** What is known of a place of a text, in bits. */
+export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8 } as const
+
+/** What a text offers where the source sets nothing apart, by place from its start. */
+export interface Offers {
+  /** What cutting costs, the least of what was offered; -Infinity where nothing was. */
+  readonly prices: Float64Array
+  /** Where labels, lists and values end, and what is held together by a unit or a date. */
+  readonly marks: Uint8Array
+}
+
+export function offersIn(text: string, kind: Kind): Offers {
+  const offers: Offers = {
+    prices: new Float64Array(text.length + 1).fill(-Infinity),
+    marks: new Uint8Array(text.length + 1),
+  }
+  const word = kind.table ? cut.word : cut.proseWord
+  offerLabels(text, offers)
+  const inPrefix = insidePrefix(text)
+  for (const pattern of patterns) offerPattern(text, pattern, word, inPrefix, offers)
+  const figureEnds = offerFigures(text, kind, offers)
+  withdrawRules(text, word, offers)
+  for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
+  for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
+  return offers
+}
+
+function offer({ prices }: Offers, place: number, price: number): void {
+  if (price > (prices[place] as number)) prices[place] = price
+}
+
+function note({ marks }: Offers, place: number, what: number): void {
+  marks[place] = (marks[place] as number) | what
+}
+
+function offerLabels(text: string, offers: Offers): void {
+  for (const { start, end, asideEnd, full, certain } of labelsIn(text, 0, text.length)) {
+    offer(offers, start, full ? cut.label : cut.word)
+    if (!full) continue
+    offer(offers, end, cut.label)
+    offer(offers, asideEnd, cut.label)
+    if (!certain) continue
+    note(offers, start, mark.labelEdge)
+    note(offers, end, mark.labelEdge)
+  }
+}
+
+/** Tells places inside 指标1: and the like, and right behind. */
+function insidePrefix(text: string): (place: number) => boolean {
+  const prefixes = Array.from(text.matchAll(PREFIX), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return (place) => prefixes.some(({ start, end }) => place > start && place <= end)
+}
+
+function offerPattern(
+  text: string,
+  { pattern, at, price, ends, figure = false }: Pattern,
+  word: number,
+  inPrefix: (place: number) => boolean,
+  offers: Offers,
+): void {
+  const cost = price === 'word' ? word : price
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length
+    if (figure && inPrefix(at === 'start' ? match.index : end)) continue
+    if (at !== 'end') offer(offers, match.index, cost)
+    if (at !== 'start') offer(offers, end, cost)
+    if (ends !== undefined) note(offers, end, ends === 'value' ? mark.valueEnd : mark.listEnd)
+  }
+}
+
+/** Offers the ends of figures with their units and of dates; gives all ends of figures. */
+function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
+  const figureEnds = new Set<number>()
+  const close = (start: number, end: number): void => {
+    offer(offers, end, cut.valueEnd)
+    note(offers, end, mark.valueEnd)
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
+  }
+  for (const { figureEnd, end } of measures(text)) {
+    figureEnds.add(figureEnd).add(end)
+    if (end > figureEnd) close(figureEnd, end)
+  }
+  for (const { start, end } of dates(text)) {
+    figureEnds.add(end)
+    close(start, end)
+  }
+  for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
+  return figureEnds
+}
+
+/** Takes back what was offered inside rules of points and formulas. */
+function withdrawRules(text: string, word: number, offers: Offers): void {
+  for (const { start, end } of rulesOfPoints(text)) {
+    for (let place = start + 1; place <= end; place++) {
+      offers.prices[place] = -Infinity
+      offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
+    }
+    offer(offers, end, word)
+  }
+}
