@@ -1,11 +1,12 @@
-/** Keeps the main process of a long batch small. */
+/** Keeps a process small that makes much short-lived garbage. */
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * A batch makes much short-lived garbage (records in, rows out), and V8 answers with a large young generation
- * and a lax old one. Held small, 10,000 documents take the main process 275 MiB instead of 464.
+ * Keeps V8's young generation at the size that it has by now: left alone it grows to 128 MiB on what a large document
+ * leaves behind. Called once a command's modules are loaded, it holds 16 MiB, and what is read needs no more time.
+ * 10,000 documents take the main process of a batch 275 MiB instead of 464, a Word document of 255,000 cells 233
+ * instead of 368.
  */
 export function keepLean(): void {
-  setFlagsFromString('--max-semi-space-size=4')
   setFlagsFromString('--semi-space-growth-factor=1')
 }

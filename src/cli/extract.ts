@@ -1,6 +1,7 @@
 /** `jixiao extract`: one record a file, on standard output. */
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import { keepLean } from '../batch/lean.ts'
 import { extractFile } from '../extract-file.ts'
 import type { Extraction, TraceTable } from '../extract.ts'
 import { drawPages } from './drawings.ts'
@@ -46,6 +47,7 @@ export function command(): Command {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
+  keepLean()
   const printer = printers[options.format](paths.length)
   const trace = options.trace ?? options.traceTo !== undefined
   const drawn: string[] = []
