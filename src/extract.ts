@@ -49,25 +49,27 @@ export interface Extraction {
  * @returns never throws for bad input: the status and message say what happened
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
-  try {
-    const limits = options.limits ?? defaultLimits
-    const document = await read(bytes, { limits, pdfEngine: options.pdfEngine })
-    return recordOf(document, bytes, options)
-  } catch (error) {
-    if (error instanceof Refusal) return refused(error, options.path)
-    throw error
-  }
+  const { path, limits = defaultLimits, pdfEngine, trace = false } = options
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const source = { path, sha256, bytes: bytes.length }
+  // Not awaited here: this call would hold the file's bytes until all is done.
+  return read(bytes, { limits, pdfEngine })
+    .then((document) => recordOf(document, source, trace))
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) return refused(error, path)
+      throw error
+    })
 }
 
-function recordOf(document: Document, bytes: Uint8Array, options: ExtractOptions): Extraction {
-  const traced = options.trace === true ? recover(document) : null
+type Source = Pick<JixiaoRecord['source'], 'path' | 'sha256' | 'bytes'>
+
+function recordOf(document: Document, source: Source, isTraced: boolean): Extraction {
+  const traced = isTraced ? recover(document) : null
   const { findings, ...parts } = recordPartsOf(traced ?? recoverEach(document))
   const unchecked = {
     schemaVersion: '1.0.0' as const,
     source: {
-      path: options.path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
+      ...source,
       format: document.format,
       encoding: document.encoding,
       pages: document.pages,
@@ -79,10 +81,15 @@ function recordOf(document: Document, bytes: Uint8Array, options: ExtractOptions
   const record = { ...unchecked, findings: [...read, ...findings, ...check(unchecked)] }
   const trace = traced === null ? [] : traceOf(document, traced, record)
   const [violation] = validateRecord(record)
-  if (violation === undefined) return { ...statusOf(record.findings, options.path), record, trace }
+  if (violation === undefined) return { ...statusOf(record.findings, source.path), record, trace }
   const problem = `${violation.path} ${violation.message}`
   const broken = finding('record-invalid', { problem })
-  return { status: 'failed', message: `${options.path}: ${broken.messageEn}`, record: null, trace }
+  return {
+    status: 'failed',
+    message: `${source.path}: ${broken.messageEn}`,
+    record: null,
+    trace,
+  }
 }
 
 /** A document that a reader could read only in part is partial; an error names why. */

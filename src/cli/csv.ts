@@ -42,14 +42,12 @@ const columns: Readonly<
 export const csvHeader = line(Object.keys(columns))
 
 /** A line for each indicator of a record. */
-export function csvRows(record: JixiaoRecord): string {
-  return record.forms
-    .flatMap((form) =>
-      form.indicators.map((row) =>
-        line(Object.values(columns).map((read) => read(record, form, row))),
-      ),
-    )
-    .join('')
+export function* csvRows(record: JixiaoRecord): Generator<string> {
+  for (const form of record.forms) {
+    for (const row of form.indicators) {
+      yield line(Object.values(columns).map((read) => read(record, form, row)))
+    }
+  }
 }
 
 function line(values: readonly Value[]): string {

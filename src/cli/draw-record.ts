@@ -2,12 +2,14 @@
 import type { Form, Indicator, Money, Record as JixiaoRecord } from '../record/schema.ts'
 import { drawTable } from './table.ts'
 
-/** The document's line, then each form with its head and its indicators, then the findings. */
-export function drawRecord(record: JixiaoRecord): string {
+/** The document's line, then each form with its head and its indicators, then the findings: a piece each. */
+export function* drawRecord(record: JixiaoRecord): Generator<string> {
   const { source, agency, fiscalYear, forms, findings } = record
   const region = agency.region
   const where = [region?.province, region?.city, region?.county].filter(Boolean).join('')
   const head = [agency.name, where, fiscalYear === null ? null : `${fiscalYear} 年`, source.format]
+  yield `${source.path}\n${head.filter(Boolean).join(' · ')}\n`
+  for (const form of forms) yield `\n${drawForm(form)}`
   const warnings = findings.filter(({ severity }) => severity !== 'info')
   const rows = warnings.map(({ severity, code, message, at }) => [
     severity,
@@ -15,12 +17,8 @@ export function drawRecord(record: JixiaoRecord): string {
     message,
     at?.line === null || at?.line === undefined ? '' : String(at.line),
   ])
-  const parts = [
-    `${source.path}\n${head.filter(Boolean).join(' · ')}\n`,
-    ...forms.map(drawForm),
-    rows.length === 0 ? '' : drawTable(['finding', 'code', 'message', 'line'], rows, 80),
-  ]
-  return `${parts.filter((part) => part !== '').join('\n')}\n`
+  if (rows.length > 0) yield `\n${drawTable(['finding', 'code', 'message', 'line'], rows, 80)}`
+  yield '\n'
 }
 
 function drawForm(form: Form): string {

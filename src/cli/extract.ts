@@ -1,12 +1,13 @@
 /** `jixiao extract`: one record a file, on standard output. */
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
+import { keepLean } from '../batch/lean.ts'
 import { extractFile } from '../extract-file.ts'
 import type { Extraction, TraceTable } from '../extract.ts'
 import { drawPages } from './drawings.ts'
 import { ExitCode } from './exit.ts'
 import { pdfEngineOption, type PdfEngineOption } from './pdf-engine.ts'
-import { printers, type Format } from './print.ts'
+import { print, printers, type Format } from './print.ts'
 import { extractStdin } from './stdin.ts'
 import { drawTable } from './table.ts'
 
@@ -46,10 +47,11 @@ export function command(): Command {
 }
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
+  keepLean()
   const printer = printers[options.format](paths.length)
   const trace = options.trace ?? options.traceTo !== undefined
   const drawn: string[] = []
-  process.stdout.write(printer.begin)
+  await print([printer.begin])
   for (const path of paths) {
     const reading = { trace, pdfEngine: options.pdfEngine }
     const extraction =
@@ -58,11 +60,11 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
       await drawPages(path, options.traceSvg, options.pdfEngine)
     }
     tell(extraction)
-    if (extraction.record !== null) process.stdout.write(printer.record(extraction.record))
+    if (extraction.record !== null) await print(printer.record(extraction.record))
     for (const each of extraction.trace) drawn.push(draw(path, each))
     if (options.traceTo === undefined) process.stderr.write(drawn.splice(0).join(''))
   }
-  process.stdout.write(printer.end)
+  await print([printer.end])
   if (options.traceTo !== undefined) await writeFile(options.traceTo, drawn.join(''))
 }
 

@@ -15,7 +15,9 @@ export function drawTable(
 ): string {
   const all = [header, ...rows].map((cells) => cells.map((text) => fold(text, widest)))
   const widths = header.map((_, column) =>
-    Math.max(1, ...all.flatMap((cells) => (cells[column] ?? []).map(width))),
+    all
+      .flatMap((cells) => (cells[column] ?? []).map(width))
+      .reduce((widest, each) => Math.max(widest, each), 1),
   )
   const lines = all.map((cells) => drawRow(cells, widths))
   const rule = widths.map((each) => '─'.repeat(each)).join('  ')

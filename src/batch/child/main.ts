@@ -5,7 +5,7 @@ import * as nodeModule from 'node:module'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import type { extract } from '../../extract.ts'
-import type { Record as JixiaoRecord } from '../../record/schema.ts'
+import { jsonOf } from '../../record/json.ts'
 import { extractor } from '../../version.ts'
 import { type Answer, ANSWERS, frame, type Job } from '../pool/protocol.ts'
 import { ArchiveError } from './archive.ts'
@@ -34,15 +34,15 @@ async function serve(job: Job): Promise<void> {
   const { status, message, record } = await reader.extract(bytes, reading)
   const hasRecord = record !== null
   say({ kind: 'document', id: job.id, status, message, unreachable: false, hasRecord })
-  if (hasRecord) send(storable(record))
+  if (hasRecord) send(jsonOf(record, storable))
 }
 
-/** JSON of a record without what no database holds as text: NUL, and halves of surrogate pairs. */
-function storable(record: JixiaoRecord): string {
-  const json = JSON.stringify(record)
+/** JSON of a value without what no database holds as text: NUL, and halves of surrogate pairs. */
+function storable(value: unknown): string {
+  const json = JSON.stringify(value)
   if (!json.includes('\\u0000') && !json.includes('\\ud')) return json
-  return JSON.stringify(record, (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner,
   )
 }
 
@@ -77,17 +77,18 @@ function codeOf(error: unknown): string {
 }
 
 function say(answer: Answer): void {
-  send(JSON.stringify(answer))
+  send([JSON.stringify(answer)])
 }
 
 /** Synchronous, so that what is said is out before the document can take the process down. */
-function send(payload: string): void {
-  const bytes = frame(payload)
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(ANSWERS, bytes, at)
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) process.exit(1)
+function send(pieces: Iterable<string>): void {
+  for (const bytes of frame(pieces)) {
+    for (let at = 0; at < bytes.length;) {
+      try {
+        at += writeSync(ANSWERS, bytes, at)
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) process.exit(1)
+      }
     }
   }
 }

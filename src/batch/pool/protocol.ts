@@ -4,6 +4,7 @@
  * and error stay free for whatever a library prints.
  */
 import type { EngineName } from '../../formats/pdf/engine.ts'
+import { gathered } from '../../record/json.ts'
 import type { DocumentStatus } from '../../warehouse/definition/document.ts'
 
 /** The descriptor answers come on. */
@@ -81,12 +82,12 @@ export type Answer = Ready | Beat | Opened | ArchiveAnswer | DocumentAnswer
 
 const kinds: ReadonlySet<unknown> = new Set(['ready', 'beat', 'opened', 'archive', 'document'])
 
-/** A payload with its length before it. */
-export function frame(payload: string): Buffer {
-  const body = Buffer.from(payload, 'utf8')
+/** A payload with its length before it, in parts to be written one after the other. */
+export function frame(pieces: Iterable<string>): Buffer[] {
   const head = Buffer.alloc(4)
-  head.writeUInt32BE(body.length)
-  return Buffer.concat([head, body])
+  const parts = [head, ...Array.from(gathered(pieces), (each) => Buffer.from(each, 'utf8'))]
+  head.writeUInt32BE(parts.reduce((sum, each) => sum + each.length, -head.length))
+  return parts
 }
 
 /** An answer from its payload; null for anything else. */
