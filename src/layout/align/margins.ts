@@ -1,9 +1,9 @@
 /** How sure the best path is of each of its parts: the distance to the best path that reads the part otherwise. */
-import type { Cuts } from './cuts/cuts.ts'
 import type { Edges } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 import type { Part } from './path.ts'
-import { MINUS, type Transitions } from './transitions.ts'
+import { MINUS } from './transitions.ts'
+import type { Task } from './viterbi.ts'
 
 /** No margin is larger. */
 const CLEAR = 20
@@ -15,12 +15,16 @@ const NOTHING = -2
 export function marginsOf(
   lattice: Lattice,
   edges: Edges,
-  cuts: Cuts,
-  transition: Transitions,
+  { cuts, transition, endPrices }: Pick<Task, 'cuts' | 'transition' | 'endPrices'>,
   best: number,
   path: readonly Part[],
 ): number[] {
-  const other = otherReadings(lattice, edges, backward(lattice, edges, cuts, transition), path)
+  const other = otherReadings(
+    lattice,
+    edges,
+    backward(lattice, edges, { cuts, transition, endPrices }),
+    path,
+  )
   return path.map(({ from, to, rest }) => {
     if (rest === 'after') return CLEAR
     let margin = CLEAR
@@ -78,8 +82,7 @@ function otherReadings(
 function backward(
   lattice: Lattice,
   edges: Edges,
-  cuts: Cuts,
-  transition: Transitions,
+  { cuts, transition, endPrices }: Pick<Task, 'cuts' | 'transition' | 'endPrices'>,
 ): Float64Array {
   const { size } = lattice
   const { first, to, scores, noise } = edges
@@ -112,7 +115,7 @@ function backward(
     }
     for (let s = 0; s <= size; s++) {
       if (lattice.scoreAt(i, s) === MINUS) continue
-      let top = begin + newRow + (tail[s] as number)
+      let top = (tail[s] as number) + Math.max(begin + newRow, endPrices[i] as number)
       for (let t = s + 1; t < size; t++) {
         const on = (within[s * size + t] as number) + inRow + (into[t] as number)
         if (on > top) top = on

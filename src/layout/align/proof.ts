@@ -60,7 +60,7 @@ export function proveWeights(
   )
   for (const target of SUMS) {
     const chosen = choose(readings, target * TENTHS)
-    if (chosen !== null) return replaced(segments, rows, ends, chosen, given)
+    if (chosen !== null) return replaced(segments, slots, rows, ends, chosen, given)
   }
   return none
 }
@@ -160,8 +160,19 @@ function chosenUpTo(last: Choice): Reading[] {
   return out.reverse()
 }
 
+/** The sum proves figures. A name or label that stays as it was is no surer for it: its row was read by itself. */
+function withMargin(each: Segment, before: readonly Segment[], slots: readonly Slot[]): Segment {
+  const role = each.slot === null ? undefined : slots[each.slot]?.role
+  if (role !== 'level1' && role !== 'level2' && role !== 'name') return each
+  const was = before.find((other) => other.start === each.start)
+  return was === undefined || was.end !== each.end || was.slot !== each.slot
+    ? each
+    : { ...each, margin: Math.min(each.margin, was.margin) }
+}
+
 function replaced(
   segments: readonly Segment[],
+  slots: readonly Slot[],
   rows: readonly Row[],
   ends: readonly number[],
   chosen: readonly Reading[],
@@ -178,7 +189,10 @@ function replaced(
     const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
     const at = out.findIndex(inside)
     const first = read.findIndex((each) => each.slot !== null)
-    const own = read.map((each, place) => (place === first ? { ...each, newRow: true } : each))
+    const own = read.map((each, place) => {
+      const told = withMargin(each, segments, slots)
+      return place === first ? { ...told, newRow: true } : told
+    })
     out = [...out.slice(0, at), ...own, ...out.slice(at).filter((each) => !inside(each))]
     changed.add(row.start)
   }

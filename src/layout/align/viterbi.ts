@@ -115,14 +115,14 @@ export function solve({ cuts, transition, endPrices }: Task, edges: Edges): Solu
 
 /** The cells of a solution with their margins. */
 export function segmentsOf(
-  { cuts, transition }: Task,
+  task: Task,
   edges: Edges,
   { lattice, path, score }: Solution,
 ): Segment[] {
-  const margins = marginsOf(lattice, edges, cuts, transition, score, path)
+  const margins = marginsOf(lattice, edges, task, score, path)
   return path.map(({ from, to, slot, rest, newRow }, index) => ({
-    start: cuts.placeOf(from),
-    end: cuts.placeOf(to),
+    start: task.cuts.placeOf(from),
+    end: task.cuts.placeOf(to),
     slot,
     rest,
     newRow,

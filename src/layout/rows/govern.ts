@@ -8,6 +8,8 @@ export interface Governed {
   readonly level1: Level1 | null
   readonly level2: Level2 | null
   readonly repairs: readonly string[]
+  /** How clear the labels are that govern it: a row is no surer of them than they are. */
+  readonly margin: number
 }
 
 interface State {
@@ -17,13 +19,26 @@ interface State {
   reach1: number | null
   reach2: number | null
   inferred1: boolean
+  margin1: number
+  margin2: number
 }
+
+/** A label that no cell tells can't be misread. */
+const CLEAR = 20
 
 /** Gives every row its labels. Rows that hold labels only govern the rows below and are dropped. */
 export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Governed[] {
   const hasSeconds = rows.some((row) => isSecondOnly(stream, cellOf(row, 'level2', half)))
   const hasCosts = rows.some((row) => isCostKind(labelOf2(stream, cellOf(row, 'level2', half))))
-  const state: State = { level1: null, level2: null, reach1: null, reach2: null, inferred1: false }
+  const state: State = {
+    level1: null,
+    level2: null,
+    reach1: null,
+    reach2: null,
+    inferred1: false,
+    margin1: CLEAR,
+    margin2: CLEAR,
+  }
   const out: Governed[] = []
   for (const row of rows) {
     const repairs: string[] = []
@@ -44,7 +59,8 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
         cell.slot.role !== 'head',
     )
     if (holdsIndicator) {
-      out.push({ row, level1: state.level1, level2: state.level2, repairs })
+      const margin = Math.min(state.margin1, state.margin2)
+      out.push({ row, level1: state.level1, level2: state.level2, repairs, margin })
     }
   }
   return out
@@ -87,14 +103,24 @@ function takeLabels(
     state.level1 = first
     state.level2 = null
     state.inferred1 = false
+    state.margin1 = clarity(stream, cell1 ?? cell2)
+    state.margin2 = CLEAR
     state.reach1 = reachOf(stream, cell1)
     state.reach2 = null
   }
   if (second !== null) {
     state.level2 = second
+    state.margin2 = clarity(stream, cell2 ?? cell1)
     state.reach2 = reachOf(stream, cell2 ?? cell1)
     if (first === null) inferLevel1(state, second)
   }
+}
+
+/** How clear a label is. Of a word that labels either level the alignment leaves open which; the rows around it tell. */
+function clarity(stream: Stream, cell: RowCell | null): number {
+  if (cell === null) return CLEAR
+  const text = coreOf(stream, cell)
+  return level1Of(text) !== null && level2Of(text) !== null ? CLEAR : cell.margin
 }
 
 /** (三)满意度指标: numbered as level-1 labels are, whatever else the words may name. */

@@ -29,6 +29,13 @@ const MARKER =
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
+/** What makes a row right or wrong, its labels aside; points, reasons and what came of it leave it as it is. */
+const FACTS: ReadonlySet<Role> = new Set(['name', 'operator', 'target', 'unit', 'place'])
+
+function isFact({ slot }: RowCell): boolean {
+  return FACTS.has(slot.role)
+}
+
 /** The indicator of a row, or null where the row is an unfilled line of the template. */
 export function indicatorOf(
   stream: Stream,
@@ -78,7 +85,7 @@ export function indicatorOf(
     repairs,
     start: row.start,
     end: row.end,
-    margin: Math.min(20, ...cells.map((cell) => cell.margin)),
+    margin: Math.min(20, governed.margin, ...cells.filter(isFact).map((cell) => cell.margin)),
     starts: cells.map((cell) => cell.start),
   }
 }
