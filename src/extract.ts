@@ -6,8 +6,8 @@ import { check } from './findings/check.ts'
 import { read } from './formats/index.ts'
 import { defaultLimits, type Limits, Refusal } from './formats/limits.ts'
 import type { EngineName } from './formats/pdf/engine.ts'
-import { recordPartsOf } from './layout/index.ts'
-import { recover, recoverEach } from './layout/recover.ts'
+import { readingOf } from './layout/readings.ts'
+import { recover } from './layout/recover.ts'
 import { traceOf } from './layout/trace.ts'
 import type { Finding, Record as JixiaoRecord } from './record/schema.ts'
 import { validateRecord } from './record/validate.ts'
@@ -64,8 +64,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
 type Source = Pick<JixiaoRecord['source'], 'path' | 'sha256' | 'bytes'>
 
 function recordOf(document: Document, source: Source, isTraced: boolean): Extraction {
-  const traced = isTraced ? recover(document) : null
-  const { findings, ...parts } = recordPartsOf(traced ?? recoverEach(document))
+  const reading = readingOf(document)
+  const { findings, ...parts } = reading.parts
   const unchecked = {
     schemaVersion: '1.0.0' as const,
     source: {
@@ -79,7 +79,7 @@ function recordOf(document: Document, source: Source, isTraced: boolean): Extrac
   }
   const read = document.messages.map(findingOfMessage)
   const record = { ...unchecked, findings: [...read, ...findings, ...check(unchecked)] }
-  const trace = traced === null ? [] : traceOf(document, traced, record)
+  const trace = isTraced ? traceOf(reading.document, recover(reading.document), record) : []
   const [violation] = validateRecord(record)
   if (violation === undefined) return { ...statusOf(record.findings, source.path), record, trace }
   const problem = `${violation.path} ${violation.message}`

@@ -98,6 +98,8 @@ export interface Document {
   /** Paged formats only. */
   readonly pages: number | null
   readonly blocks: readonly Block[]
+  /** The same text read otherwise, where the source leaves it open whether its blanks set columns apart. */
+  readonly otherwise?: readonly Block[]
   readonly messages: readonly Message[]
 }
 

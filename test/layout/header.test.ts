@@ -33,6 +33,26 @@ describe('headerAt', () => {
     ])
   })
 
+  test('takes the year’s value for the target, whether it stands before or after that of a longer period', async () => {
+    expect(await rolesOf('一级指标\t二级指标\t三级指标\t实施周期目标值\t年度目标值\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'midterm long-term',
+      'target',
+    ])
+  })
+
+  test('reads labels under the group’s word where it stands before the names', async () => {
+    expect(await rolesOf('绩效指标\t指标名称\t目标值\t备注\n')).toEqual([
+      'level1',
+      'level2',
+      'name',
+      'target',
+      'note',
+    ])
+  })
+
   test('puts two earlier years in the place of 近两年指标值', async () => {
     const header =
       '| 一级指标 | 二级指标 | 指标名称 | 指标值 | | | 绩效标准 |\n' +

@@ -15,6 +15,8 @@ export interface Collector {
   /** Takes a line, or says that it is not of this block. */
   take(line: Line): boolean
   blocks(): readonly Block[]
+  /** The same read otherwise, where it may be. */
+  otherwise?(): readonly Block[] | null
 }
 
 /** Tables of all blocks are numbered through the document. */
@@ -40,11 +42,17 @@ export const readText: Reader = (bytes, options) => {
     current.take(line)
     collectors.push(current)
   }
+  const format = formatOf(collectors)
+  const parts = collectors.map((each) => each.blocks())
+  const others = collectors.map((each) => each.otherwise?.() ?? null)
   return {
-    format: formatOf(collectors),
+    format,
     encoding,
     pages: null,
-    blocks: collectors.flatMap((each) => each.blocks()),
+    blocks: parts.flat(),
+    ...(others.every((each) => each === null)
+      ? {}
+      : { otherwise: others.flatMap((each, index) => each ?? parts[index] ?? []) }),
     messages,
   } satisfies Document
 }

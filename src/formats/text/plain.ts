@@ -7,12 +7,13 @@ import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { headingLevel } from './headings.ts'
 import { withoutTags } from './markup.ts'
-import { spacedTables } from './spaced/index.ts'
+import { isPageNumber, spacedTables } from './spaced/index.ts'
 
 export class PlainRun implements Collector {
   readonly kind = 'plain'
   readonly #lines: Line[] = []
   readonly #numbering: Numbering
+  #tight = false
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering
@@ -29,13 +30,21 @@ export class PlainRun implements Collector {
     const lines = this.#lines
     const blocks: Block[] = []
     let at = 0
-    for (const { table, first, last } of spacedTables(lines, this.#numbering)) {
+    for (const { table, first, last, tight } of spacedTables(lines, this.#numbering)) {
+      this.#tight ||= tight
       const start = lines.findIndex(({ number }) => number === first)
+      const end = lines.findIndex(({ number }) => number === last) + 1
       blocks.push(...paragraphs(lines.slice(at, start)), table)
-      at = lines.findIndex(({ number }) => number === last) + 1
+      blocks.push(...paragraphs(lines.slice(start, end).filter(isPageNumber)))
+      at = end
     }
     blocks.push(...paragraphs(at === 0 ? lines : lines.slice(at)))
     return blocks
+  }
+
+  /** Paragraphs alone, where a table's blanks may be those of a text; else null. To be asked after the blocks. */
+  otherwise(): readonly Block[] | null {
+    return this.#tight ? paragraphs(this.#lines) : null
   }
 }
 

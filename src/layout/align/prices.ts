@@ -24,7 +24,7 @@ export const skip: Readonly<Record<Role, number>> = {
   basis: 1.4,
   standard: 1.2,
   history: 1.3,
-  midterm: 1.3,
+  midterm: 2.3,
   grade: 1.5,
   place: 1.2,
   adjusted: 1.2,

@@ -11,16 +11,24 @@ export interface Item {
   readonly year: number | null
 }
 
-/** Header items in reading order as roles in row order: groups give way to what stands under them. */
+/** Header items in reading order as roles in row order: groups give way to what stands under them; one before the names heads their labels. */
 export function slotsOf(items: readonly Item[]): Slot[] {
-  const placed = ungroup(withoutSpanning(items.filter((item) => item.role !== 'group')))
+  const [group, next] = items
+  const headsLabels =
+    group?.role === 'group' && next?.role === 'name' && !items.some(({ role }) => isLevel(role))
+  const own = headsLabels ? [{ ...group, role: 'level1' as const }, ...items.slice(1)] : items
+  const placed = ungroup(withoutSpanning(own.filter((item) => item.role !== 'group')))
   const first = placed.findIndex((item) => item.role === 'level1')
   const isGrid = placed[first]?.column != null
   const before = placed
     .slice(0, Math.max(0, first))
     .filter(({ column }) => column !== null || !isGrid)
   const rotated = first > 0 ? [...placed.slice(first), ...before] : placed
-  return complete(halves(rotated))
+  return complete(besideAnnual(halves(rotated)))
+}
+
+function isLevel(role: Item['role']): boolean {
+  return role === 'level1' || role === 'level2'
 }
 
 /** A header over places, where a lower row names them: the first place stands in its column. */
@@ -121,6 +129,19 @@ function halves(items: readonly Item[]): Slot[] {
     horizon:
       each.horizon ?? (each.role === 'level1' ? null : each.half === 0 ? 'long-term' : 'annual'),
   }))
+}
+
+/** A longer period's values beside the year's, in one row, are further ones, whichever stand first. */
+function besideAnnual(slots: readonly Slot[]): Slot[] {
+  return slots.map((each) => {
+    const isLong = each.role === 'target' && longTermMarks.test(each.label)
+    const annual = isLong && slots.some((other) => isAnnualOf(other, each))
+    return annual ? { ...each, role: 'midterm' } : each
+  })
+}
+
+function isAnnualOf(other: Slot, { half }: Slot): boolean {
+  return other.role === 'target' && other.half === half && !longTermMarks.test(other.label)
 }
 
 function roleOf(item: Item): Role {

@@ -1,16 +1,16 @@
 /**
  * Labels that stand in the middle of their rows: a merged cell whose text a conversion left where it was drawn. What
  * each governs is a run of rows around it; the runs are laid out together, by how far each label is from the middle of
- * its run and by what the names mean.
+ * its run and by what the names mean. So are labels whose rows a reader of text by position told by their place alone.
  */
 import type { Level2Code } from '../../record/schema.ts'
 import { type Level1, level1Of, type Level2, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
-import type { Stream } from '../stream.ts'
+import type { Piece, Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { fit } from './meaning.ts'
 import { cellOf, coreOf, type Row } from './row.ts'
-import { layRuns } from './runs.ts'
+import { layRuns, type Mark } from './runs.ts'
 
 /** Share of the rows whose name must stand under its header, so that a blank cell is known to be one. */
 const IN_COLUMN = 0.8
@@ -18,6 +18,10 @@ const IN_COLUMN = 0.8
 const MEANING = 0.5
 /** A level-1 label in a run of a level-2 label that stands under another. */
 const FOREIGN = 6
+/** An even run has two middle rows. */
+const HALF_ROW = 0.5
+/** A reader of text by position knows the middle better, to a line. */
+const QUARTER_ROW = 0.25
 /** Labels of the first category of a table. */
 const FIRST: ReadonlySet<Level2Code | null> = new Set(['quantity', 'economic-cost'])
 
@@ -38,10 +42,18 @@ export function centreLabels(
   const rows = all.filter((row) => row.cells.some(({ slot }) => slot.half === half))
   if (!isInColumn(stream, rows, half, slots)) return drafts
   const own = rows.map((row) => labelsOf(stream, row, half))
-  if (!isCentred(own)) return drafts
-  const byStart = new Map(drafts.map((each) => [each.start, each]))
+  const marks = spanMarks(stream, rows, half)
+  const spanned = marks !== null
+  if (!spanned && !isCentred(own)) return drafts
+  const markOf = (level: 'level1' | 'level2') => (row: number) =>
+    marks?.[level].get(row) ?? { row, centre: row, spare: spanned ? QUARTER_ROW : HALF_ROW }
   const seconds = marksOf(own, ({ first, second }) => second !== null || standsAlone(own, first))
-  const lower = layRuns(seconds, rows.length, (label, row) => {
+  const firsts = marksOf(own, ({ first }) => first !== null)
+  const lowerMarks = seconds.map(markOf('level2'))
+  const upperMarks = firsts.map(markOf('level1'))
+  if (firsts.length === 0 || !isGrowing(lowerMarks) || !isGrowing(upperMarks)) return drafts
+  const byStart = new Map(drafts.map((each) => [each.start, each]))
+  const lower = layRuns(lowerMarks, rows.length, (label, row) => {
     const second = own[seconds[label] as number]?.second ?? null
     const first = own[row]?.first ?? null
     const isForeign = first?.code != null && second?.parent != null && second.parent !== first.code
@@ -50,8 +62,7 @@ export function centreLabels(
   })
   const secondOf = (row: number): Level2 | null =>
     own[seconds[lower.labels[row] ?? -1] ?? -1]?.second ?? null
-  const firsts = marksOf(own, ({ first }) => first !== null)
-  const upper = layRuns(firsts, rows.length, (label, row) => {
+  const upper = layRuns(upperMarks, rows.length, (label, row) => {
     const parent = secondOf(row)?.parent ?? null
     return parent === null || parent === own[firsts[label] as number]?.first?.code ? 0 : -FOREIGN
   })
@@ -59,6 +70,9 @@ export function centreLabels(
     const row = rows.findIndex((each) => each.start === draft.start)
     const first = own[firsts[upper.labels[row] ?? -1] ?? -1]?.first ?? null
     const second = secondOf(row)
+    const margin = Math.min(draft.margin, lower.margins[row] ?? 0, upper.margins[row] ?? 0)
+    const isSame = draft.level1 === first?.label && draft.level2 === second?.label
+    if (spanned && isSame) return { ...draft, margin }
     return {
       ...draft,
       level1: first?.label ?? null,
@@ -66,9 +80,42 @@ export function centreLabels(
       level2: second?.label ?? null,
       level2Code: second?.code ?? null,
       repairs: [...draft.repairs.filter((each) => !OF_LABELS.test(each)), 'labels-centred'],
-      margin: Math.min(draft.margin, lower.margins[row] ?? 0, upper.margins[row] ?? 0),
+      margin,
     }
   })
+}
+
+/** Where labels stand that are merged over several rows of text; null where none is. */
+function spanMarks(
+  stream: Stream,
+  rows: readonly Row[],
+  half: 0 | 1,
+): Readonly<Record<'level1' | 'level2', ReadonlyMap<number, Mark>>> | null {
+  const gridRows = rows.map(({ start }) => pieceOf(stream, start)?.row ?? null)
+  const found = { level1: new Map<number, Mark>(), level2: new Map<number, Mark>() }
+  let spanned = false
+  for (const [at, row] of rows.entries()) {
+    for (const level of ['level1', 'level2'] as const) {
+      const cell = cellOf(row, level, level === 'level1' ? 0 : half)
+      const piece = cell === null ? null : pieceOf(stream, cell.start)
+      if (piece?.grid !== 'text' || piece.row === null) continue
+      const end = piece.row + piece.rowSpan
+      let last = at
+      while ((gridRows[last + 1] ?? end) < end) last++
+      spanned ||= piece.rowSpan > 1
+      const centre = (at + last) / 2
+      found[level].set(at, { row: Math.floor(centre), centre, spare: QUARTER_ROW })
+    }
+  }
+  return spanned ? found : null
+}
+
+function isGrowing(marks: readonly Mark[]): boolean {
+  return marks.every(({ row }, index) => index === 0 || row > (marks[index - 1] as Mark).row)
+}
+
+function pieceOf(stream: Stream, at: number): Piece | null {
+  return stream.pieces.at(stream.pieceAt[at] ?? -1) ?? null
 }
 
 /** What reading labels from above did to a row. */

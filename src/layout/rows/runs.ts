@@ -1,10 +1,19 @@
 /** Contiguous runs of rows, one around each label: laid out together, at the best sum. */
 
-/** A label off the middle of its run, a row. An even run has two middles. */
+/** A label off the middle of its run, a row. */
 const OFF_MIDDLE = 3
-const HALF_ROW = 0.5
 /** A margin is no more than this. */
 const CLEAR = 20
+
+/** Where a label stands among the rows. */
+export interface Mark {
+  /** A row that it governs for certain. */
+  readonly row: number
+  /** The middle of its run. */
+  readonly centre: number
+  /** How far off the middle may be: an even run has two middle rows. */
+  readonly spare: number
+}
 
 export interface Runs {
   /** Index of the label that governs each row. */
@@ -15,15 +24,21 @@ export interface Runs {
 
 /**
  * Lays runs over `count` rows, each around its label.
- * @param marks the rows where the labels stand, growing
+ * @param marks where the labels stand, growing
  * @param worth what a row is worth under a label
  */
 export function layRuns(
-  marks: readonly number[],
+  marks: readonly Mark[],
   count: number,
   worth: (label: number, row: number) => number,
 ): Runs {
   const last = marks.length
+  if (last === 0) {
+    return {
+      labels: Array.from({ length: count }, () => -1),
+      margins: Array.from({ length: count }, () => CLEAR),
+    }
+  }
   const sums = marks.map((_, label) => {
     const sum = [0]
     for (let row = 0; row < count; row++) sum.push((sum[row] as number) + worth(label, row))
@@ -31,7 +46,8 @@ export function layRuns(
   })
   const run = (label: number, from: number, to: number): number => {
     const sum = sums[label] as number[]
-    const off = Math.abs((from + to - 1) / 2 - (marks[label] as number)) - HALF_ROW
+    const { centre, spare } = marks[label] as Mark
+    const off = Math.abs((from + to - 1) / 2 - centre) - spare
     return (sum[to] as number) - (sum[from] as number) - OFF_MIDDLE * Math.max(0, off)
   }
   const forward = grid(last + 1, count + 1)
@@ -73,14 +89,14 @@ export function layRuns(
 
 /** Every run that a label may have: around its own row, and no other label's. */
 function eachRun(
-  marks: readonly number[],
+  marks: readonly Mark[],
   label: number,
   count: number,
   visit: (from: number, to: number) => void,
 ): void {
-  const own = marks[label] as number
-  const first = label === 0 ? 0 : (marks[label - 1] as number) + 1
-  const end = marks[label + 1] ?? count
+  const own = (marks[label] as Mark).row
+  const first = label === 0 ? 0 : (marks[label - 1] as Mark).row + 1
+  const end = marks[label + 1]?.row ?? count
   for (let from = first; from <= own; from++) {
     for (let to = own + 1; to <= end; to++) visit(from, to)
   }

@@ -55,8 +55,32 @@ describe('text by position', () => {
     expect(blocks.map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => 'paragraph'))
   })
 
-  test('stays as it is where no blank lines tell rows from wraps', async () => {
-    const { blocks } = await documentOf(page.replaceAll(/\n\n+/g, '\n'))
-    expect(blocks.every(({ type }) => type === 'paragraph')).toBe(true)
+  test('needs no blank lines where the texts tell rows from wraps, and is given line by line as well', async () => {
+    const { blocks, otherwise = [] } = await documentOf(
+      [
+        line([0, '项目名称'], [10, '古建筑修缮']),
+        line([0, '一级指标'], [8, '二级指标'], [16, '三级指标'], [30, '指标值'], [40, '分值']),
+        line([8, '数量指标'], [16, '办结案件数量'], [30, '≥800件'], [40, '10']),
+        line([16, '培训人次'], [30, '≥60人次'], [40, '10']),
+        line([0, '产出指标'], [16, '修缮古建筑和历史文'], [30, '≥95%'], [40, '10']),
+        line([8, '质量指标'], [16, '化名城的验收合格率']),
+        line([8, '时效指标'], [16, '按时完成率'], [30, '≥98%'], [40, '10']),
+        line([40, '- 7 -']),
+        line([8, '可持续影'], [16, '带动收入增长'], [30, '≥2万元'], [40, '10']),
+        line([0, '效益指标'], [8, '响指标']),
+        line([8, '社会效益'], [16, '服务群众人次'], [30, '≥3万人次'], [40, '10']),
+        line([8, '指标']),
+      ].join('\n'),
+    )
+    expect(gridOf(blocks[1])).toEqual([
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '办结案件数量', '≥800件', '10'],
+      ['', '', '培训人次', '≥60人次', '10'],
+      ['', '质量指标', '修缮古建筑和历史文化名城的验收合格率', '≥95%', '10'],
+      ['', '时效指标', '按时完成率', '≥98%', '10'],
+      ['效益指标', '可持续影响指标', '带动收入增长', '≥2万元', '10'],
+      ['', '社会效益指标', '服务群众人次', '≥3万人次', '10'],
+    ])
+    expect(otherwise.every(({ type }) => type === 'paragraph')).toBe(true)
   })
 })

@@ -15,6 +15,8 @@ export interface SpacedTable {
   /** Numbers of its first and last line. */
   readonly first: number
   readonly last: number
+  /** Whether no blank lines set its rows apart, so that it may as well be read line by line. */
+  readonly tight: boolean
 }
 
 /** The tables by position among lines without tabs and pipes; none where nothing lines up. */
@@ -23,7 +25,10 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
   if (wide === null) return []
   const found: SpacedTable[] = []
   for (const page of pagesOf(lines)) {
-    const placed = placedLines(page, wide)
+    const placed = placedLines(
+      page.filter((line) => !isPageNumber(line)),
+      wide,
+    )
     for (const { first, last, blanks } of sectionsOf(placed)) {
       const own = placed.slice(first, last + 1)
       const cells = own.map((line, index) => ({
@@ -32,15 +37,31 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
       }))
       const columns = blanks.length + 1
       const layout = layoutOf(cells, columns)
-      if (layout === null) continue
+      const placedRows = own.slice(layout.from)
+      const table = tableOf(
+        placedRows,
+        cells.slice(layout.from),
+        columns,
+        layout,
+        numbering.table++,
+      )
       found.push({
-        table: tableOf(own, cells, columns, layout, numbering.table++),
-        first: own[0]?.line.number ?? 0,
+        table,
+        first: placedRows[0]?.line.number ?? 0,
         last: own.at(-1)?.line.number ?? 0,
+        tight: layout.tight,
       })
     }
   }
   return found
+}
+
+const PAGE_NUMBER =
+  /^\s*(?:([-—–－])\s?\d{1,4}\s?\1|第\s?\d{1,4}\s?页(?:[\s,，/]*共\s?\d{1,4}\s?页)?)\s*$/
+
+/** A page's number on a line of its own: no row. */
+export function isPageNumber({ text }: Line): boolean {
+  return PAGE_NUMBER.test(text)
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {

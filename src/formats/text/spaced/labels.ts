@@ -1,5 +1,5 @@
 /** Labels of several rows: which rows each of them governs, by where it stands. */
-import { type Anchor, capacities, type CellLine, roomPrice, type Row } from './rows.ts'
+import { type Anchor, type CellLine, type Row, type Texts, wrapPrice } from './rows.ts'
 import { widthOf } from './runs.ts'
 import type { Part } from './parts.ts'
 
@@ -42,6 +42,11 @@ const MOST_LINES = 8
 /** Height of a blank between rows, in lines. */
 const PAD = 0.8
 
+/** Where labels end alike: price of one going on though it has its ending, of one that begins with what a wrap left, of one without it. */
+const WHOLE = 2
+const REST = 2
+const HALF = 0.2
+
 interface Text {
   readonly part: Part
   readonly at: number
@@ -55,15 +60,15 @@ interface Text {
 export function labelsOf(
   lines: readonly CellLine[],
   rows: readonly Row[],
-  columns: number,
   labels: number,
   anchor: Anchor,
+  all: Texts,
 ): { readonly labels: readonly Label[]; readonly price: number } {
-  const capacity = capacities(lines, columns)
   const heights = heightsOf(lines, rows, labels)
   const found: Label[] = []
   let price = 0
   let starts: ReadonlySet<number> | null = null
+  const headed = all.tight && isFilled(lines, rows[0], all.capacity.length)
   for (let column = labels - 1; column >= 0; column--) {
     const texts: Text[] = []
     const blocked = new Set<number>()
@@ -82,7 +87,7 @@ export function labelsOf(
     })
     const [best] = (['middle', 'top'] as const)
       .map((each) => {
-        const read = spans(texts, heights, blocked, starts, capacity[column] as number, each)
+        const read = spans(texts, heights, blocked, starts, all, each, headed)
         return { ...read, price: read.price + (each === anchor ? 0 : MIXED) }
       })
       .sort((one, other) => one.price - other.price)
@@ -92,6 +97,13 @@ export function labelsOf(
     starts = startsOf(rows.length, best.labels)
   }
   return { labels: found, price }
+}
+
+/** Whether a row has a text in every column: a header, whose texts govern nothing below. */
+function isFilled(lines: readonly CellLine[], row: Row | undefined, columns: number): boolean {
+  if (row === undefined) return false
+  const parts = lines.slice(row.first, row.last + 1).flatMap((line) => line.parts)
+  return new Set(parts.map(({ first }) => first)).size === columns
 }
 
 /** Rows in which a label begins, or that none governs. */
@@ -160,21 +172,37 @@ function interpolated(ys: readonly number[]): number[] {
   })
 }
 
+/** The price of a label that begins with one character, or what is left of the ending of all: a wrap. */
+function restPrice({ part }: Text, { tight, ending }: Texts): number {
+  return tight && (part.text.length === 1 || ending?.endsWith(part.text) === true) ? REST : 0
+}
+
+function endsSo(texts: readonly Text[], ending: string): boolean {
+  return texts
+    .slice(-ending.length)
+    .map(({ part }) => part.text)
+    .join('')
+    .endsWith(ending)
+}
+
 /** Consecutive texts to labels, and consecutive rows to labels, at the least price. */
 function spans(
   texts: readonly Text[],
   { tops, bottoms, ys }: Heights,
   blocked: ReadonlySet<number>,
   starts: ReadonlySet<number> | null,
-  capacity: number,
+  all: Texts,
   anchor: Anchor,
+  headed: boolean,
 ): { readonly labels: readonly Omit<Label, 'column'>[]; readonly price: number } {
   const rows = tops.length
   const width = rows + 1
   const prices = new Float64Array((texts.length + 1) * width).fill(Infinity)
   const from: ({ text: number; row: number } | undefined)[] = []
   prices[0] = 0
-  const isFull = ({ part }: Text): boolean => widthOf(part.text) > capacity - SPARE
+  const isFull = ({ part }: Text): boolean =>
+    widthOf(part.text) > (all.capacity[part.first] as number) - SPARE
+  const { ending } = all
   const cut = CUT * (1 - texts.filter(isFull).length / Math.max(1, texts.length))
   for (let text = 0; text <= texts.length; text++) {
     for (let row = 0; row <= rows; row++) {
@@ -194,16 +222,22 @@ function spans(
         if (end > text + 1) {
           const above = texts[end - 2] as Text
           if (last.apart) wraps += BLANK
-          wraps += WRAP + roomPrice(above.part, last.part, capacity)
+          wraps += WRAP + wrapPrice(above.part, last.part, all)
+          if (ending !== null && above.part.text.endsWith(ending)) wraps += WHOLE
           wraps += STEP * Math.max(0, (ys[last.at] as number) - (ys[above.at] as number) - 2)
         }
         const next = texts[end]
         const near = next?.apart === false && (ys[next.at] as number) - (ys[last.at] as number) <= 2
-        const ending = near && isFull(last) ? cut : 0
+        const edges =
+          restPrice(texts[text] as Text, all) +
+          (ending === null
+            ? Number(near && isFull(last)) * cut
+            : Number(!endsSo(texts.slice(text, end), ending)) * HALF)
         const top = ys[(texts[text] as Text).at] as number
         const bottom = ys[last.at] as number
         const height = anchor === 'top' ? top : (top + bottom) / 2
-        for (let below = row + 1; below <= rows && !blocked.has(below - 1); below++) {
+        const reach = row === 0 && headed ? 1 : rows
+        for (let below = row + 1; below <= reach && !blocked.has(below - 1); below++) {
           const upper = tops[row] as number
           const place = anchor === 'top' ? upper : (upper + (bottoms[below - 1] as number)) / 2
           const off = Math.abs(place - height)
@@ -213,7 +247,7 @@ function spans(
             here +
             LABEL +
             wraps +
-            ending +
+            edges +
             parting +
             OFF * Math.max(0, off - NEAR - DRIFT * (below - row))
           if (price >= (prices[end * width + below] as number)) continue

@@ -1,38 +1,71 @@
 /** A section → its rows and the labels that govern several of them: the reading of the least price. */
 import { type Label, labelsOf } from './labels.ts'
-import { type Anchor, type CellLine, type Row, rowsOf } from './rows.ts'
+import { type Anchor, type CellLine, FIGURE, type Row, rowsOf, textsOf } from './rows.ts'
 
 export interface Layout {
   readonly rows: readonly Row[]
   /** How many columns at the left hold labels of several rows. */
   readonly labels: number
   readonly governing: readonly Label[]
+  /** Whether no blank lines set rows apart. */
+  readonly tight: boolean
+  /** Its first line: places are counted from there. */
+  readonly from: number
 }
 
 /** Columns of labels that a form has at most. */
 const MOST_LABELS = 4
-/** Price of a column of labels. */
+/** Price of a column of labels, also where no blank lines set rows apart. */
 const LABEL_COLUMN = 1.6
+const LABEL_COLUMN_TIGHT = 0.5
 
-/** Share of the lines with a blank line above: text without any sets rows and wraps alike. */
+/** Share of the lines with a blank line above, under which blank lines say nothing of rows. */
 const APART = 0.1
 const anchors: readonly Anchor[] = ['middle', 'top']
 
-/** The layout; null where nothing tells rows from wraps: hardly any blank lines. */
-export function layoutOf(lines: readonly CellLine[], columns: number): Layout | null {
+/** The layout of the least price. Without blank lines, rows of a head above the header are no part of it. */
+export function layoutOf(lines: readonly CellLine[], columns: number): Layout {
   const apart = lines.filter((line) => line.apart).length
-  if (apart < APART * lines.length) return null
-  let best: Layout = { rows: [], labels: 0, governing: [] }
+  const tight = apart < APART * lines.length
+  const from = tight ? headerOf(lines, columns) : 0
+  return leastOf(lines.slice(from), columns, tight, from)
+}
+
+/**
+ * The first line with a text in every column, or the first of its header, where it is one: none of its texts is a figure.
+ * All that begins at the left above it, and its wraps, are a head's. Else 0.
+ */
+function headerOf(lines: readonly CellLine[], columns: number): number {
+  const full = lines.findIndex(({ parts }) => parts.length === columns)
+  if (full < 1 || lines[full]?.parts.some(({ text }) => FIGURE.test(text)) === true) return 0
+  let from = full
+  while (from > 0 && !beginsLeft(lines[from - 1] as CellLine)) from--
+  return from
+}
+
+function beginsLeft({ parts }: CellLine): boolean {
+  return parts[0]?.first === 0
+}
+
+function leastOf(
+  lines: readonly CellLine[],
+  columns: number,
+  tight: boolean,
+  from: number,
+): Layout {
+  const texts = textsOf(lines, columns, tight)
+  let best: Layout = { rows: [], labels: 0, governing: [], tight, from }
   let least = Infinity
   for (const anchor of anchors) {
     for (let labels = 0; labels <= Math.min(MOST_LABELS, columns - 2); labels++) {
-      const { rows, price } = rowsOf(lines, columns, labels, anchor)
+      const { rows, price } = rowsOf(lines, columns, labels, anchor, texts)
       if (price >= least) continue
-      const governing = labelsOf(lines, rows, columns, labels, anchor)
-      const total = price + governing.price + LABEL_COLUMN * labels
+      const governing = labelsOf(lines, rows, labels, anchor, texts)
+      const column = tight ? LABEL_COLUMN_TIGHT : LABEL_COLUMN
+      const total = price + governing.price + column * labels
       if (total >= least) continue
       least = total
-      best = { rows, labels, governing: governing.labels }
+      best = { rows, labels, governing: governing.labels, tight, from }
     }
   }
   return best

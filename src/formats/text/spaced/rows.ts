@@ -25,9 +25,13 @@ const ROW = 0.6
 const TIGHT = 0.15
 /** Price of a blank line inside a row. */
 const BLANK = 2.5
-/** Price of a text going on after a line with room for more, by the room. */
+/** Price of a text going on after a line with room for more, by the room; at most, also where no blank lines set rows apart. */
 const ROOM = 0.45
 const MOST_ROOM = 1.4
+const MOST_ROOM_TIGHT = 4
+/** Price of a figure going on in another: two values. */
+const FIGURES = 3
+export const FIGURE = /^[≥≤≧≦=＝><＞＜]{0,2}\d/
 /** Room, in Latin characters, that says nothing. */
 const SPARE = 2
 /** Price of a column left out that most rows have. */
@@ -39,6 +43,9 @@ const FULL = 0.7
 const AROUND = 8
 /** Price of a line by which a text is off the middle of its row. */
 const OFF = 0.8
+/** Lines off the middle that cost nothing; without blank lines, one of an even number of lines stands half a line off. */
+const OFF_SPARE = 0.25
+const OFF_TIGHT = 0.5
 /** Price of a text's line below its first. */
 const WRAP = 0.4
 /** Lines that a wrapped text may leave to others. */
@@ -49,6 +56,18 @@ const OVER = 1.2
 const BARE = 1.5
 /** The same between two blank lines. */
 const BARE_ALONE = 0.3
+
+/** What the texts of each column are like. */
+export interface Texts {
+  /** The widest text of each column, as printed. */
+  readonly capacity: readonly number[]
+  /** Whether no blank lines set rows apart, so that texts have to. */
+  readonly tight: boolean
+  /** Those that begin as figures do. */
+  readonly figures: ReadonlySet<Part>
+  /** How most texts of the first columns end, as labels do; null where they don't end alike. */
+  readonly ending: string | null
+}
 
 export interface Rows {
   readonly rows: readonly Row[]
@@ -64,8 +83,8 @@ export function rowsOf(
   columns: number,
   labels: number,
   anchor: Anchor,
+  texts: Texts,
 ): Rows {
-  const capacity = capacities(lines, columns)
   const missing = missingPrices(lines, columns, labels)
   const values = lines.map(({ parts }) => parts.filter((part) => part.last >= labels))
   const prices = new Float64Array(lines.length + 1).fill(Infinity)
@@ -85,7 +104,7 @@ export function rowsOf(
         values,
         begin,
         end,
-        capacity,
+        texts,
         missing[(begin + end) >> 1] ?? missing[begin] ?? [],
         labels,
         anchor,
@@ -108,7 +127,7 @@ function rowPrice(
   values: readonly (readonly Part[])[],
   begin: number,
   end: number,
-  capacity: readonly number[],
+  texts: Texts,
   missing: readonly number[],
   labels: number,
   anchor: Anchor,
@@ -135,7 +154,7 @@ function rowPrice(
         if (before !== undefined) {
           if (before.first !== first || before.last !== part.last) price += OVER
           else if (column === first) {
-            if (first === part.last) price += roomPrice(before, part, capacity[first] as number)
+            if (first === part.last) price += wrapPrice(before, part, texts)
             wraps[first] = (wraps[first] as number) + 1
             price += Math.max(0, at - (lastAt[column] as number) - STEP)
           }
@@ -151,6 +170,7 @@ function rowPrice(
   }
   price += WRAP * Math.max(...wraps) + FULL_LINE * Math.max(0, full - 1)
   const middle = (top + bottom) / 2
+  const spare = texts.tight ? OFF_TIGHT : OFF_SPARE
   for (let column = 0; column < missing.length; column++) {
     const first = firstAt[column] as number
     if (first === -1) {
@@ -160,16 +180,51 @@ function rowPrice(
     const off =
       anchor === 'top'
         ? first - top
-        : Math.max(0, Math.abs((first + (lastAt[column] as number)) / 2 - middle) - 0.25)
+        : Math.max(0, Math.abs((first + (lastAt[column] as number)) / 2 - middle) - spare)
     price += OFF * off
   }
   return price
 }
 
 /** The price of a text going on below a line that had room for its beginning. */
-export function roomPrice(before: Part, part: Part, capacity: number): number {
-  const room = capacity - widthOf(before.text) - firstWidth(part.text)
-  return room < SPARE ? 0 : Math.min(MOST_ROOM, ROOM * room)
+export function wrapPrice(before: Part, part: Part, { capacity, tight, figures }: Texts): number {
+  const room = (capacity[part.first] as number) - widthOf(before.text) - firstWidth(part.text)
+  const two = figures.has(before) && figures.has(part) ? FIGURES : 0
+  return room < SPARE ? two : two + Math.min(tight ? MOST_ROOM_TIGHT : MOST_ROOM, ROOM * room)
+}
+
+/** @param tight whether no blank lines set rows apart */
+export function textsOf(lines: readonly CellLine[], columns: number, tight: boolean): Texts {
+  const figures = new Set<Part>()
+  if (tight) {
+    for (const { parts } of lines) {
+      for (const part of parts) if (FIGURE.test(part.text)) figures.add(part)
+    }
+  }
+  const ending = tight ? endingOf(lines) : null
+  return { capacity: capacities(lines, columns), tight, figures, ending }
+}
+
+/** The first columns hold labels, where any do; so many of their texts, and at least this share, end alike. */
+const LABELS = 2
+const FEWEST_ALIKE = 4
+const ALIKE = 0.3
+const ENDING = 2
+
+function endingOf(lines: readonly CellLine[]): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { parts } of lines) {
+    for (const { last, text } of parts) {
+      if (last >= LABELS) continue
+      all++
+      const ending = text.slice(-ENDING)
+      counts.set(ending, (counts.get(ending) ?? 0) + 1)
+    }
+  }
+  const [best] = [...counts].sort((one, other) => other[1] - one[1])
+  const [ending, count] = best ?? ['', 0]
+  return count >= Math.max(FEWEST_ALIKE, ALIKE * all) && ending.length === ENDING ? ending : null
 }
 
 /** The widest text of each column, as printed. */
