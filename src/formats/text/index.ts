@@ -2,6 +2,7 @@
 import type { Block, Document, Message } from '../../document/model.ts'
 import { origin } from '../../document/model.ts'
 import type { Reader } from '../index.ts'
+import { checkCells, type Limits } from '../limits.ts'
 import { csvBlocks } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -24,13 +25,16 @@ export interface Numbering {
   columns: number
 }
 
-/** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
+/**
+ * Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs.
+ * @throws Refusal past the limits on lines, cells and grid slots
+ */
 export const readText: Reader = (bytes, options) => {
   const { text, encoding, replaced } = decode(bytes)
   const messages = replaced > 0 ? [replacedIn(replaced)] : []
   const csv = csvBlocks(text, options.limits)
   if (csv !== null) return { format: 'csv', encoding, pages: null, blocks: csv, messages }
-  const lines = splitLines(text)
+  const lines = splitLines(text, options.limits)
   const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
   let current = null as Collector | null
@@ -40,13 +44,15 @@ export const readText: Reader = (bytes, options) => {
     current.take(line)
     collectors.push(current)
   }
-  return {
-    format: formatOf(collectors),
-    encoding,
-    pages: null,
-    blocks: collectors.flatMap((each) => each.blocks()),
-    messages,
-  } satisfies Document
+  const format = formatOf(collectors)
+  const blocks = collectors.flatMap((each) => each.blocks())
+  checkPieces(blocks, options.limits)
+  return { format, encoding, pages: null, blocks, messages } satisfies Document
+}
+
+function checkPieces(blocks: readonly Block[], limits: Limits): void {
+  const pieces = blocks.reduce((sum, each) => sum + (each.type === 'table' ? each.size : 1), 0)
+  checkCells(pieces, limits)
 }
 
 function replacedIn(count: number): Message {

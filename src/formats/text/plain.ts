@@ -2,7 +2,7 @@
  * Lines without tabs or pipes: tables where their columns stand by position, else a paragraph each.
  * Blank lines tell only how far apart paragraphs stand.
  */
-import { type Block, origin, type Paragraph, paragraph } from '../../document/model.ts'
+import { type Block, origin, paragraph } from '../../document/model.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { headingLevel } from './headings.ts'
@@ -31,26 +31,26 @@ export class PlainRun implements Collector {
     let at = 0
     for (const { table, first, last } of spacedTables(lines, this.#numbering)) {
       const start = lines.findIndex(({ number }) => number === first)
-      blocks.push(...paragraphs(lines.slice(at, start)), table)
+      putParagraphs(lines, at, start, blocks)
+      blocks.push(table)
       at = lines.findIndex(({ number }) => number === last) + 1
     }
-    blocks.push(...paragraphs(at === 0 ? lines : lines.slice(at)))
+    putParagraphs(lines, at, lines.length, blocks)
     return blocks
   }
 }
 
-function paragraphs(lines: readonly Line[]): Paragraph[] {
-  const found: Paragraph[] = []
+function putParagraphs(lines: readonly Line[], from: number, to: number, blocks: Block[]): void {
   let blank = false
-  for (const line of lines) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index] as Line
     if (line.isBlank) {
       blank = true
       continue
     }
     const text = withoutTags(line.text)
     const at = origin({ line: line.number })
-    found.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
+    blocks.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
     blank = false
   }
-  return found
 }
