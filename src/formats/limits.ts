@@ -13,13 +13,11 @@ export interface Limits {
   /** Rows × columns of one table. */
   readonly gridSlots: number
   /**
-   * Cells of all tables of an office file or a page: 300,000 (three thousand forms) take half a minute and
-   * 360 MiB, in a batch 260, so that many more would end at the limit on time instead.
+   * Cells of all tables of an office file or a page, cells and lines of a text: 300,000 (three thousand forms)
+   * take six seconds and 270 MiB.
    */
   readonly cells: number
-  /**
-   * Characters of a document without pages: 5 million are a book of 5,000 pages, and take 330 MiB.
-   */
+  /** Characters of a document without pages: 5 million are a book of 5,000 pages, and take 200 MiB. */
   readonly characters: number
   /** Tables in tables, archives in archives. */
   readonly nesting: number
@@ -61,7 +59,7 @@ export class Refusal extends Error {
   }
 }
 
-/** @throws Refusal when a document has more cells than can be read within its time and memory */
+/** @throws Refusal when a document has more cells than can be read within its time and memory, or lines */
 export function checkCells(found: number, limits: Limits): void {
   if (found <= limits.cells) return
   throw new Refusal('limit', 'limit-cells', {

@@ -111,6 +111,8 @@ describe('tables out of all proportion', () => {
   test.each([
     ['a page', '<html><table><tr><td>甲<td>乙<tr><td>丙</table>'],
     ['a Word body', docxOf(tbl([tc('甲'), tc('乙')]) + tbl([tc('丙')]))],
+    ['a table of a text', '| 甲 | 乙 |\n|---|---|\n| 丙 | |'],
+    ['the lines of a text', '甲\n\n乙\n丙'],
   ])('more cells than the limit are refused in %s', async (_, bytes) => {
     expect(await refusal(bytes, { cells: 2 })).toBe('limit limit-cells')
     expect(await refusal(bytes, { cells: 3 })).toBe(null)

@@ -56,8 +56,8 @@ export const limits = {
   },
   'limit-cells': {
     severity: 'error',
-    zh: '全文表格合计超过 {limit} 个单元格',
-    en: 'The tables together have more than {limit} cells',
+    zh: '全文超过 {limit} 个单元格或行',
+    en: 'The document has more than {limit} cells, or lines of text',
     ...SPLIT,
   },
   'limit-characters': {

@@ -2,6 +2,7 @@
 import type { Block, Document, Message } from '../../document/model.ts'
 import { origin } from '../../document/model.ts'
 import type { Reader } from '../index.ts'
+import { checkCells, type Limits } from '../limits.ts'
 import { csvBlocks } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -26,13 +27,16 @@ export interface Numbering {
   columns: number
 }
 
-/** Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs. */
+/**
+ * Reads a text file. Each stretch of lines of one kind becomes a table or a run of paragraphs.
+ * @throws Refusal past the limits on lines, cells and grid slots
+ */
 export const readText: Reader = (bytes, options) => {
   const { text, encoding, replaced } = decode(bytes)
   const messages = replaced > 0 ? [replacedIn(replaced)] : []
   const csv = csvBlocks(text, options.limits)
   if (csv !== null) return { format: 'csv', encoding, pages: null, blocks: csv, messages }
-  const lines = splitLines(text)
+  const lines = splitLines(text, options.limits)
   const numbering: Numbering = { table: 0, columns: 0 }
   const collectors: Collector[] = []
   let current = null as Collector | null
@@ -44,17 +48,18 @@ export const readText: Reader = (bytes, options) => {
   }
   const format = formatOf(collectors)
   const parts = collectors.map((each) => each.blocks())
+  const blocks = parts.flat()
+  checkPieces(blocks, options.limits)
   const others = collectors.map((each) => each.otherwise?.() ?? null)
-  return {
-    format,
-    encoding,
-    pages: null,
-    blocks: parts.flat(),
-    ...(others.every((each) => each === null)
-      ? {}
-      : { otherwise: others.flatMap((each, index) => each ?? parts[index] ?? []) }),
-    messages,
-  } satisfies Document
+  const otherwise = others.every((each) => each === null)
+    ? {}
+    : { otherwise: others.flatMap((each, index) => each ?? parts[index] ?? []) }
+  return { format, encoding, pages: null, blocks, ...otherwise, messages } satisfies Document
+}
+
+function checkPieces(blocks: readonly Block[], limits: Limits): void {
+  const pieces = blocks.reduce((sum, each) => sum + (each.type === 'table' ? each.size : 1), 0)
+  checkCells(pieces, limits)
 }
 
 function replacedIn(count: number): Message {

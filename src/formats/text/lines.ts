@@ -1,4 +1,5 @@
 /** Lines of a text with what tells their kind. */
+import { checkCells, type Limits } from '../limits.ts'
 
 export interface Line {
   /** 1-based. */
@@ -22,12 +23,18 @@ const TC = /\s?TC\s+"?[^"\\\n]*"?\s*\\f\s+"?(\w)"?(?:\s*\\l\s+"?\d"?)?\s?/g
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\v]/
 const BLANK = /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/
 
-/** Splits a text at line ends of every kind. */
-export function splitLines(text: string): Line[] {
+/**
+ * Splits a text at line ends of every kind.
+ * @throws Refusal when it has more lines than a document may have cells
+ */
+export function splitLines(text: string, limits: Limits): Line[] {
   const lines: Line[] = []
+  let filled = 0
   for (const [page, part] of text.split('\f').entries()) {
     for (const [index, raw] of part.split(LINE_END).entries()) {
-      lines.push(lineOf(raw, lines.length + 1, page > 0 && index === 0))
+      const line = lineOf(raw, lines.length + 1, page > 0 && index === 0)
+      lines.push(line)
+      if (!line.isBlank) checkCells(++filled, limits)
     }
   }
   return lines

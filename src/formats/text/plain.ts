@@ -2,7 +2,7 @@
  * Lines without tabs or pipes: tables where their columns stand by position, else a paragraph each.
  * Blank lines tell only how far apart paragraphs stand.
  */
-import { type Block, origin, type Paragraph, paragraph } from '../../document/model.ts'
+import { type Block, origin, paragraph } from '../../document/model.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { headingLevel } from './headings.ts'
@@ -34,32 +34,37 @@ export class PlainRun implements Collector {
       this.#tight ||= tight
       const start = lines.findIndex(({ number }) => number === first)
       const end = lines.findIndex(({ number }) => number === last) + 1
-      blocks.push(...paragraphs(lines.slice(at, start)), table)
-      blocks.push(...paragraphs(lines.slice(start, end).filter(isPageNumber)))
+      putParagraphs(lines, at, start, blocks)
+      blocks.push(table)
+      for (let index = start; index < end; index++) {
+        if (isPageNumber(lines[index] as Line)) putParagraphs(lines, index, index + 1, blocks)
+      }
       at = end
     }
-    blocks.push(...paragraphs(at === 0 ? lines : lines.slice(at)))
+    putParagraphs(lines, at, lines.length, blocks)
     return blocks
   }
 
   /** Paragraphs alone, where a table's blanks may be those of a text; else null. To be asked after the blocks. */
   otherwise(): readonly Block[] | null {
-    return this.#tight ? paragraphs(this.#lines) : null
+    if (!this.#tight) return null
+    const blocks: Block[] = []
+    putParagraphs(this.#lines, 0, this.#lines.length, blocks)
+    return blocks
   }
 }
 
-function paragraphs(lines: readonly Line[]): Paragraph[] {
-  const found: Paragraph[] = []
+function putParagraphs(lines: readonly Line[], from: number, to: number, blocks: Block[]): void {
   let blank = false
-  for (const line of lines) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index] as Line
     if (line.isBlank) {
       blank = true
       continue
     }
     const text = withoutTags(line.text)
     const at = origin({ line: line.number })
-    found.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
+    blocks.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
     blank = false
   }
-  return found
 }

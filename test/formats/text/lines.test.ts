@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { headingLevel } from '../../../src/formats/text/headings.ts'
+import { defaultLimits } from '../../../src/formats/limits.ts'
 import { type Line, splitLines } from '../../../src/formats/text/lines.ts'
 
 function line(text: string): Line {
-  const [first] = splitLines(text)
+  const [first] = splitLines(text, defaultLimits)
   if (first === undefined) throw new Error('no line')
   return first
 }
@@ -12,12 +13,14 @@ describe('splitLines', () => {
   test.each(['\n', '\r\n', '\r', '\u0085', '\u2028', '\u2029', '\f', '\v'])(
     'splits at the line end %j',
     (end) => {
-      expect(splitLines(`一${end}二`).map((each) => each.text)).toEqual(['一', '二'])
+      expect(splitLines(`一${end}二`, defaultLimits).map((each) => each.text)).toEqual(['一', '二'])
     },
   )
 
   test('numbers lines from one, blank ones too', () => {
-    expect(splitLines('一\n\n二').map((each) => [each.number, each.isBlank])).toEqual([
+    expect(
+      splitLines('一\n\n二', defaultLimits).map((each) => [each.number, each.isBlank]),
+    ).toEqual([
       [1, false],
       [2, true],
       [3, false],

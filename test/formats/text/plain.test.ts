@@ -14,6 +14,11 @@ describe('plain text', () => {
     ])
   })
 
+  test('may have more lines than a call has arguments', async () => {
+    const { blocks } = await documentOf('甲\n'.repeat(200_000))
+    expect(blocks).toHaveLength(200_000)
+  })
+
   test('marks numbered headings with their level', async () => {
     const { blocks } = await documentOf('第一部分 概况\n一、职责\n正文。\n')
     expect(blocks.map((block) => block.type === 'paragraph' && block.level)).toEqual([1, 2, null])
