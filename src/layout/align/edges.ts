@@ -129,7 +129,7 @@ function addFrom(
     const end = cuts.placeOf(to)
     const boundary = cuts.boundary[to] as number
     if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
-    const cell = cellTextOf(stream.text.slice(start, end))
+    const cell = cellTextOf(stream.text, start, end)
     const edge = edges.add(to)
     const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
     edges.noise[edge] = noise + join + cell.labelNoise
