@@ -17,13 +17,10 @@ import { isUntouched } from '../src/golden/score/split.ts'
 import { calibrationError } from '../src/golden/score/totals.ts'
 import { readTruth, type Truth } from '../src/golden/score/truth.ts'
 import { isForm } from '../src/layout/assemble.ts'
-import {
-  blockFeatures,
-  featureNames,
-  leastWeight,
-  mostWeight,
-} from '../src/layout/confidence/features.ts'
-import { recover } from '../src/layout/recover.ts'
+import { rowFeatures } from '../src/layout/confidence/features.ts'
+import { featureNames, leastWeight, mostWeight } from '../src/layout/confidence/names.ts'
+import { recover, type RecoveredBlock } from '../src/layout/recover.ts'
+import type { Stream } from '../src/layout/stream.ts'
 import { writeLayout } from './layouts/layout.ts'
 import { drawRecipe } from './layouts/recipe.ts'
 import { rewritten } from './layouts/rewritten.ts'
@@ -66,7 +63,7 @@ async function samplesOf(
   const recovery = recover(await read(bytes, { limits: defaultLimits }))
   const features = recovery.forms
     .filter(isForm)
-    .flatMap((form) => form.blocks.flatMap((block) => blockFeatures(recovery.stream, block)))
+    .flatMap((form) => form.blocks.flatMap((block) => rowsOf(recovery.stream, block)))
   const rows = record.forms.flatMap((form) => form.indicators)
   if (rows.length !== features.length) throw new Error(`${group}: rows and features differ`)
   const score = scoreDocument(record, truth)
@@ -76,6 +73,11 @@ async function samplesOf(
     if (pair?.expected.unsure === true) return []
     return [{ group, features: features[index] ?? [], right: pair?.right ?? false, weight }]
   })
+}
+
+/** The features of each row of a table, in the order of their names. */
+function rowsOf(stream: Stream, block: RecoveredBlock): number[][] {
+  return rowFeatures(stream, block).map((row) => featureNames.map((name) => row[name]))
 }
 
 function fitModel(samples: readonly Sample[]): number[] {
@@ -178,7 +180,7 @@ async function writeModel(model: readonly number[]): Promise<void> {
   })
   const source = [
     '/** Written by `npm run calibrate`, which says on what it was fitted and how well it holds. */',
-    "import type { FeatureName } from './features.ts'",
+    "import type { FeatureName } from './names.ts'",
     '',
     `export const intercept = ${(model[0] ?? 0).toFixed(2)}`,
     '',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { read } from '../../src/formats/index.ts'
 import { defaultLimits } from '../../src/formats/limits.ts'
-import { type FeatureName, rowFeatures } from '../../src/layout/confidence/features.ts'
+import { rowFeatures } from '../../src/layout/confidence/features.ts'
 import { weights } from '../../src/layout/confidence/model.ts'
+import type { FeatureName } from '../../src/layout/confidence/names.ts'
 import { recover } from '../../src/layout/recover.ts'
 
 const header = '一级指标\t二级指标\t三级指标\t绩效指标描述\t指标值\n'

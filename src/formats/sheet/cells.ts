@@ -2,7 +2,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { checkCells, type Limits } from '../limits.ts'
 import { tidy } from './display.ts'
-import { nameOf, type Range } from './places.ts'
+import type { Range } from './places.ts'
 
 export interface SheetCell {
   /** As displayed: `100%` where 1 is stored. */
@@ -11,8 +11,6 @@ export interface SheetCell {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  /** `项目1!B4`. */
-  readonly ref: string
 }
 
 export interface Sheet {
@@ -34,13 +32,11 @@ export class SheetGatherer {
   /** Rows and columns that are hidden and hold text. */
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns = new Set<number>()
-  readonly #name: string
   readonly #limits: Limits
   readonly #texts: string[] = []
   readonly #keys: number[] = []
 
-  constructor(name: string, limits: Limits) {
-    this.#name = name
+  constructor(limits: Limits) {
     this.#limits = limits
   }
 
@@ -77,7 +73,6 @@ export class SheetGatherer {
         column,
         rowSpan: range === undefined ? 1 : range.to.row - row + 1,
         columnSpan: range === undefined ? 1 : range.to.column - column + 1,
-        ref: `${this.#name}!${nameOf(row, column)}`,
       }
     }
   }
@@ -99,8 +94,8 @@ function keyOf(row: number, column: number): number {
  * A sheet that SheetJS has read.
  * @throws Refusal past the limit on cells
  */
-export function sheetCells(sheet: WorkSheet, name: string, limits: Limits): Sheet {
-  const gatherer = new SheetGatherer(name, limits)
+export function sheetCells(sheet: WorkSheet, limits: Limits): Sheet {
+  const gatherer = new SheetGatherer(limits)
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   rows.forEach((line, row) => {
     line?.forEach((each, column) => {

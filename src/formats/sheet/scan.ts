@@ -45,7 +45,7 @@ class Cells implements XmlHandler {
   constructor(name: string, display: Display, limits: Limits) {
     this.#name = name
     this.#display = display
-    this.gathered = new SheetGatherer(name, limits)
+    this.gathered = new SheetGatherer(limits)
   }
 
   open(tag: Tag): void {

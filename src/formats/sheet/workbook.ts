@@ -78,7 +78,7 @@ function sheetsOf(book: WorkBook, limits: Limits): readonly BookSheet[] {
     return {
       name,
       isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      sheet: sheet === undefined ? null : sheetCells(sheet, name, limits),
+      sheet: sheet === undefined ? null : sheetCells(sheet, limits),
     }
   })
 }

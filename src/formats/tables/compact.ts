@@ -9,26 +9,50 @@ export interface Placed {
 }
 
 /**
- * The same cells on the coarsest grid that keeps their order.
- * @returns the placement of each cell, in the order given
+ * The coarsest grid that keeps the order of some cells.
+ * @returns gives the placement of each of them
  */
-export function compact(cells: readonly Placed[]): Placed[] {
-  const columns = starts(cells.map((each) => each.column))
-  const rows = starts(cells.map((each) => each.row))
-  return cells.map((each) => {
-    const column = before(columns, each.column)
-    const row = before(rows, each.row)
-    const columnSpan = before(columns, each.column + each.columnSpan) - column
-    const rowSpan = before(rows, each.row + each.rowSpan) - row
+export function compact(cells: readonly Placed[]): (cell: Placed) => Placed {
+  const columns = new Lines(cells.map((each) => each.column))
+  const rows = new Lines(cells.map((each) => each.row))
+  return (each) => {
+    const column = columns.before(each.column)
+    const row = rows.before(each.row)
+    const columnSpan = columns.before(each.column + each.columnSpan) - column
+    const rowSpan = rows.before(each.row + each.rowSpan) - row
     return { row, column, rowSpan: Math.max(1, rowSpan), columnSpan: Math.max(1, columnSpan) }
-  })
+  }
 }
 
-function starts(all: readonly number[]): readonly number[] {
-  return [...new Set(all)].sort((a, b) => a - b)
-}
+/** Lines that lie no further apart than this on the whole are counted place by place. */
+const DENSE = 4
 
-/** How many lines of the new grid begin before a place on the old one. */
-function before(sorted: readonly number[], place: number): number {
-  return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < place)
+/** The lines of a grid that cells begin at. */
+class Lines {
+  readonly #sorted: Int32Array
+  /** How many lines lie before each place up to the last line; null where they lie far apart. */
+  readonly #counts: Int32Array | null
+
+  constructor(places: readonly number[]) {
+    const sorted = Int32Array.from(new Set(places)).sort()
+    const past = (sorted.at(-1) ?? -1) + 1
+    this.#sorted = sorted
+    this.#counts = past > DENSE * (sorted.length + DENSE) ? null : new Int32Array(past)
+    if (this.#counts === null) return
+    let line = 0
+    for (let place = 0; place < past; place++) {
+      this.#counts[place] = line
+      if (sorted[line] === place) line++
+    }
+  }
+
+  /** How many lines of the new grid begin before a place on the old one. */
+  before(place: number): number {
+    const sorted = this.#sorted
+    const counts = this.#counts
+    if (counts === null) {
+      return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < place)
+    }
+    return place < counts.length ? (counts[place] as number) : sorted.length
+  }
 }

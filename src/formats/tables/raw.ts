@@ -2,15 +2,8 @@
  * What markup readers (Word, HTML, RTF) gather before tables get their numbers: cells may still hold
  * tables. `Settling` turns it into neutral blocks.
  */
-import {
-  type Block,
-  type Cell,
-  cell,
-  origin,
-  paragraph,
-  table,
-  type Table,
-} from '../../document/model.ts'
+import { type Block, origin, paragraph, type Table } from '../../document/model.ts'
+import { Packer } from '../../document/packed.ts'
 import { ownCopy } from '../../values/own.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from './compact.ts'
@@ -139,22 +132,37 @@ function isBlank(found: RawCell): boolean {
 /** @param cells all of the table's, or those of one part; their origin names rows of the whole */
 function makeTable(found: RawTable, cells: readonly RawCell[], index: number): Table {
   const placed = compact(cells)
-  const isPart = cells.length < found.cells.length
-  const whole = isPart
-    ? new Map(compact(found.cells).map((at, each) => [found.cells[each], at]))
-    : null
-  const made = cells.map((raw, each): Cell => {
-    const { row, column, rowSpan, columnSpan } = placed[each] ?? raw
-    const ref = refOf(raw, index)
-    const source = whole?.get(raw) ?? { row, column }
-    const at = origin({ table: index, row: source.row, column: source.column, ref })
-    return cell(cellText(raw.content), row, column, at, rowSpan, columnSpan)
-  })
-  return table('spans', made, origin({ table: index, ref: found.ref }))
+  const whole = cells.length < found.cells.length ? compact(found.cells) : placed
+  const isNamed = cells[0]?.place !== undefined
+  const packer = new Packer(
+    cells.length,
+    isNamed ? (row, place) => nameOf(index, row, place) : null,
+  )
+  const where = {
+    page: null,
+    line: null,
+    bbox: null,
+    row: 0,
+    column: 0,
+    ref: null as string | null,
+  }
+  for (const raw of cells) {
+    const at = placed(raw)
+    const source = whole === placed ? at : whole(raw)
+    where.row = source.row
+    where.column = source.column
+    where.ref = raw.ref
+    packer.add(cellText(raw.content), at, where, raw.row, raw.place)
+  }
+  return packer.table('spans', origin({ table: index, ref: found.ref }), index)
 }
 
 function refOf({ ref, row, place }: RawCell, index: number): string | null {
-  return place === undefined ? ref : `tbl[${index + 1}]/tr[${row + 1}]/tc[${place}]`
+  return place === undefined ? ref : nameOf(index, row, place)
+}
+
+function nameOf(table: number, row: number, place: number): string {
+  return `tbl[${table + 1}]/tr[${row + 1}]/tc[${place}]`
 }
 
 /** Paragraphs of a cell as lines; blank ones at the ends and in between are dropped. */

@@ -1,6 +1,6 @@
 /** What a cell's text says by itself, wherever it stands. */
 import { setOf } from '../../values/chars.ts'
-import { remembered } from '../../values/remember.ts'
+import { rememberedStretches } from '../../values/remember.ts'
 import { markerOf } from '../marker.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -29,8 +29,8 @@ const LABEL_AS_NOISE = -3
 /** Longer texts are several cells that are tried as one, or sentences. */
 const COMES_AGAIN = 16
 
-/** Reads a cell's text, marks around it included. */
-export const cellTextOf = remembered(COMES_AGAIN, (raw: string): CellText => {
+/** Reads a stretch of text as a cell's, marks around it included. */
+export const cellTextOf = rememberedStretches(COMES_AGAIN, (raw: string): CellText => {
   const bracketed = raw.startsWith('(') && raw.endsWith(')')
   const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
   const marker = markerOf(full)

@@ -2,7 +2,7 @@
 import { setOf } from '../../values/chars.ts'
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
-import { outsideOf, pastEnd } from './ends.ts'
+import { outsideOf, pastEnds } from './ends.ts'
 import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cuts } from './cuts/cuts.ts'
@@ -100,7 +100,7 @@ export function edgesOf(
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
   const isOutside = outsideOf(stream, cuts.placeOf(0))
-  const past = Float64Array.from(ends, pastEnd)
+  const past = pastEnds(ends)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length
     addFrom(edges, scorer, stream, cuts, past, from, options, isOutside(cuts.placeOf(from)))
@@ -129,7 +129,7 @@ function addFrom(
     const end = cuts.placeOf(to)
     const boundary = cuts.boundary[to] as number
     if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
-    const cell = cellTextOf(stream.text.slice(start, end))
+    const cell = cellTextOf(stream.text, start, end)
     const edge = edges.add(to)
     const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
     edges.noise[edge] = noise + join + cell.labelNoise

@@ -73,9 +73,13 @@ function endPrice(end: number, isSet: boolean, own: number): number {
   return own + (end === told.inside ? price.END_TOLD_INSIDE : price.END_UNTOLD)
 }
 
-/** What it costs to read on where the end is told. */
-export function pastEnd(end: number): number {
-  return end >= told.surely ? price.PAST_END : 0
+/** What it costs to read on over each cut, where the end is told. */
+export function pastEnds(ends: Uint8Array): Float64Array {
+  const prices = new Float64Array(ends.length)
+  for (let index = 0; index < ends.length; index++) {
+    if ((ends[index] as number) >= told.surely) prices[index] = price.PAST_END
+  }
+  return prices
 }
 
 /** Notes, signatures, totals and titles that follow a table, told before a place. */

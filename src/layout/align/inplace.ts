@@ -115,7 +115,7 @@ const OPERATOR = 12
 
 function isFigure(stream: Stream, piece: Piece): boolean {
   if (piece.end - piece.start > OPERATOR && !holdsDigit(stream.text, piece)) return false
-  const { features } = cellTextOf(stream.text.slice(piece.start, piece.end))
+  const { features } = cellTextOf(stream.text, piece.start, piece.end)
   return features.operator || features.shape === 'value' || features.shape === 'number'
 }
 

@@ -4,9 +4,18 @@ import { MINUS } from './transitions.ts'
 /** How a state was reached: by a cell of the same row, of a new row, by noise, or at the table's end. */
 export const step = { none: 0, inRow: 1, newRow: 2, noise: 3, end: 4 } as const
 
+/** A way back is a place and a step in one number. */
+const STEP_BITS = 3
+const STEPS = (1 << STEP_BITS) - 1
+
+/** The way back to a state of a cut, by its place. */
+export function wayBack(place: number, how: number): number {
+  return (place << STEP_BITS) | how
+}
+
 /**
- * States are the slots, then START (nothing read yet) and END (the table is over). Scores and back pointers
- * are kept in flat arrays, a state of a cut at `cut × width + state`.
+ * States are the slots, then START (nothing read yet) and END (the table is over). Scores and ways back
+ * are kept in flat arrays, a state of a cut at the place `cut × width + state`.
  */
 export class Lattice {
   readonly size: number
@@ -14,13 +23,10 @@ export class Lattice {
   readonly end: number
   readonly width: number
   readonly score: Float64Array
-  readonly fromCut: Int32Array
-  readonly fromState: Int16Array
-  readonly kind: Uint8Array
-  /** The best way into each slot at each cut: score, state before, whether a row begins. */
+  readonly #back: Int32Array
+  /** The best way into each slot at each cut but the last, at cut × slots + slot: score, and the way back. */
   readonly enterScore: Float64Array
-  readonly enterState: Int16Array
-  readonly enterNew: Uint8Array
+  readonly enterBack: Int32Array
 
   constructor(cuts: number, slots: number) {
     this.size = slots
@@ -28,32 +34,26 @@ export class Lattice {
     this.end = slots + 1
     this.width = slots + 2
     this.score = new Float64Array(cuts * this.width).fill(MINUS)
-    this.fromCut = new Int32Array(cuts * this.width)
-    this.fromState = new Int16Array(cuts * this.width)
-    this.kind = new Uint8Array(cuts * this.width)
-    this.enterScore = new Float64Array(cuts * slots).fill(MINUS)
-    this.enterState = new Int16Array(cuts * slots)
-    this.enterNew = new Uint8Array(cuts * slots)
+    this.#back = new Int32Array(cuts * this.width)
+    this.enterScore = new Float64Array(cuts * slots)
+    this.enterBack = new Int32Array(cuts * slots)
   }
 
   scoreAt(cut: number, state: number): number {
     return this.score[cut * this.width + state] as number
   }
 
-  /** Takes a way into a state where it beats the known one. */
-  offer(
-    cut: number,
-    state: number,
-    score: number,
-    fromCut: number,
-    fromState: number,
-    kind: number,
-  ): void {
-    const place = cut * this.width + state
+  /** Takes a way into a place where it beats the known one. */
+  offer(place: number, score: number, back: number): void {
     if (score <= (this.score[place] as number)) return
     this.score[place] = score
-    this.fromCut[place] = fromCut
-    this.fromState[place] = fromState
-    this.kind[place] = kind
+    this.#back[place] = back
+  }
+
+  /** How a state of a cut was reached, and from which state of which cut. */
+  wayTo(cut: number, state: number): { kind: number; cut: number; state: number } {
+    const back = this.#back[cut * this.width + state] as number
+    const place = back >>> STEP_BITS
+    return { kind: back & STEPS, cut: Math.floor(place / this.width), state: place % this.width }
   }
 }

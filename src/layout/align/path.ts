@@ -18,10 +18,8 @@ export function trace(lattice: Lattice, last: number, best: number): Part[] {
   let at = last
   let state = best
   for (;;) {
-    const place = at * lattice.width + state
-    const kind = lattice.kind[place] as number
+    const { kind, cut: from, state: before } = lattice.wayTo(at, state)
     if (kind === step.none) break
-    const from = lattice.fromCut[place] as number
     if (from !== at) {
       const isCell = kind === step.inRow || kind === step.newRow
       out.push({
@@ -32,7 +30,7 @@ export function trace(lattice: Lattice, last: number, best: number): Part[] {
         newRow: kind === step.newRow,
       })
     }
-    state = lattice.fromState[place] as number
+    state = before
     at = from
   }
   return merged(out.reverse())

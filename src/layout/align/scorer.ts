@@ -210,7 +210,7 @@ function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: n
   const { level1, level2 } = cell.features
   if (level1 || level2 || !mayBeLabel(cell) || SENTENCE.test(cell.features.text)) return false
   if ((stream.before[start] ?? 0) === 0 || boundaryAfter(stream, start) !== end) return false
-  const after = cellTextOf(stream.text.slice(end, boundaryAfter(stream, end))).features
+  const after = cellTextOf(stream.text, end, boundaryAfter(stream, end)).features
   return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
 }
 
@@ -222,7 +222,7 @@ function boundaryAfter(stream: Stream, start: number): number {
   let at = start + 1
   const most = Math.min(stream.text.length, start + LONGEST_CELL)
   while (at < most && (stream.before[at] ?? 0) === 0) at++
-  return at
+  return Math.min(at, stream.text.length)
 }
 
 /** The same text stands right before: a value and its twin. */

@@ -8,10 +8,10 @@ import type { Stream } from '../stream.ts'
 import { type Cuts, cutsOf, pieceCuts } from './cuts/cuts.ts'
 import { type Edges, edgesOf } from './edges.ts'
 import { endPrices, endsAt } from './ends.ts'
-import { Lattice, step } from './lattice.ts'
+import { Lattice, step, wayBack } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
-import { kindOf, MINUS, type Transitions, transitions } from './transitions.ts'
+import { kindOf, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
@@ -138,28 +138,26 @@ function fill(
   transition: Transitions,
   endPrices: Float64Array,
 ): void {
-  const { size, start, end } = lattice
+  const { size, start, end, width, score, enterScore, enterBack } = lattice
   const { first, to, scores, noise } = edges
-  lattice.score[start] = 0
+  score[start] = 0
   for (let i = 0; i < cuts.length - 1; i++) {
     enter(lattice, i, cuts, transition)
+    const own = i * width
     for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
-      const next = to[edge] as number
+      const next = (to[edge] as number) * width
       for (let t = 0; t < size; t++) {
         const gain = scores[edge * size + t] as number
-        const come = lattice.enterScore[i * size + t] as number
-        if (come === MINUS || gain === MINUS) continue
-        const isNew = lattice.enterNew[i * size + t] === 1
-        const state = lattice.enterState[i * size + t] as number
-        lattice.offer(next, t, come + gain, i, state, isNew ? step.newRow : step.inRow)
+        const come = enterScore[i * size + t] as number
+        lattice.offer(next + t, come + gain, enterBack[i * size + t] as number)
       }
       const price = noise[edge] as number
       for (let s = 0; s <= start; s++) {
-        lattice.offer(next, s, lattice.scoreAt(i, s) + price, i, s, step.noise)
+        lattice.offer(next + s, (score[own + s] as number) + price, wayBack(own + s, step.noise))
       }
     }
     close(lattice, i, endPrices[i] as number, transition)
-    lattice.offer(i + 1, end, lattice.scoreAt(i, end), i, end, step.end)
+    lattice.offer(own + width + end, score[own + end] as number, wayBack(own + end, step.end))
   }
 }
 
@@ -198,27 +196,24 @@ function enter(lattice: Lattice, cut: number, cuts: Cuts, transition: Transition
   }
   for (let t = 0; t < size; t++) {
     let score = ended + (head[t] as number) + newRow
-    let state = endedBy
-    let isNew = 1
+    let back = wayBack(cut * width + endedBy, step.newRow)
     for (let s = 0; s < t; s++) {
       const going = (scores[cut * width + s] as number) + (within[s * size + t] as number) + inRow
       if (going > score) {
         score = going
-        state = s
-        isNew = 0
+        back = wayBack(cut * width + s, step.inRow)
       }
     }
-    const place = cut * size + t
-    lattice.enterScore[place] = score
-    lattice.enterState[place] = state
-    lattice.enterNew[place] = isNew
+    lattice.enterScore[cut * size + t] = score
+    lattice.enterBack[cut * size + t] = back
   }
 }
 
 /** The table may end here. */
 function close(lattice: Lattice, cut: number, cost: number, transition: Transitions): void {
+  const own = cut * lattice.width
   for (let s = 0; s < lattice.size; s++) {
-    const score = lattice.scoreAt(cut, s) + (transition.tail[s] as number) + cost
-    lattice.offer(cut, lattice.end, score, cut, s, step.end)
+    const score = (lattice.score[own + s] as number) + (transition.tail[s] as number) + cost
+    lattice.offer(own + lattice.end, score, wayBack(own + s, step.end))
   }
 }

@@ -54,34 +54,35 @@ const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:�
 
 const cells = ['description', 'target', 'weight', 'basis', 'standard', 'actual', 'score'] as const
 
-/** The evidence of each row of a table, in the order of its indicators. */
-export function evidenceOf(stream: Stream, { indicators, slots }: RecoveredBlock): Evidence[] {
+/** Tells the evidence of the rows of a table. */
+export function evidenceOf(
+  stream: Stream,
+  { indicators, slots }: RecoveredBlock,
+): (draft: DraftIndicator) => Evidence {
   const hasUnits = slots.some(({ role }) => role === 'unit')
-  const expected = indicators.length < FEWEST ? [] : usualCells(indicators)
-  const length = median(indicators.map((each) => (each.name ?? '').length))
+  const isTable = indicators.length >= FEWEST
+  const expected = isTable ? usualCells(indicators) : []
+  const length = Math.max(1, median(indicators.map((each) => (each.name ?? '').length)))
   const first = median(indicators.map((each) => stream.before[each.start] ?? 0))
   const compared = comparedShare(indicators)
-  return indicators.map((draft) => {
+  return (draft) => {
     const name = draft.name ?? ''
     const unit = draft.target?.unit ?? null
     return {
       lacks: Number(expected.some((cell) => !has(draft, cell))),
       lacksUnit: Number(hasUnits && draft.target?.value != null && unit === null),
-      long:
-        indicators.length < FEWEST
-          ? 0
-          : clamp((name.length / Math.max(1, length) - LONG) / (LONGEST - LONG)),
+      long: isTable ? clamp((name.length / length - LONG) / (LONGEST - LONG)) : 0,
       weakStart: Number((stream.before[draft.start] ?? 0) < first),
       oddUnit: Number(unit !== null && unitKind(unit) === null),
       ragged: Number(
         FRAGMENT_START.test(name) || endsFragment.has(name.charCodeAt(name.length - 1)),
       ),
       strict: Number(draft.target?.comparison === '>' || draft.target?.comparison === '<'),
-      bare: Number(isBare(draft)) * compared,
+      bare: isBare(draft) ? compared : 0,
       unread: Number(isUnread(draft)),
       parent: Number(hasOddParent(draft)),
     }
-  })
+  }
 }
 
 /** What the table as a whole says. */
@@ -111,8 +112,14 @@ function isTorn({ text }: Stream, { block, alignment }: RecoveredBlock): boolean
 
 /** Share of the figures of a table that have an operator. */
 function comparedShare(indicators: readonly DraftIndicator[]): number {
-  const figures = indicators.filter((each) => each.target?.value != null)
-  return figures.filter((each) => !isBare(each)).length / Math.max(1, figures.length)
+  let figures = 0
+  let compared = 0
+  for (const each of indicators) {
+    if (each.target?.value == null) continue
+    figures++
+    if (!isBare(each)) compared++
+  }
+  return compared / Math.max(1, figures)
 }
 
 function isBare({ target }: DraftIndicator): boolean {
@@ -143,7 +150,8 @@ function has(draft: DraftIndicator, cell: Cell): boolean {
 
 function usualCells(indicators: readonly DraftIndicator[]): Cell[] {
   return cells.filter((cell) => {
-    const filled = indicators.filter((each) => has(each, cell)).length
+    let filled = 0
+    for (const each of indicators) if (has(each, cell)) filled++
     return filled >= MOST * indicators.length
   })
 }

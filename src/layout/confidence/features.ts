@@ -3,108 +3,11 @@ import { BLANKS, holds, kind, setOf } from '../../values/chars.ts'
 import { remembered } from '../../values/remember.ts'
 import { featuresOf } from '../align/features.ts'
 import type { RecoveredBlock } from '../recover.ts'
-import { type Evidence, evidenceOf, tableEvidenceOf } from './evidence.ts'
+import { evidenceOf, tableEvidenceOf } from './evidence.ts'
+import { type FeatureName, featureNames } from './names.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
 import type { Stream } from '../stream.ts'
-
-export const featureNames = [
-  'margin',
-  'margin-low',
-  'apart',
-  'rows-known',
-  'spaced',
-  'no-header',
-  'repairs',
-  'level1-inferred',
-  'labels-collected',
-  'value-from-column',
-  'no-target',
-  'no-name',
-  'words',
-  'loose-text',
-  'glued-cells',
-  'name-looks-odd',
-  'no-label',
-  'meaning',
-  'noise',
-  'weights-hold',
-  'neighbours',
-  'column-order',
-  'cells-known',
-  'label-lost',
-  'remnant',
-  'crowded',
-  'name-like-value',
-  'nameless-rows',
-  'lacks',
-  'long',
-  'weak-start',
-  'odd-unit',
-  'ragged',
-  'weights-off',
-  'doubts-near',
-  'strict',
-  'bare',
-  'unread',
-  'parent-odd',
-  'damaged-table',
-  'torn-header',
-  'lacks-unit',
-] as const
-
-/**
- * The most that a sign of doubt may weigh, whatever the labelled rows say: what was inferred or put right
- * makes a row less sure (so the record's contract), and no other sign of doubt makes it surer.
- */
-export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], number>>> = {
-  repairs: -1,
-  'level1-inferred': -1,
-  'labels-collected': -1,
-  'value-from-column': -1,
-  'margin-low': 0,
-  'no-target': -2,
-  'no-name': 0,
-  'loose-text': 0,
-  'glued-cells': 0,
-  'name-looks-odd': 0,
-  'no-label': 0,
-  noise: 0,
-  'column-order': 0,
-  'label-lost': 0,
-  remnant: 0,
-  crowded: 0,
-  'name-like-value': 0,
-  'nameless-rows': 0,
-  lacks: 0,
-  long: 0,
-  'weak-start': 0,
-  'odd-unit': 0,
-  ragged: 0,
-  'weights-off': 0,
-  'doubts-near': 0,
-  strict: -0.25,
-  bare: 0,
-  unread: 0,
-  'parent-odd': 0,
-  'damaged-table': 0,
-  'torn-header': 0,
-  'lacks-unit': 0,
-}
-
-/** The least that a sign of clarity may weigh. */
-export const leastWeight: typeof mostWeight = {
-  margin: 0,
-  apart: 0,
-  'rows-known': 0,
-  spaced: 0,
-  meaning: 0,
-  'weights-hold': 0,
-  neighbours: 0,
-  'cells-known': 0,
-}
-
-export type FeatureName = (typeof featureNames)[number]
 
 /** Margins are capped: past this hardly a row is wrong (of 2,400 rows of made-up self-evaluations, 2 %). */
 const CLEAR = 4
@@ -120,9 +23,78 @@ const MERGES = new Set(['level1-from-merge', 'level2-from-merge'])
 const remains = setOf('□■\ufffd….*×＊')
 const crowds = setOf(`≥≤=><＞＜≧≦;；。于向元%${BLANKS}`)
 
-/** The features of each row of a table, 0 to 1 or so each, in the order of their names. */
-export function blockFeatures(stream: Stream, block: RecoveredBlock): number[][] {
-  return rowFeatures(stream, block).map((each) => Object.values(each))
+/** Where each feature stands among those of its row. */
+const place = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Readonly<
+  Record<FeatureName, number>
+>
+
+/** How many features a row has. */
+export const ROW = featureNames.length
+
+/** The features of all rows of a table, 0 to 1 or so each: `ROW` of them a row, in the order of their names. */
+export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Array {
+  const { indicators, nameless, trust } = block
+  const features = new Float64Array(indicators.length * ROW)
+  const noise = noiseShare(block)
+  const namelessShare = nameless.length / Math.max(1, nameless.length + indicators.length)
+  const ordered = indicators.some((each) => each.repairs.includes('value-from-column'))
+  const lost = labelsLost(block)
+  const evidence = evidenceOf(stream, block)
+  const table = tableEvidenceOf(stream, block)
+  const neighbours = meanMargin(block)
+  for (let index = 0; index < indicators.length; index++) {
+    const draft = indicators[index] as DraftIndicator
+    const { repairs } = draft
+    const own = evidence(draft)
+    const name = draft.name ?? ''
+    const read = textFeatures(withoutBlanks(name))
+    const target = draft.target?.text ?? ''
+    const { shape } = textFeatures(withoutBlanks(target))
+    const row = features.subarray(index * ROW, (index + 1) * ROW)
+    row[place.margin] = shareOfClear(draft)
+    row[place['margin-low']] = Number(draft.margin < LOW)
+    row[place.apart] = trust.separated
+    row[place['rows-known']] = trust.rowTrust
+    row[place.spaced] = trust.spaced
+    row[place['no-header']] = Number(block.block.header === null)
+    row[place.repairs] = Math.min(realRepairs(draft), 3) / 3
+    row[place['level1-inferred']] = Number(repairs.includes('level1-inferred'))
+    row[place['labels-collected']] = Number(repairs.includes('labels-collected'))
+    row[place['value-from-column']] = Number(repairs.includes('value-from-column'))
+    row[place['no-target']] = Number(draft.target === null && draft.columns.length === 0)
+    row[place['no-name']] = Number(draft.name === null)
+    row[place.words] = Number(shape === 'words' || shape === 'phrase')
+    row[place['loose-text']] = Number(target !== '' && shape === 'text')
+    row[place['glued-cells']] = gluedShare(stream, draft)
+    row[place['name-looks-odd']] = Number(read.nameness < 0 || read.unbalanced || name.length > 40)
+    row[place['no-label']] = Number(draft.level2 === null) + Number(draft.level1 === null)
+    row[place.meaning] = meaningOf(draft)
+    row[place.noise] = noise
+    row[place['weights-hold']] = Number(block.weightsHold)
+    row[place.neighbours] = neighbours
+    row[place['column-order']] = Number(ordered)
+    row[place['cells-known']] = Number(trust.cellsKnown)
+    row[place['label-lost']] = lost * Number(draft.level2 === null)
+    row[place.remnant] = Number(isRemnant(name) || isRemnant(target))
+    row[place.crowded] = Number(crowds.isIn(name) && CROWDED.test(name))
+    row[place['name-like-value']] = Number(read.shape === 'words' && read.nameness <= 0)
+    row[place['nameless-rows']] = namelessShare
+    row[place.lacks] = own.lacks
+    row[place.long] = own.long
+    row[place['weak-start']] = own.weakStart
+    row[place['odd-unit']] = own.oddUnit
+    row[place.ragged] = own.ragged
+    row[place['weights-off']] = table.weightsOff
+    row[place.strict] = own.strict
+    row[place.bare] = own.bare
+    row[place.unread] = own.unread
+    row[place['parent-odd']] = own.parent
+    row[place['damaged-table']] = table.damaged
+    row[place['torn-header']] = ordered ? 0 : table.torn
+    row[place['lacks-unit']] = own.lacksUnit
+  }
+  tellNeighbours(features)
+  return features
 }
 
 /** The features of each row of a table by their names. */
@@ -130,95 +102,50 @@ export function rowFeatures(
   stream: Stream,
   block: RecoveredBlock,
 ): readonly Readonly<Record<FeatureName, number>>[] {
-  const noise = noiseShare(block)
-  const nameless =
-    block.nameless.length / Math.max(1, block.nameless.length + block.indicators.length)
-  const ordered = block.indicators.some((each) => each.repairs.includes('value-from-column'))
-  const margins = block.indicators.map((each) => Math.min(each.margin, CLEAR) / CLEAR)
-  const lost = labelsLost(block)
-  const evidence = evidenceOf(stream, block)
-  const table = tableEvidenceOf(stream, block)
-  const mean = margins.reduce((sum, each) => sum + each, 0) / Math.max(1, margins.length)
-  const rows = block.indicators.map((draft, index) => {
-    const own = evidence[index] as Evidence
-    const name = draft.name ?? ''
-    const read = textFeatures(withoutBlanks(name))
-    const target = draft.target?.text ?? ''
-    const { shape } = textFeatures(withoutBlanks(target))
-    const has = (code: string): number => Number(draft.repairs.includes(code))
-    return {
-      margin: margins[index] ?? 0,
-      'margin-low': Number(draft.margin < LOW),
-      apart: block.trust.separated,
-      'rows-known': block.trust.rowTrust,
-      spaced: block.trust.spaced,
-      'no-header': Number(block.block.header === null),
-      repairs: Math.min(realRepairs(draft), 3) / 3,
-      'level1-inferred': has('level1-inferred'),
-      'labels-collected': has('labels-collected'),
-      'value-from-column': has('value-from-column'),
-      'no-target': Number(draft.target === null && draft.columns.length === 0),
-      'no-name': Number(draft.name === null),
-      words: Number(shape === 'words' || shape === 'phrase'),
-      'loose-text': Number(target !== '' && shape === 'text'),
-      'glued-cells': gluedShare(stream, draft),
-      'name-looks-odd': Number(read.nameness < 0 || read.unbalanced || name.length > 40),
-      'no-label': Number(draft.level2 === null) + Number(draft.level1 === null),
-      meaning: meaningOf(draft),
-      noise,
-      'weights-hold': Number(block.weightsHold),
-      neighbours: mean,
-      'column-order': Number(ordered),
-      'cells-known': Number(block.trust.cellsKnown),
-      'label-lost': lost * Number(draft.level2 === null),
-      remnant: Number(isRemnant(name) || isRemnant(target)),
-      crowded: Number(crowds.isIn(name) && CROWDED.test(name)),
-      'name-like-value': Number(read.shape === 'words' && read.nameness <= 0),
-      'nameless-rows': nameless,
-      lacks: own.lacks,
-      long: own.long,
-      'weak-start': own.weakStart,
-      'odd-unit': own.oddUnit,
-      ragged: own.ragged,
-      'weights-off': table.weightsOff,
-      'doubts-near': 0,
-      strict: own.strict,
-      bare: own.bare,
-      unread: own.unread,
-      'parent-odd': own.parent,
-      'damaged-table': table.damaged,
-      'torn-header': ordered ? 0 : table.torn,
-      'lacks-unit': own.lacksUnit,
-    }
+  const features = blockFeatures(stream, block)
+  return block.indicators.map((_, index) => {
+    const named = featureNames.map((name, at) => [name, features[index * ROW + at]] as const)
+    return Object.fromEntries(named) as Record<FeatureName, number>
   })
-  return withNeighbours(rows)
 }
 
-/** The rows, each told the share of the others that are plainly doubtful; written into them, to copy none. */
-function withNeighbours(
-  rows: readonly Record<FeatureName, number>[],
-): readonly Readonly<Record<FeatureName, number>>[] {
-  const doubts = rows.map((values) => plainDoubts.some((each) => values[each] > 0))
-  const all = doubts.filter(Boolean).length
-  const others = Math.max(1, rows.length - 1)
-  for (let index = 0; index < rows.length; index++) {
-    const values = rows[index] as Record<FeatureName, number>
-    values['doubts-near'] = (all - Number(doubts[index])) / others
+function shareOfClear({ margin }: DraftIndicator): number {
+  return Math.min(margin, CLEAR) / CLEAR
+}
+
+function meanMargin({ indicators }: RecoveredBlock): number {
+  const sum = indicators.reduce((all, each) => all + shareOfClear(each), 0)
+  return sum / Math.max(1, indicators.length)
+}
+
+/** Tells each row the share of the others that are plainly doubtful. */
+function tellNeighbours(features: Float64Array): void {
+  let all = 0
+  for (let row = 0; row < features.length; row += ROW) if (isDoubtful(features, row)) all++
+  const others = Math.max(1, features.length / ROW - 1)
+  for (let row = 0; row < features.length; row += ROW) {
+    features[row + place['doubts-near']] = (all - Number(isDoubtful(features, row))) / others
   }
-  return rows
+}
+
+function isDoubtful(features: Float64Array, row: number): boolean {
+  for (const each of plainDoubts) if ((features[row + each] as number) > 0) return true
+  return false
 }
 
 /** What in one row makes its neighbours doubtful as well. */
-const plainDoubts = [
-  'no-target',
-  'no-name',
-  'name-looks-odd',
-  'label-lost',
-  'crowded',
-  'remnant',
-  'ragged',
-  'loose-text',
-] as const
+const plainDoubts = (
+  [
+    'no-target',
+    'no-name',
+    'name-looks-odd',
+    'label-lost',
+    'crowded',
+    'remnant',
+    'ragged',
+    'loose-text',
+  ] as const
+).map((name) => place[name])
 
 function isRemnant(text: string): boolean {
   const isNumbered = text.startsWith('指标') || text.startsWith('目标')
@@ -261,7 +188,8 @@ function noiseShare({ alignment }: RecoveredBlock): number {
 
 /** Share of the row's cells that begin where the source has no boundary. */
 function gluedShare(stream: Stream, draft: DraftIndicator): number {
-  const glued = draft.starts.filter((at) => (stream.before[at] ?? 0) === 0).length
+  let glued = 0
+  for (const at of draft.starts) if ((stream.before[at] ?? 0) === 0) glued++
   return draft.starts.length === 0 ? 0 : glued / draft.starts.length
 }
 

@@ -1,5 +1,5 @@
 /** Written by `npm run calibrate`, which says on what it was fitted and how well it holds. */
-import type { FeatureName } from './features.ts'
+import type { FeatureName } from './names.ts'
 
 export const intercept = 2.06
 

@@ -80,6 +80,9 @@ const signs: readonly Sign[] = [
   },
 ]
 
+const signsOf = Map.groupBy(signs, ({ code }) => code)
+const NO_SIGNS: readonly Sign[] = []
+
 /** Units that count nothing. */
 const NO_COUNT: ReadonlySet<UnitKind> = new Set(['share', 'money', 'time'])
 
@@ -87,8 +90,7 @@ const NO_COUNT: ReadonlySet<UnitKind> = new Set(['share', 'money', 'time'])
 export function fit(said: Said, code: Level2Code | null): number {
   if (code === null) return 0
   let score = 0
-  for (const sign of signs) {
-    if (sign.code !== code) continue
+  for (const sign of signsOf.get(code) ?? NO_SIGNS) {
     if (sign.name?.test(said.name) === true) score += sign.score
     if (sign.target?.test(said.target) === true) score += sign.score
   }
