@@ -46,7 +46,12 @@ export function centreLabels(
   const spanned = marks !== null
   if (!spanned && !isCentred(own)) return drafts
   const markOf = (level: 'level1' | 'level2') => (row: number) =>
-    marks?.[level].get(row) ?? { row, centre: row, spare: spanned ? QUARTER_ROW : HALF_ROW }
+    marks?.[level].get(row) ?? {
+      first: row,
+      last: row,
+      centre: row,
+      spare: spanned ? QUARTER_ROW : HALF_ROW,
+    }
   const seconds = marksOf(own, ({ first, second }) => second !== null || standsAlone(own, first))
   const firsts = marksOf(own, ({ first }) => first !== null)
   const lowerMarks = seconds.map(markOf('level2'))
@@ -104,14 +109,19 @@ function spanMarks(
       while ((gridRows[last + 1] ?? end) < end) last++
       spanned ||= piece.rowSpan > 1
       const centre = (at + last) / 2
-      found[level].set(at, { row: Math.floor(centre), centre, spare: QUARTER_ROW })
+      found[level].set(at, {
+        first: Math.floor(centre),
+        last: Math.ceil(centre),
+        centre,
+        spare: QUARTER_ROW,
+      })
     }
   }
   return spanned ? found : null
 }
 
 function isGrowing(marks: readonly Mark[]): boolean {
-  return marks.every(({ row }, index) => index === 0 || row > (marks[index - 1] as Mark).row)
+  return marks.every(({ first }, index) => index === 0 || first > (marks[index - 1] as Mark).last)
 }
 
 function pieceOf(stream: Stream, at: number): Piece | null {

@@ -97,12 +97,15 @@ function isOnlyLabel(name: string | null): boolean {
   return level1Of(bare) !== null || level2Of(bare) !== null
 }
 
-/** Of 指标性质 and 指标方向 the one that compares; a direction (正向) says less. */
+/** Of 指标性质, 指标方向 and 指标值类型 the one that compares; a direction (正向) says less, a type that does not compare nothing. */
 function operatorOf(stream: Stream, row: Row, half: 0 | 1): string | null {
-  const texts = row.cells
-    .filter((cell) => cell.slot.role === 'operator' && cell.slot.half <= half)
-    .flatMap((cell) => textOf(stream, cell) ?? [])
-  return texts.find((text) => operatorCell(text)?.kind === 'operator') ?? texts[0] ?? null
+  const textsOf = (role: Role): string[] =>
+    row.cells
+      .filter((cell) => cell.slot.role === role && cell.slot.half <= half)
+      .flatMap((cell) => textOf(stream, cell) ?? [])
+  const texts = textsOf('operator')
+  const compares = (text: string): boolean => operatorCell(text)?.kind === 'operator'
+  return texts.find(compares) ?? textsOf('kind').find(compares) ?? texts[0] ?? null
 }
 
 function textOf(stream: Stream, cell: RowCell | null): string | null {

@@ -7,8 +7,9 @@ const CLEAR = 20
 
 /** Where a label stands among the rows. */
 export interface Mark {
-  /** A row that it governs for certain. */
-  readonly row: number
+  /** Rows of which it governs one for certain: two where it stands between them. */
+  readonly first: number
+  readonly last: number
   /** The middle of its run. */
   readonly centre: number
   /** How far off the middle may be: an even run has two middle rows. */
@@ -94,11 +95,11 @@ function eachRun(
   count: number,
   visit: (from: number, to: number) => void,
 ): void {
-  const own = (marks[label] as Mark).row
-  const first = label === 0 ? 0 : (marks[label - 1] as Mark).row + 1
-  const end = marks[label + 1]?.row ?? count
-  for (let from = first; from <= own; from++) {
-    for (let to = own + 1; to <= end; to++) visit(from, to)
+  const own = marks[label] as Mark
+  const first = label === 0 ? 0 : (marks[label - 1] as Mark).first + 1
+  const end = marks[label + 1]?.last ?? count
+  for (let from = first; from <= own.last; from++) {
+    for (let to = Math.max(from, own.first) + 1; to <= end; to++) visit(from, to)
   }
 }
 

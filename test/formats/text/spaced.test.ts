@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CellLine } from '../../../src/formats/text/spaced/rows.ts'
+import { unstacked } from '../../../src/formats/text/spaced/stacks.ts'
 import { documentOf, gridOf } from './reading.ts'
 
 /** A line from texts and the places they begin at, each character one column as `pdftotext -layout` counts. */
@@ -82,5 +84,59 @@ describe('text by position', () => {
       ['', '社会效益指标', '服务群众人次', '≥3万人次', '10'],
     ])
     expect(otherwise.every(({ type }) => type === 'paragraph')).toBe(true)
+  })
+
+  test('goes word by word where single blanks part columns and full lines are pushed aside', async () => {
+    const { blocks } = await documentOf(
+      [
+        line([0, '一级指标'], [5, '二级指标'], [14, '三级指标'], [24, '指标值'], [31, '单位']),
+        line([7, '数量指标'], [12, '新建公厕数量'], [25, '≥6'], [32, '座']),
+        line([0, '产出指标'], [5, '质量指标'], [10, '工程验收合格率'], [24, '≥98'], [32, '%']),
+        line([7, '时效指标'], [12, '公厕投入使用时'], [24, '≤11'], [32, '月']),
+        line([12, '间']),
+        line([0, '效益指标'], [5, '社会效益指标'], [12, '覆盖人口'], [24, '≥2'], [31, '万人']),
+        line([0, '满意度指标'], [6, '服务对象满意度'], [14, '群众满意度'], [24, '≥90'], [32, '%']),
+      ].join('\n'),
+    )
+    expect(gridOf(blocks[0])).toEqual([
+      ['一级指标', '二级指标', '三级指标', '指标值', '单位'],
+      ['产出指标', '数量指标', '新建公厕数量', '≥6', '座'],
+      ['', '质量指标', '工程验收合格率', '≥98', '%'],
+      ['', '时效指标', '公厕投入使用时间', '≤11', '月'],
+      ['效益指标', '社会效益指标', '覆盖人口', '≥2', '万人'],
+      ['满意度指标', '服务对象满意度', '群众满意度', '≥90', '%'],
+    ])
+  })
+})
+
+describe('unstacked', () => {
+  const at = (column: number, text: string) => ({
+    first: column,
+    last: column,
+    text,
+    left: 0,
+    right: 0,
+  })
+  const texts = (lines: readonly CellLine[]): string[] =>
+    unstacked(lines).map(({ parts }) => parts.map(({ text }) => text).join(' '))
+  const lines = (...all: ReturnType<typeof at>[][]): CellLine[] =>
+    all.map((parts) => ({ parts, apart: false }))
+
+  test('sets columns that follow each other beside the rows that they belong to', () => {
+    const rows = [[at(0, '数量'), at(1, '公厕')], [at(1, '垃圾站')]]
+    const columns = [[at(2, '6')], [at(2, '14')], [at(3, '座')], [at(3, '个')]]
+    expect(texts(lines(...rows, ...columns))).toEqual([
+      '数量 公厕 6 座',
+      '垃圾站 14 个',
+      '',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  test('leaves the lines of one wrapped cell', () => {
+    const rows = [[at(0, '数量'), at(1, '公厕')], [at(2, '按完成情况')], [at(2, '计分')]]
+    expect(texts(lines(...rows))).toEqual(['数量 公厕', '按完成情况', '计分'])
   })
 })

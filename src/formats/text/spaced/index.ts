@@ -4,10 +4,9 @@ import type { Line } from '../lines.ts'
 import type { Numbering } from '../index.ts'
 import { tableOf } from './cells.ts'
 import { layoutOf } from './layout.ts'
-import { measureOf } from './measure.ts'
-import { placedLines } from './runs.ts'
-import { partsOf } from './parts.ts'
-import { sectionsOf } from './sections.ts'
+import { isParted, measureOf } from './measure.ts'
+import { placedLines, type WideColumns } from './runs.ts'
+import { tablesOf } from './section.ts'
 
 /** A table that text by position holds, and the lines that it stands on. */
 export interface SpacedTable {
@@ -19,36 +18,29 @@ export interface SpacedTable {
   readonly tight: boolean
 }
 
+/** How wide characters count where nothing shows it: `pdftotext` counts characters. */
+const CHARACTERS: WideColumns = 1
+
 /** The tables by position among lines without tabs and pipes; none where nothing lines up. */
 export function spacedTables(lines: readonly Line[], numbering: Numbering): SpacedTable[] {
-  const wide = measureOf(lines)
-  if (wide === null) return []
+  if (!isParted(lines)) return []
+  const measure = measureOf(lines)
+  const wide = measure ?? CHARACTERS
   const found: SpacedTable[] = []
   for (const page of pagesOf(lines)) {
     const placed = placedLines(
       page.filter((line) => !isPageNumber(line)),
       wide,
     )
-    for (const { first, last, blanks } of sectionsOf(placed)) {
-      const own = placed.slice(first, last + 1)
-      const cells = own.map((line, index) => ({
-        parts: partsOf(line, blanks),
-        apart: index > 0 && line.blanks > 0,
-      }))
-      const columns = blanks.length + 1
+    for (const { first, last, columns, lines: own, cells } of tablesOf(placed, measure !== null)) {
       const layout = layoutOf(cells, columns)
-      const placedRows = own.slice(layout.from)
-      const table = tableOf(
-        placedRows,
-        cells.slice(layout.from),
-        columns,
-        layout,
-        numbering.table++,
-      )
+      const rest = own.slice(layout.from)
+      const table = tableOf(rest, cells.slice(layout.from), columns, layout, numbering.table++)
+      const top = layout.from === 0 ? placed[first] : rest[0]
       found.push({
         table,
-        first: placedRows[0]?.line.number ?? 0,
-        last: own.at(-1)?.line.number ?? 0,
+        first: top?.line.number ?? 0,
+        last: placed[last]?.line.number ?? 0,
         tight: layout.tight,
       })
     }

@@ -1,4 +1,5 @@
 /** A section → its rows and the labels that govern several of them: the reading of the least price. */
+import { isTight } from './section.ts'
 import { type Label, labelsOf } from './labels.ts'
 import { type Anchor, type CellLine, FIGURE, type Row, rowsOf, textsOf } from './rows.ts'
 
@@ -19,28 +20,38 @@ const MOST_LABELS = 4
 const LABEL_COLUMN = 1.6
 const LABEL_COLUMN_TIGHT = 0.5
 
-/** Share of the lines with a blank line above, under which blank lines say nothing of rows. */
-const APART = 0.1
 const anchors: readonly Anchor[] = ['middle', 'top']
 
 /** The layout of the least price. Without blank lines, rows of a head above the header are no part of it. */
 export function layoutOf(lines: readonly CellLine[], columns: number): Layout {
-  const apart = lines.filter((line) => line.apart).length
-  const tight = apart < APART * lines.length
+  const tight = isTight(lines)
   const from = tight ? headerOf(lines, columns) : 0
   return leastOf(lines.slice(from), columns, tight, from)
 }
 
+/** Lines of a header at most, from the one that begins at the left. */
+const HEADER = 3
+
 /**
- * The first line with a text in every column, or the first of its header, where it is one: none of its texts is a figure.
- * All that begins at the left above it, and its wraps, are a head's. Else 0.
+ * The first line of a header: with those below that don't begin at the left it has a text in every column, and none of
+ * them is a figure. All that begins at the left above it, and its wraps, are a head's. 0 where there is none.
  */
 function headerOf(lines: readonly CellLine[], columns: number): number {
-  const full = lines.findIndex(({ parts }) => parts.length === columns)
-  if (full < 1 || lines[full]?.parts.some(({ text }) => FIGURE.test(text)) === true) return 0
-  let from = full
-  while (from > 0 && !beginsLeft(lines[from - 1] as CellLine)) from--
-  return from
+  for (let at = 0; at < lines.length; at++) {
+    if (!beginsLeft(lines[at] as CellLine)) continue
+    const held = new Set<number>()
+    for (let below = at; below < Math.min(lines.length, at + HEADER); below++) {
+      const { parts } = lines[below] as CellLine
+      if (below > at && beginsLeft(lines[below] as CellLine)) break
+      if (parts.some(({ text }) => FIGURE.test(text))) break
+      for (const { first, last } of parts) if (first === last) held.add(first)
+    }
+    if (held.size < columns) continue
+    let from = at
+    while (from > 0 && !beginsLeft(lines[from - 1] as CellLine)) from--
+    return from
+  }
+  return 0
 }
 
 function beginsLeft({ parts }: CellLine): boolean {

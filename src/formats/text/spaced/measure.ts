@@ -14,14 +14,18 @@ const SHOWING = 600
 /** Two runs with more than a blank between them. */
 const PARTED = /\S(?: {2}| ?[\u3000\u00a0][ \u3000\u00a0])\s*\S/
 
-/** The measure in which most runs stand above each other; null where few do in any. */
-export function measureOf(lines: readonly Line[]): WideColumns | null {
+/** Whether so many lines as make a table have runs of blanks inside. */
+export function isParted(lines: readonly Line[]): boolean {
   let parted = 0
   for (const { text } of lines) {
     if (PARTED.test(text)) parted++
-    if (parted >= LINES) break
+    if (parted >= LINES) return true
   }
-  if (parted < LINES) return null
+  return false
+}
+
+/** The measure in which most runs stand above each other; null where few do in any. */
+export function measureOf(lines: readonly Line[]): WideColumns | null {
   const shown = lines.slice(0, SHOWING)
   const two = alignedShare(placedLines(shown, 2))
   const one = alignedShare(placedLines(shown, 1))

@@ -46,6 +46,8 @@ const OFF = 0.8
 /** Lines off the middle that cost nothing; without blank lines, one of an even number of lines stands half a line off. */
 const OFF_SPARE = 0.25
 const OFF_TIGHT = 0.5
+/** Price of a label in a row that has one in the same column, whole by its ending. */
+const LABELS_IN_ROW = 1.5
 /** Price of a text's line below its first. */
 const WRAP = 0.4
 /** Lines that a wrapped text may leave to others. */
@@ -143,6 +145,8 @@ function rowPrice(
   let bottom = -1
   for (let at = begin; at < end; at++) {
     if (at > begin && lines[at]?.apart === true) price += BLANK
+    if (at > begin && texts.ending !== null)
+      price += wholeAbove(lines, begin, at, labels, texts.ending)
     const own = values[at] as readonly Part[]
     if (own[0]?.first === labels && own.length >= FULL * usual) full++
     for (const part of values[at] as readonly Part[]) {
@@ -186,11 +190,33 @@ function rowPrice(
   return price
 }
 
+/** The price of labels on a line below whole ones of the same row. */
+function wholeAbove(
+  lines: readonly CellLine[],
+  begin: number,
+  at: number,
+  labels: number,
+  ending: string,
+): number {
+  let price = 0
+  for (const { first, last, text } of lines[at]?.parts ?? []) {
+    if (last >= labels || !text.endsWith(ending) || text.length === ending.length) continue
+    for (let above = begin; above < at; above++) {
+      const same = lines[above]?.parts.find((part) => part.first === first && part.last === last)
+      if (same?.text.endsWith(ending) !== true) continue
+      price += LABELS_IN_ROW
+      break
+    }
+  }
+  return price
+}
+
 /** The price of a text going on below a line that had room for its beginning. */
 export function wrapPrice(before: Part, part: Part, { capacity, tight, figures }: Texts): number {
   const room = (capacity[part.first] as number) - widthOf(before.text) - firstWidth(part.text)
   const two = figures.has(before) && figures.has(part) ? FIGURES : 0
-  return room < SPARE ? two : two + Math.min(tight ? MOST_ROOM_TIGHT : MOST_ROOM, ROOM * room)
+  if (tight) return room < 0 ? two : two + Math.min(MOST_ROOM_TIGHT, ROOM * (room + 1))
+  return room < SPARE ? two : two + Math.min(MOST_ROOM, ROOM * room)
 }
 
 /** @param tight whether no blank lines set rows apart */

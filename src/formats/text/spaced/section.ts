@@ -1,0 +1,62 @@
+/** The sections of a page: stretches of lines that are tables, with the columns of their texts. */
+import { denseSection } from './dense.ts'
+import { partsOf } from './parts.ts'
+import type { CellLine } from './rows.ts'
+import type { PlacedLine } from './runs.ts'
+import { sectionsOf } from './sections.ts'
+
+export interface Section {
+  /** Indices of its first and last line on the page. */
+  readonly first: number
+  readonly last: number
+  readonly columns: number
+  /** Its lines, each with its texts in their columns. */
+  readonly lines: readonly PlacedLine[]
+  readonly cells: readonly CellLine[]
+}
+
+/** Share of the lines with a blank line above, under which blank lines say nothing of rows. */
+const APART = 0.1
+/** Share of the texts with a blank inside, past which single blanks part columns. */
+const BLANKS_INSIDE = 0.08
+
+/** Whether blank lines say nothing of rows. */
+export function isTight(lines: readonly CellLine[]): boolean {
+  return lines.filter((line) => line.apart).length < APART * lines.length
+}
+
+/** The tables of a page from top to bottom: by blanks that no text crosses, or word by word where columns stand too close. */
+export function tablesOf(page: readonly PlacedLine[], isMeasured: boolean): Section[] {
+  const sections = isMeasured ? sectionsOf(page).map((body) => sectionOf(page, body)) : []
+  if (page.filter(({ blanks }) => blanks > 0).length >= APART * page.length) return sections
+  if (isMeasured && sections.length > 0 && !isCrowded(sections)) return sections
+  const dense: Section[] = []
+  collect(page, 0, page.length, dense)
+  return dense.length > 0 ? dense.sort((one, other) => one.first - other.first) : sections
+}
+
+function sectionOf(
+  page: readonly PlacedLine[],
+  { first, last, blanks }: ReturnType<typeof sectionsOf>[number],
+): Section {
+  const lines = page.slice(first, last + 1)
+  const cells = lines.map((line, index) => ({
+    parts: partsOf(line, blanks),
+    apart: index > 0 && line.blanks > 0,
+  }))
+  return { first, last, columns: blanks.length + 1, lines, cells }
+}
+
+function isCrowded(sections: readonly Section[]): boolean {
+  const texts = sections.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts))
+  const crowded = texts.filter(({ text }) => text.includes(' '))
+  return crowded.length > BLANKS_INSIDE * texts.length
+}
+
+function collect(lines: readonly PlacedLine[], from: number, to: number, out: Section[]): void {
+  const section = to > from ? denseSection(lines, from, to) : null
+  if (section === null) return
+  out.push(section)
+  collect(lines, from, section.first, out)
+  collect(lines, section.last + 1, to, out)
+}
