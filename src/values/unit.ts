@@ -55,7 +55,7 @@ function wordLength(text: string, at = 0, words = unitWords): number {
   return 0
 }
 
-/** One unit without divisions: 万人次, 个月, 场(次), km². */
+/** One unit without divisions: 万人次, 个月, 个村, 场(次), km². */
 function simpleLength(text: string): number {
   const multiplier = MULTIPLIER.exec(text)?.[0].length ?? 0
   const latin = (at: number) => LATIN.exec(text.slice(at))?.[0].length ?? 0
@@ -65,6 +65,12 @@ function simpleLength(text: string): number {
   const rest = text.slice(length)
   const bracket = /^[(（]([^()（）]{1,3})[)）]/.exec(rest)
   if (bracket && UNIT_WORDS.has(bracket[1] ?? '')) return length + bracket[0].length
+  if (text.slice(multiplier, length) === '个') {
+    const of = wordLength(rest)
+    if (of > 0 && unitKind(rest.slice(0, of)) === 'noun' && END.test(rest.slice(of))) {
+      return length + of
+    }
+  }
   const joins = JOINING_UNITS.has(rest.slice(0, 1)) && text[0] !== '个'
   return joins && (END.test(rest.slice(1)) || /^[/·]/.test(rest.slice(1))) ? length + 1 : length
 }

@@ -18,6 +18,7 @@ describe('a cell that is a unit', () => {
     '元/古树/年',
     '场（次）',
     '村居（社区）',
+    '个村',
     'km',
     '‰',
   ])('%s stays as written', (unit) => {

@@ -23,6 +23,9 @@ const CAUSAL = 0.2
 const UNCAUSED = -1.4
 const NO_REASON = 0.2
 
+/** 有可能 in a column of remarks. */
+const REMARK = 3
+
 /** 反映… is how a description begins. */
 const DESCRIPTIVE = 1.5
 const DESCRIPTIVE_NAME = -5
@@ -98,7 +101,7 @@ function fitOf(role: Role, f: Features): number {
     case 'reason':
       return f.empty ? NO_REASON : freeText(f) + (CAUSE.test(f.text) ? CAUSAL : UNCAUSED)
     case 'note':
-      return freeText(f) - 0.6
+      return f.remark ? REMARK : freeText(f) - 0.6
     case 'operator':
       return f.operator ? 4.5 : NEVER
     case 'target':
@@ -126,7 +129,7 @@ function fitOf(role: Role, f: Features): number {
     case 'head':
       return NEVER
     case 'kind':
-      return /^(定性|定量|正向|反向|数值|文字|是|否|核心)/.test(f.text) ? 3 : -3
+      return f.remark || /^(定性|定量|正向|反向|数值|文字|核心)/.test(f.text) ? 3 : -3
   }
 }
 

@@ -8,6 +8,7 @@ import {
   isSpendingKind,
   nameEndings,
   operators,
+  remarks,
   standards,
   tails,
   totals,
@@ -53,6 +54,8 @@ export interface Features {
   readonly unbalanced: boolean
   readonly operator: boolean
   readonly standard: boolean
+  /** What a column of remarks says of every row: 有可能, 是. */
+  readonly remark: boolean
   readonly empty: boolean
   /** 指标1: and nothing behind it. */
   readonly unfilled: boolean
@@ -132,6 +135,7 @@ export function featuresOf(text: string): Features {
     unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
+    remark: length <= 5 && remarks.test(text),
     empty: length <= 6 && isEmptyMark(text),
     unfilled: mayHavePrefix(text, seen.signs) && UNFILLED.test(text),
     nameness: namenessOf(text, shape, seen),

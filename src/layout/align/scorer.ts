@@ -1,9 +1,11 @@
 /** The score of a cell's text at its place in the document, in every role of the header. */
 import { kind, kindsOf } from '../../values/chars.ts'
-import { level2Of } from '../labels.ts'
+import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
-import { type Piece, strength, type Stream } from '../stream.ts'
+import { strength, type Stream } from '../stream.ts'
+import { beginnings } from '../vocabulary/edges.ts'
 import type { Role } from '../vocabulary/headers.ts'
+import { reasons, valueWords } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
@@ -100,7 +102,8 @@ export class Scorer {
     const column = columnOf(stream, start)
     const twin = (this.#any & trait.twin) !== 0 && isTwin(stream, start, end)
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
-    const second = features.standardLabel && followsLabel(stream, start, end)
+    const named = (this.#any & trait.name) !== 0 && features.standardLabel
+    const second = named && isNamedAs(stream, start, end)
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
@@ -122,12 +125,12 @@ export class Scorer {
       if ((traits & trait.name) !== 0) {
         if (bracketed) score += price.BRACKETED_NAME
         if (listed && slot.prose) score += price.LISTED_NAME
-        if (second) score += price.LABEL_AFTER_LABEL
+        if (second) score += price.LABEL_AFTER_LABEL + Math.max(0, features.nameness)
       }
       if (noUnit && (traits & trait.target) !== 0) score += price.NO_UNIT
-      if (second && (traits & trait.level2) !== 0) score -= price.LABEL_AFTER_LABEL
-      if (unknown && (traits & LEVELS) !== 0) {
-        score += price.UNKNOWN_APART * this.#options.unusual * this.#options.separated
+      if ((traits & LEVELS) !== 0) {
+        if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL
+        if (unknown) score += this.#unknownLabel(features.nameness)
       }
       score += this.#column(slot, column)
       if (place !== null) score += this.#inPlaceScore(slot, column, place)
@@ -136,6 +139,12 @@ export class Scorer {
       }
       out[at + index] = score
     }
+  }
+
+  /** A label of no vocabulary, where the table has such labels in cells of their own: the less like a name, the better. */
+  #unknownLabel(nameness: number): number {
+    const { unusual, separated } = this.#options
+    return price.UNKNOWN_APART * unusual * separated - Math.max(0, nameness)
   }
 
   /** What the row of a short text says of it, as far as the table's columns can be trusted. */
@@ -186,31 +195,52 @@ function columnOf(stream: Stream, start: number): number | null {
   return piece !== undefined && piece.start === start ? piece.column : null
 }
 
-/** The cell before, in the same row, is a level-2 label: a label here is the name of an indicator. */
-function followsLabel(stream: Stream, start: number, end: number): boolean {
-  if ((stream.before[start] ?? 0) !== strength.cell) return false
-  const before = stream.pieces.at(stream.pieceAt[start - 1] ?? -1)
-  if (before === undefined || before.end !== start || !isLabel(stream, before)) return false
-  const after = stream.pieces.at(stream.pieceAt[end] ?? -1)
-  if (after !== undefined && stream.before[end] === strength.cell && isLabel(stream, after)) {
-    return stream.text.slice(after.start, after.end) === stream.text.slice(start, end)
-  }
-  return true
+/**
+ * A label that is an indicator's name: it stands before a figure or a word of value where cells are set apart, or in
+ * a grid right of a level-2 label.
+ */
+function isNamedAs(stream: Stream, start: number, end: number): boolean {
+  const boundary = stream.before[start] ?? 0
+  if (boundary === 0 || boundaryAfter(stream, start) !== end) return false
+  const before = textBefore(stream, start)
+  const next = stream.text.slice(end, boundaryAfter(stream, end))
+  if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)
+  if (isValueText(next)) return true
+  return boundary === strength.cell && isLabelText(before) && level1Of(before) === null
 }
 
-function isLabel(stream: Stream, piece: Piece): boolean {
-  return (
-    piece.end - piece.start <= LONGEST_LABEL &&
-    level2Of(stream.text.slice(piece.start, piece.end))?.code != null
-  )
+/** The text before a place, back to the next boundary. */
+function textBefore(stream: Stream, start: number): string {
+  const least = Math.max(0, start - LONGEST_LABEL)
+  let at = start - 1
+  while (at > least && (stream.before[at] ?? 0) === 0) at--
+  return stream.text.slice(Math.max(0, at), start)
+}
+
+function isLabelText(text: string): boolean {
+  return text.length <= LONGEST_LABEL && level2Of(text) !== null
+}
+
+const beginsValue = beginnings(valueWords)
+/** Longer words of value have what they are about in them. */
+const LONGEST_WORD = 5
+
+/** A figure, a comparison, or a word that values begin with. */
+function isValueText(text: string): boolean {
+  const { shape, operator, nameness, length } = cellTextOf(text).features
+  if (shape === 'value' || shape === 'number' || operator) return true
+  return shape === 'words' && nameness <= 0 && length <= LONGEST_WORD && beginsValue(text)
 }
 
 /** A short text of no vocabulary in a cell of its own, and words in the next: a label and its name. */
 function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: number): boolean {
-  const { level1, level2 } = cell.features
-  if (level1 || level2 || !mayBeLabel(cell) || SENTENCE.test(cell.features.text)) return false
+  const { level1, level2, remark, text } = cell.features
+  if (level1 || level2 || remark || !mayBeLabel(cell)) return false
+  if (SENTENCE.test(text) || reasons.test(text)) return false
   if ((stream.before[start] ?? 0) === 0 || boundaryAfter(stream, start) !== end) return false
-  const after = cellTextOf(stream.text, end, boundaryAfter(stream, end)).features
+  const next = boundaryAfter(stream, end)
+  const after = cellTextOf(stream.text, end, next).features
+  if (isSame(stream.text, end, next, next - end)) return false
   return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
 }
 

@@ -40,10 +40,13 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     margin2: CLEAR,
   }
   const out: Governed[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const repairs: string[] = []
     const label2 = cellOf(row, 'level2', half)
-    const isFirst = !hasSeconds && cellOf(row, 'level1') === null && isSatisfaction(stream, label2)
+    const isFirst =
+      cellOf(row, 'level1') === null &&
+      isSatisfaction(stream, label2) &&
+      (!hasSeconds || isTold(stream, row, rows[index + 1], half))
     const cell1 = isFirst ? label2 : cellOf(row, 'level1')
     const cell2 = isFirst ? null : label2
     takeLabels(stream, state, row, cell1, cell2, hasCosts, repairs)
@@ -71,9 +74,16 @@ function isSecondOnly(stream: Stream, cell: RowCell | null): boolean {
   return cell !== null && level1Of(coreOf(stream, cell)) === null
 }
 
+/** A label alone that the next row has once more: it stands at both levels. */
+function isTold(stream: Stream, row: Row, next: Row | undefined, half: 0 | 1): boolean {
+  const below = next === undefined ? null : cellOf(next, 'level2', half)
+  if (row.cells.length > 1 || below === null || cellOf(next as Row, 'level1') !== null) return false
+  return coreOf(stream, below) === coreOf(stream, row.cells[0] as RowCell)
+}
+
 /** 满意度指标 stands at level 1 where no label of level 2 stands anywhere. */
 function isSatisfaction(stream: Stream, cell: RowCell | null): boolean {
-  return cell !== null && level1Of(coreOf(stream, cell))?.code === 'satisfaction'
+  return cell !== null && labelOf2(stream, cell)?.code === 'satisfaction'
 }
 
 function takeLabels(
@@ -98,6 +108,9 @@ function takeLabels(
   }
   if (first === null && cell2 !== null && isChapter(stream, cell2)) {
     first = level1Of(coreOf(stream, cell2))
+  }
+  if (first?.code === null && second === null && isSatisfaction(stream, cell1)) {
+    first = { label: standardLevel1('satisfaction'), code: 'satisfaction' }
   }
   if (first !== null) {
     state.level1 = first

@@ -29,6 +29,13 @@ export const descriptions = /^(?:用于|用以|主要)?(?:反映|考察|考核|�
 export const operators =
   /^(≥|≤|=|>|<|>=|<=|=>|=<|==|≧|≦|═|﹦|≥=|大于等于|小于等于|大于或等于|小于或等于|不少于|不低于|不高于|不超过|大于|小于|等于|定性|定量|文字描述|正向|反向|正向指标|反向指标|正|反|正值|反值|高中低|区间|范围)$/
 
+/** What a monitoring table or a list says of every row, in a column of its own at the row's end. */
+export const remarks = /^(?:确定能|有可能|可能|不可能|完全不可能|不确定|是|否)$/
+
+/** How a row's shortfall is explained: words that no label and no name of an indicator has. */
+export const reasons =
+  /受.{1,12}影响|影响.{2}|导致|造成|由于|原因|滞后|推迟|延[迟期误后]|较[晚少慢迟低差]|偏[差低慢少晚]|未(?!来|成年)|不[够足及](?!.{0,2}[率度数性]$)|不及时|有待|尚|下一步|进一步|疫情(?!.{0,3}防)|督促/
+
 /** Names of places that head a column of a regional form. */
 export const placeEndings = /(省|市|州|盟|县|区|旗|镇|乡|村|街道|管委会|开发区|新区|团|师|兵团|局)$/
 

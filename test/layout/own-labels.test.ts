@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { linesOf } from './reading.ts'
+
+const cells = (text: string): string => text.split(' ').join('\n')
+
+describe('a table with labels of its own, a cell a line, whose merged labels left nothing', () => {
+  const header = '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分'
+  const first = '管理效率 战略管理 规划相符性 相符 相符 5 5 绩效管理 目标覆盖率 100% 93% 5 4'
+
+  test('takes no reason for a label', async () => {
+    const text = cells(
+      `${header} 偏差原因分析 ${first} 部分项目未验收 资产管理 固定资产利用率 ≥98% 98% 5 5`,
+    )
+    expect(await linesOf(text)).toEqual([
+      '管理效率 战略管理 规划相符性 相符',
+      '管理效率 绩效管理 目标覆盖率 100%',
+      '管理效率 资产管理 固定资产利用率 ≥98%',
+    ])
+  })
+
+  test('takes no remark for a label', async () => {
+    const text = cells(
+      `${header} 完成目标可能性 ${first} 有可能 资产管理 固定资产利用率 ≥98% 98% 5 5 确定能`,
+    )
+    expect((await linesOf(text)).at(-1)).toBe('管理效率 资产管理 固定资产利用率 ≥98%')
+  })
+
+  test('names an indicator as labels are worded', async () => {
+    const text = cells(
+      `${header} 效果 履职效益 社会效益 明显 明显 10 10 社会公众或服务对象满意度 ≥90% 92% 10 10`,
+    )
+    expect(await linesOf(text)).toEqual([
+      '效果 履职效益 社会效益 明显',
+      '效果 履职效益 社会公众或服务对象满意度 ≥90%',
+    ])
+  })
+
+  test('has satisfaction at both levels in the same words', async () => {
+    const text = cells(
+      `${header} 能力建设 人力资源建设 培训机制完备性 完备 完备 5 5 服务对象满意度 服务对象满意度 林农满意度 ≥90% 95% 10 10`,
+    )
+    expect((await linesOf(text)).at(-1)).toBe('满意度 服务对象满意度 林农满意度 ≥90%')
+  })
+})
