@@ -227,7 +227,7 @@ const LONGEST_WORD = 5
 
 /** A figure, a comparison, or a word that values begin with. */
 function isValueText(text: string): boolean {
-  const { shape, operator, nameness, length } = cellTextOf(text).features
+  const { shape, operator, nameness, length } = cellTextOf(text, 0, text.length).features
   if (shape === 'value' || shape === 'number' || operator) return true
   return shape === 'words' && nameness <= 0 && length <= LONGEST_WORD && beginsValue(text)
 }
