@@ -32,7 +32,6 @@ const GLUED_KEY = 4
 /** 目标1 is the label of a goal's text, 年度目标1 a key. */
 const NUMBERED_KEY = 4
 const GLUED_LENGTH = 12
-const GLUED_LONGEST = 100_000
 /** A piece with a key for so many characters is glued; a long one may hold the table as well. */
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
@@ -243,7 +242,7 @@ function gluedPieces(stream: Stream, from: number, to: number): Set<number> {
     const start = stream.pieces.startOf(index)
     const end = stream.pieces.endOf(index)
     const length = end - start
-    if (length < GLUED_LENGTH || length > GLUED_LONGEST) continue
+    if (length < GLUED_LENGTH) continue
     let keys = 0
     for (let at = start; at < end; at++) {
       const match = lexicon.at(stream.text, at, end)
