@@ -5,6 +5,7 @@ import { proveWeights } from './align/proof.ts'
 import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
 import { withStranded } from './apart/headers.ts'
 import { mayStandApart, readApart } from './apart/read.ts'
+import { goesOn } from './find/again.ts'
 import { valueColumnOf } from './find/columns.ts'
 import { type Block, type FormRange, formsOf, type Landmarks, landmarksOf } from './find/forms.ts'
 import type { Transposed } from './find/transposed.ts'
@@ -12,12 +13,11 @@ import { withProse } from './head/prose.ts'
 import { type DraftGoal, goalsOf } from './head/goals.ts'
 import { type Head, headOf } from './head/read.ts'
 import { entriesOf } from './head/values.ts'
+import { carried } from './rows/carried.ts'
 import { centreLabels } from './rows/centred.ts'
-import { labelRowOf, labelsAreCollected, labelsStandFirst, layLabels } from './rows/collected.ts'
 import { govern } from './rows/govern.ts'
-import { labelsAreDisplaced, layDisplaced } from './rows/displaced.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
-import { labelsStandInMiddle, layMiddles } from './rows/middle.ts'
+import { inText, underLabels } from './rows/laid.ts'
 import { fromColumns, pairColumns } from './rows/paired.ts'
 import { withoutParents } from './rows/parents.ts'
 import { projectsOf } from './rows/projects.ts'
@@ -28,6 +28,7 @@ import { type Row, rowsOf } from './rows/row.ts'
 import { isOfStaff, isScoring } from './rows/scoring.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
+import { within } from './sorted.ts'
 import { streamOf } from './streamof.ts'
 import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
 
@@ -85,7 +86,8 @@ export function recoverEach(document: Document): Recovering {
 
 function* formsIn(stream: Stream, landmarks: Landmarks): Generator<RecoveredForm> {
   for (const range of formsOf(stream, landmarks)) {
-    const blocks = range.blocks.map((block) => recoverBlock(stream, block))
+    const parts = range.blocks.map((block) => recoverBlock(stream, block))
+    const blocks = parts.map((part, index) => withCarried(landmarks, parts[index - 1], part))
     const headEnd = range.blocks[0]?.header?.start ?? range.blocks[0]?.start ?? range.end
     const head = headOf(stream, landmarks.keys, range.start, headEnd)
     const later = laterGoals(stream, landmarks, range)
@@ -93,6 +95,19 @@ function* formsIn(stream: Stream, landmarks: Landmarks): Generator<RecoveredForm
     const whole = withGoals(isProse ? withProse(stream, head, range.start, headEnd) : head, later)
     yield* perProject(stream, { range, head: whole, blocks })
   }
+}
+
+/** A part of a table under the labels of the part before, where nothing of a head stands between. */
+function withCarried(
+  { keys }: Landmarks,
+  before: RecoveredBlock | undefined,
+  part: RecoveredBlock,
+): RecoveredBlock {
+  const { header } = part.block
+  if (before === undefined || !goesOn(before.block.header, header)) return part
+  const from = before.rows.at(-1)?.end ?? before.block.end
+  if (within(keys, from, header?.start ?? from).length > 0) return part
+  return { ...part, indicators: carried(before.indicators, part.indicators) }
 }
 
 function recoverBlock(stream: Stream, found: Block): RecoveredBlock {
@@ -110,19 +125,7 @@ function recoverBlock(stream: Stream, found: Block): RecoveredBlock {
   const paired = apart
     ? fromColumns(drafts)
     : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
-  const above = labelRowOf(block.header)
-  const collected = above.length > 0 || labelsAreCollected(stream, rows) || labelsStandFirst(rows)
-  const known = slots.some((slot) => slot.half === 1) || cellsKnown(stream, block.start, block.end)
-  const indicators =
-    !known && labelsAreDisplaced(stream, [...above, ...rows])
-      ? layDisplaced(stream, [...above, ...rows], paired)
-      : collected
-        ? layLabels(stream, [...above, ...rows], paired)
-        : !slots.some((slot) => slot.half === 1) &&
-            inText(stream, block) &&
-            labelsStandInMiddle(rows)
-          ? layMiddles(stream, rows, paired, apart)
-          : paired
+  const indicators = underLabels(stream, block, { slots, rows, apart }, paired)
   const { whole, cutOff } = splitCut(stream, indicators)
   const scoring =
     isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||
@@ -180,11 +183,6 @@ function readBlock(stream: Stream, block: Block): Reading {
     alignment: { segments, score, weightsHold: false },
     apart: true,
   }
-}
-
-/** A header above text whose grid, if any, is told by the text alone. */
-function inText(stream: Stream, { header, start, end }: Block): boolean {
-  return header !== null && !cellsKnown(stream, start, end)
 }
 
 /** A table on its side needs no alignment: its rows are known. */

@@ -6,6 +6,7 @@ import { strength, type Stream } from '../stream.ts'
 import { blockEnd, GOAL_ANCHOR, goalBefore } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
 import { headBefore, whoseBefore } from './lead.ts'
+import { headerAgain } from './again.ts'
 import { isOtherProject, isTold, marksOf, saidAfter } from './marks.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
@@ -140,9 +141,15 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
   const drafts: Draft[] = []
   let current: Draft | null = null
   let pending: Title | null = null
-  for (const mark of marksOf(stream, marks)) {
+  const all = marksOf(stream, marks)
+  for (const [index, mark] of all.entries()) {
     if (mark.kind === 'title') {
       pending = mark.title
+      continue
+    }
+    const again = current === null ? null : headerAgain(stream, current, mark, all[index + 1])
+    if (again !== null) {
+      current?.headers.push(again)
       continue
     }
     const named: Title | null =

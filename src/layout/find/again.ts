@@ -1,0 +1,36 @@
+/** A table that goes on over the end of a page. */
+import { strength, type Stream } from '../stream.ts'
+import type { Header } from './header.ts'
+import { type Mark, saidAfter } from './marks.ts'
+
+/**
+ * The header of a table that goes on below its form's first row, which a printer set on top of the next page: the name
+ * of the form's own project, and no other header below. Null where no such row begins.
+ */
+export function headerAgain(
+  stream: Stream,
+  { project, headers }: { readonly project: string | null; readonly headers: readonly Header[] },
+  mark: Mark,
+  next: Mark | undefined,
+): Header | null {
+  const header = headers.at(-1)
+  if (header === undefined || mark.kind !== 'identity' || mark.key.field !== 'project') return null
+  if (project !== saidAfter(stream, mark.key) || next?.kind === 'header') return null
+  return { ...header, start: mark.at, end: rowEnd(stream, mark.key.end), labels: [] }
+}
+
+/** Where the row of the source, or the line, that holds a place ends. */
+function rowEnd({ pieces, pieceAt, before, text }: Stream, at: number): number {
+  const row = pieces.at(pieceAt[at] ?? -1)
+  const ends = row === undefined || row.row === null ? strength.line : strength.row
+  let end = at + 1
+  while (end < text.length && (before[end] ?? 0) < ends) end++
+  return end
+}
+
+/** Whether a table goes on with the columns of the one before it in its form. */
+export function goesOn(before: Header | null, header: Header | null): boolean {
+  if (before === null || header === null || before.transposed !== null) return false
+  const labels = ({ slots }: Header): string => slots.map(({ label }) => label).join('|')
+  return labels(before) === labels(header)
+}
