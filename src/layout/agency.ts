@@ -79,8 +79,8 @@ function codedUnit({
   for (let index = 0; index < pieces.length; index++) {
     const start = pieces.startOf(index)
     const length = pieces.endOf(index) - start
-    if (length > LONGEST_CODED || length < SHORTEST_CODED || !beginsWithDigit(pieces.textOf(index)))
-      continue
+    if (length > LONGEST_CODED || length < SHORTEST_CODED) continue
+    if (!isDigit(stream.text.charCodeAt(start)) || !beginsWithDigit(pieces.textOf(index))) continue
     const key = landmarks.keys[firstFrom(landmarks.keys, start)]
     const end = Math.min(start + length, key?.start ?? start + length)
     const found = CODED_UNIT.exec(written(stream, start, end))
@@ -95,7 +95,11 @@ function codedUnit({
 function beginsWithDigit(text: string): boolean {
   let at = 0
   while ((kindsOf(text.charCodeAt(at)) & (kind.blank | kind.invisible)) !== 0) at++
-  return (kindsOf(text.charCodeAt(at)) & kind.digit) !== 0
+  return isDigit(text.charCodeAt(at))
+}
+
+function isDigit(unit: number): boolean {
+  return (kindsOf(unit) & kind.digit) !== 0
 }
 
 /** The publisher that the page around the document names. */
@@ -122,7 +126,7 @@ function signed(stream: Stream): string | null {
     const end = pieces.endOf(index)
     const above = pieces.startOf(index - 1)
     if (end - start > LONGEST_DATE || start - above > LONGEST_SIGNATURE) continue
-    if (!isDate(text.slice(start, end))) continue
+    if (text[end - 1] !== '日' || !isDate(text.slice(start, end))) continue
     const name = organ(firstWord(stream, above, start))
     if (name !== null) return name
   }

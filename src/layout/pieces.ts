@@ -22,16 +22,6 @@ export interface Piece {
   readonly end: number
 }
 
-/** Where a piece was taken from. */
-export interface Source {
-  /** Index of the block. */
-  readonly block: number
-  /** Index of the cell in its table; -1 for a paragraph. */
-  readonly cell: number
-  /** Index of the cell whose label this one goes on with; -1 for a piece of its own. */
-  readonly owner: number
-}
-
 /** Pieces are made by the chunk, as a shift. */
 const CHUNK = 6
 /** Chunks that are held at once: 4,096 pieces. The collector copies what is held, so more would cost time as well. */
@@ -56,8 +46,13 @@ export class Pieces implements Iterable<Piece> {
     this.#cellAt = new Int32Array(most)
   }
 
-  /** Adds a piece that begins where the one before ends. */
-  add({ block, cell, owner }: Source, end: number): void {
+  /**
+   * Adds a piece that begins where the one before ends.
+   * @param block index of the block that it was taken from
+   * @param cell index of the cell in its table; -1 for a paragraph
+   * @param owner index of the cell whose label this one goes on with; -1 for a piece of its own
+   */
+  add(block: number, cell: number, owner: number, end: number): void {
     const index = this.length++
     this.#ends[index] = end
     this.#blockAt[index] = block

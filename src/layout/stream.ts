@@ -4,7 +4,7 @@
  * and what was written stays reachable.
  */
 import type { Boundary } from '../document/model.ts'
-import { holds, kind } from '../values/chars.ts'
+import { kind, kindsIn } from '../values/chars.ts'
 import type { Pieces } from './pieces.ts'
 
 export type { Piece } from './pieces.ts'
@@ -66,14 +66,23 @@ const BETWEEN_HAN =
 
 /** A text as a reader would copy it: invisible characters, glosses and a conversion's blanks gone. */
 export function tidy(text: string, keepLines = false): string {
-  if (!holds(text, kind.blank | kind.invisible | kind.toned)) return text
-  let out = text.replace(INVISIBLE, '').replace(PINYIN, '')
-  out = keepLines
-    ? out.replace(/[^\S\n]*\n\s*/g, '\n')
-    : out.replace(/\s*\n\s*/g, (_all, offset: number, whole: string) => {
-        const left = whole.charAt(offset - 1)
-        const right = whole.slice(offset).trimStart().charAt(0)
-        return HAN.test(left) || HAN.test(right) ? '' : ' '
-      })
+  const seen = kindsIn(text)
+  if ((seen & (kind.blank | kind.invisible | kind.toned)) === 0) return text
+  let out = text
+  if ((seen & (kind.invisible | kind.toned)) !== 0) {
+    out = out.replace(INVISIBLE, '').replace(PINYIN, '')
+  }
+  if (out.includes('\n')) out = keepLines ? out.replace(LINE_END, '\n') : joinedLines(out)
   return out.replace(BLANKS, ' ').replace(BETWEEN_HAN, '').trim()
+}
+
+const LINE_END = /[^\S\n]*\n\s*/g
+
+/** A text on one line; between Chinese characters nothing stands for a line's end. */
+function joinedLines(text: string): string {
+  return text.replace(/\s*\n\s*/g, (_all, offset: number, whole: string) => {
+    const left = whole.charAt(offset - 1)
+    const right = whole.slice(offset).trimStart().charAt(0)
+    return HAN.test(left) || HAN.test(right) ? '' : ' '
+  })
 }

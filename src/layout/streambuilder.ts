@@ -5,7 +5,6 @@
 import { kind, kindsOf, UNITS_IN_ALL } from '../values/chars.ts'
 import { foldForMatching, matchedUnits, TRADITIONAL } from './fold.ts'
 import type { Pieces } from './pieces.ts'
-import { type Source } from './pieces.ts'
 import { type Stream, strength } from './stream.ts'
 
 const LINE = 0x0a
@@ -71,8 +70,12 @@ export class StreamBuilder {
     this.#table = signedUnits(traditional)
   }
 
-  /** Adds a piece; false where it shows that the document is in traditional characters. */
-  add(text: string, boundary: number, source: Source): boolean {
+  /**
+   * Adds a piece; false where it shows that the document is in traditional characters.
+   * @param cell index of the cell in its table; -1 for a paragraph
+   * @param owner index of the cell whose label this one goes on with; -1 for a piece of its own
+   */
+  add(text: string, boundary: number, block: number, cell = -1, owner = -1): boolean {
     const start = this.#length
     const pending = Math.max(this.#pending, boundary)
     this.#pending = pending
@@ -83,7 +86,7 @@ export class StreamBuilder {
       this.#pending = pending
       this.#put(withoutPages(foldForMatching(text, this.#traditional)))
     }
-    this.#pieces.add(source, this.#length)
+    this.#pieces.add(block, cell, owner, this.#length)
     this.#pending = Math.max(this.#pending, boundary === strength.space ? boundary : strength.line)
     return true
   }

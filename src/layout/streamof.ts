@@ -61,16 +61,15 @@ function addParagraph(
   block: number,
   mark: PageMark | null,
 ): boolean {
-  const source = { block, cell: -1, owner: -1 }
-  if (mark === null) return builder.add(text, strength[boundary], source)
+  if (mark === null) return builder.add(text, strength[boundary], block)
   const rest = '\0'.repeat(mark.length) + text.slice(mark.length)
-  if (!mark.goesOn) return builder.add(rest, strength[boundary], source)
+  if (!mark.goesOn) return builder.add(rest, strength[boundary], block)
   builder.goOn()
-  return builder.add(rest, strength.none, source)
+  return builder.add(rest, strength.none, block)
 }
 
 function addTable(builder: StreamBuilder, table: Table, block: number): boolean {
-  const parts = table.grid === 'text' ? uprightParts(table.cells) : NO_PARTS
+  const parts = table.grid === 'text' ? uprightParts(table) : NO_PARTS
   const below = new Set([...parts.values()].flat())
   let last = -1
   for (let cell = 0; cell < table.size; cell++) {
@@ -78,16 +77,16 @@ function addTable(builder: StreamBuilder, table: Table, block: number): boolean 
     const row = table.rowAt(cell)
     const boundary = row === last ? strength.cell : strength.row
     last = row
-    if (!builder.add(table.textAt(cell), boundary, { block, cell, owner: -1 })) return false
-    for (const part of parts.get(cell) ?? []) {
-      const source = { block, cell: part, owner: cell }
-      if (!builder.add(table.textAt(part), strength.line, source)) return false
+    if (!builder.add(table.textAt(cell), boundary, block, cell)) return false
+    for (const part of parts.get(cell) ?? NO_CELLS) {
+      if (!builder.add(table.textAt(part), strength.line, block, part, cell)) return false
     }
   }
   return true
 }
 
 const NO_PARTS: ReturnType<typeof uprightParts> = new Map()
+const NO_CELLS: readonly number[] = []
 
 /** Figures right above that make a number the last one of a column. */
 const COLUMN = 2

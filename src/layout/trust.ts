@@ -1,4 +1,5 @@
 /** How far a table's grid can be believed, from the table itself. */
+import { setOf } from '../values/chars.ts'
 import { level1Lexicon, level1Of, level2Lexicon, level2Of, opensLabel } from './labels.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, strength, type Stream } from './stream.ts'
@@ -44,13 +45,22 @@ function columnsOf(slots: readonly Slot[], role: Role): ReadonlySet<number> {
 
 /** A label followed by its remark in brackets: 产出指标(50分). */
 const REMARK = /^[(（][^()（）]{1,12}[)）]/
+const opensRemark = setOf('(（')
+
+function remarkLength(text: string, at: number): number {
+  if (!opensRemark.has(text.charCodeAt(at))) return 0
+  return REMARK.exec(text.slice(at, at + 16))?.[0].length ?? 0
+}
 
 /** Whether the format itself says where every cell of a range begins and ends. */
 export function cellsKnown(stream: Stream, from: number, to: number): boolean {
+  const { pieces } = stream
+  const { first, last } = piecesIn(stream, from, to)
   let tables = false
-  for (const piece of piecesOf(stream, from, to)) {
-    if (piece.grid === 'text' || (piece.grid === null && piece.row !== null)) return false
-    if (piece.grid !== null) tables = true
+  for (let index = first; index <= last; index++) {
+    const { grid, row } = pieces.at(index) as Piece
+    if (grid === 'text' || (grid === null && row !== null)) return false
+    if (grid !== null) tables = true
   }
   return tables
 }
@@ -88,8 +98,7 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
       }
       continue
     }
-    const remark = REMARK.exec(stream.text.slice(label.end, label.end + 16))?.[0].length ?? 0
-    const end = label.end + remark
+    const end = label.end + remarkLength(stream.text, label.end)
     const before = at === from || (stream.before[at] ?? 0) > 0
     if (before || isGluedTo(stream, at)) {
       seen++
@@ -158,10 +167,19 @@ export function rowTrust(stream: Stream, from: number, to: number): number {
   return seen === 0 ? 0 : begins / (seen + PRIOR / 2)
 }
 
-function piecesOf(stream: Stream, from: number, to: number): readonly Piece[] {
-  const first = stream.pieceAt[from] ?? 0
-  const last = stream.pieceAt[Math.max(from, to - 1)] ?? -1
-  return stream.pieces.slice(first, last + 1)
+function* piecesOf(stream: Stream, from: number, to: number): Generator<Piece> {
+  const { first, last } = piecesIn(stream, from, to)
+  for (let index = first; index <= last; index++) yield stream.pieces.at(index) as Piece
+}
+
+/** The first and the last piece of a range. */
+function piecesIn(
+  { pieces, pieceAt }: Stream,
+  from: number,
+  to: number,
+): { first: number; last: number } {
+  const last = pieceAt[Math.max(from, to - 1)] ?? -1
+  return { first: pieceAt[from] ?? 0, last: Math.min(last, pieces.length - 1) }
 }
 
 /** Digits of a template: 指标1：, 产出指标(50分), 第2页, and a note's numbering. */

@@ -79,6 +79,13 @@ export function isBlank(unit: number): boolean {
   return ((kinds[unit] as number) & kind.blank) !== 0
 }
 
+/** All kinds that some character of a text is of. */
+export function kindsIn(text: string): number {
+  let all = 0
+  for (let at = 0; at < text.length; at++) all |= kinds[text.charCodeAt(at)] as number
+  return all
+}
+
 /** Whether a text holds a character of one of some kinds. */
 export function holds(text: string, some: number): boolean {
   for (let at = 0; at < text.length; at++) {

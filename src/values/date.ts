@@ -7,7 +7,7 @@ const WHOLE = new RegExp(`^${DATE.source}$`, 'u')
 export const LONGEST_DATE = 12
 
 export function isDate(text: string): boolean {
-  return text.length <= LONGEST_DATE && WHOLE.test(text)
+  return text.length <= LONGEST_DATE && text.endsWith('日') && WHOLE.test(text)
 }
 
 export function holdsDate(text: string): boolean {

@@ -83,6 +83,7 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
     .replaceAll('萬', '万')
     .replaceAll('億', '亿')
     .replaceAll('單', '单')
+  if (!folded.includes('元')) return null
   for (const pattern of STATED) {
     const found = pattern.exec(folded)?.[1]
     if (found !== undefined) return found as MoneyUnit

@@ -69,9 +69,16 @@ export interface FoundOperator {
   readonly end: number
 }
 
+/** Where a text begins behind its blanks. */
+function startOf(text: string): number {
+  let start = 0
+  while (start < text.length && isBlank(text.charCodeAt(start))) start++
+  return start
+}
+
 /** The operator that a folded text begins with, blanks aside. */
 export function operatorAtStart(text: string): FoundOperator | null {
-  const start = text.length - text.trimStart().length
+  const start = startOf(text)
   for (const [word, comparison] of beforeByFirst.get(text.charCodeAt(start)) ?? []) {
     if (text.startsWith(word, start)) return { comparison, start, end: start + word.length }
   }
@@ -101,7 +108,7 @@ export function operatorAtEnd(text: string): FoundOperator | null {
  * after a time only.
  */
 export function suffixAtStart(text: string, afterTime: boolean): FoundOperator | null {
-  const start = text.length - text.trimStart().length
+  const start = startOf(text)
   for (const [word, comparison] of afterByFirst.get(text.charCodeAt(start)) ?? []) {
     if (word === '内' && !afterTime) continue
     if (text.startsWith(word, start)) return { comparison, start, end: start + word.length }

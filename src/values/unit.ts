@@ -19,6 +19,9 @@ const MULTIPLIER = /^(?:十万|百万|千万|十|百|千|万|亿)(?:[余多](?=.
 const LATIN = /^[A-Za-zμ]+[23²³]?(?:\/[A-Za-zμ]+[23²³]?)?(?![A-Za-z0-9])/
 const END =
   /^\s*(?:$|[,，;；。.、:：!！)）\n≥≤<>=]|(?:及|或|\(含\)|（含）)?(?:以上|以下|以内|之内|之下)|左右|内(?:$|[^\p{Script=Han}])|封顶|起(?:$|\P{Script=Han}))/u
+/** What these begin with. */
+const opensMultiplier = setOf('十百千万亿')
+const opensLatin = setOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzμ')
 /** A hint stands at the end of a name and is short. */
 const LONGEST_HINT = 40
 const NOT_A_UNIT =
@@ -55,13 +58,18 @@ function wordLength(text: string, at = 0, words = unitWords): number {
   return 0
 }
 
+function latinLength(text: string, at: number): number {
+  return opensLatin.has(text.charCodeAt(at)) ? (LATIN.exec(text.slice(at))?.[0].length ?? 0) : 0
+}
+
 /** One unit without divisions: 万人次, 个月, 个村, 场(次), km². */
 function simpleLength(text: string): number {
-  const multiplier = MULTIPLIER.exec(text)?.[0].length ?? 0
-  const latin = (at: number) => LATIN.exec(text.slice(at))?.[0].length ?? 0
-  const multiplied = wordLength(text, multiplier) || latin(multiplier)
+  const isMultiplied = opensMultiplier.has(text.charCodeAt(0))
+  const multiplier = isMultiplied ? (MULTIPLIER.exec(text)?.[0].length ?? 0) : 0
+  const multiplied = wordLength(text, multiplier) || latinLength(text, multiplier)
   const length = Math.max(multiplied > 0 ? multiplier + multiplied : 0, wordLength(text))
   if (length === 0) return 0
+  if (length === text.length) return length
   const rest = text.slice(length)
   const bracket = /^[(（]([^()（）]{1,3})[)）]/.exec(rest)
   if (bracket && UNIT_WORDS.has(bracket[1] ?? '')) return length + bracket[0].length
@@ -95,14 +103,15 @@ const DIVIDER = /^\s*(?:\/\s*每?\s*|每\s*|[·•.、*]\s*)/
  */
 export function unitAtStart(written: string): FoundUnit | null {
   const text = toSimplified(written)
-  const bracketed = /^\(([^()]{1,6})\)/.exec(text)
+  const first = text.charAt(0)
+  const bracketed = first === '(' ? /^\(([^()]{1,6})\)/.exec(text) : null
   if (bracketed && UNIT_WORDS.has(bracketed[1] ?? '')) {
     return { length: bracketed[0].length, fit: 'exact' }
   }
-  const per = PER_MANY.exec(text)?.[0].length ?? 0
+  const per = first === '/' ? (PER_MANY.exec(text)?.[0].length ?? 0) : 0
   if (per > 0 && (END.test(text.slice(per)) || /^\d/.test(text.slice(per))))
     return { length: per, fit: 'exact' }
-  const many = MANY.exec(text)?.[0] ?? ''
+  const many = first === '万' || first === '亿' ? (MANY.exec(text)?.[0] ?? '') : ''
   if (
     many !== '' &&
     !NOT_A_UNIT.test(many) &&

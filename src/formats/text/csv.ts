@@ -68,10 +68,16 @@ function isEven(text: string, mark: string): boolean {
 
 /** Whether marks enough stand in lines enough, line ends in quotes aside, to read records at all. */
 function mayBeEven(text: string, mark: string): boolean {
-  if (text.split(mark).length <= MARKED * text.split('\n').length) return false
+  if (count(text, mark) + 1 <= MARKED * (count(text, '\n') + 1)) return false
   const lines = text.split('\n')
   const marked = lines.filter((line) => line.split(mark, FEWEST_CELLS).length === FEWEST_CELLS)
   return marked.length >= MARKED * lines.length
+}
+
+function count(text: string, mark: string): number {
+  let found = 0
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) found++
+  return found
 }
 
 /** Null where quotes are opened and not closed. */

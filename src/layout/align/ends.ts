@@ -27,10 +27,19 @@ export function endsAt(stream: Stream, cuts: Cuts): Uint8Array {
   const isOutside = outsideOf(stream, from)
   // Who signs does so above a date.
   const isDated = holdsDate(stream.text.slice(from, stop))
+  const titles = new TitleEnds(stream.text, stop)
   const ends = new Uint8Array(cuts.length)
   for (let index = 0; index < cuts.length; index++) {
     const at = cuts.placeOf(index)
-    ends[index] = endAt(stream, at, cuts.boundary[index] as number, stop, isDated, isOutside)
+    ends[index] = endAt(
+      stream,
+      at,
+      cuts.boundary[index] as number,
+      stop,
+      isDated,
+      isOutside,
+      titles,
+    )
   }
   return ends
 }
@@ -42,6 +51,7 @@ function endAt(
   stop: number,
   isDated: boolean,
   isOutside: (at: number) => boolean,
+  titles: TitleEnds,
 ): number {
   if (isSumTold(stream, at, stop)) return told.sum
   if (boundary < strength.space) {
@@ -49,7 +59,7 @@ function endAt(
   }
   if (isDated && isSignature(stream, at, stop)) return told.signed
   if (isAfter(stream, at, boundary)) return told.surely
-  if (!isEndTold(stream, at, stop)) return isOutside(at) ? told.outside : told.not
+  if (!isEndTold(stream, at, stop, titles)) return isOutside(at) ? told.outside : told.not
   return isWhole(stream, at, stop) ? told.surely : told.maybe
 }
 
@@ -83,14 +93,14 @@ export function pastEnds(ends: Uint8Array): Float64Array {
 }
 
 /** Notes, signatures, totals and titles that follow a table, told before a place. */
-function isEndTold(stream: Stream, at: number, stop: number): boolean {
+function isEndTold(stream: Stream, at: number, stop: number, titles: TitleEnds): boolean {
   const { text } = stream
   const end = Math.min(at + REACH, stop)
   const first = opens.has(text.charCodeAt(at)) ? at + 1 : at
   if (tellsEnd(text, first, end) || isSpendingKind(text, at, end)) return true
   if (isBelowGrid(stream, at, stop)) return true
   if (isFurniture(stream, at, stop)) return true
-  return endsTitle.isIn(text, at, end) && TITLE.test(text.slice(at, end))
+  return titles.isIn(at, end) && TITLE.test(text.slice(at, end))
 }
 
 /** Whether the words that tell it are all that stands there, or have a figure or a colon behind them. */
@@ -129,6 +139,28 @@ const SENTENCE = /.{12}。/
 const REACH = 24
 /** A title ends in 表, or in 绩效文本. */
 const endsTitle = setOf('表本')
+
+/** Where the next title may end; places are asked from front to back. */
+class TitleEnds {
+  readonly #text: string
+  readonly #stop: number
+  #next = -1
+
+  constructor(text: string, stop: number) {
+    this.#text = text
+    this.#stop = stop
+  }
+
+  isIn(at: number, end: number): boolean {
+    if (this.#next < at) {
+      this.#next = at
+      while (this.#next < this.#stop && !endsTitle.has(this.#text.charCodeAt(this.#next))) {
+        this.#next++
+      }
+    }
+    return this.#next < end
+  }
+}
 
 /** A line below the last row of a grid. */
 function isBelowGrid({ pieces, pieceAt }: Stream, at: number, stop: number): boolean {

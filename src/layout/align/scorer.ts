@@ -67,7 +67,7 @@ export class Scorer {
   /** All traits that some slot has. */
   readonly #any: number
   readonly #options: ScoreOptions
-  readonly #inPlace: InPlace
+  readonly #inPlace: InPlace | null
   /** The header has no column of units: a figure's own stands behind it. */
   readonly #unitsInside: boolean
 
@@ -77,7 +77,7 @@ export class Scorer {
     this.#traits = slots.map(traitsOf)
     this.#any = this.#traits.reduce((all, each) => all | each, 0)
     this.#options = options
-    this.#inPlace = new InPlace(stream, slots)
+    this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
   }
 
@@ -149,7 +149,7 @@ export class Scorer {
 
   /** What the row of a short text says of it, as far as the table's columns can be trusted. */
   #placeOf(cell: CellText, start: number, end: number): Place | null {
-    if (this.#options.columnTrust < price.IN_PLACE_TRUST || !mayBeLabel(cell)) return null
+    if (this.#inPlace === null || !mayBeLabel(cell)) return null
     const place = this.#inPlace.of(start, end)
     const { level1, level2 } = cell.features
     return place === 'beside' && (level1 || level2) ? null : place
@@ -262,17 +262,16 @@ function isTwin(stream: Stream, start: number, end: number): boolean {
 
 /** The same cell stands a few cells before. */
 function isRepeated(stream: Stream, start: number, end: number): boolean {
-  const index = stream.pieceAt[start] ?? -1
-  const piece = stream.pieces.at(index)
-  if (piece === undefined || piece.start !== start || piece.end !== end) return false
+  const { pieces } = stream
+  const index = stream.pieceAt[start] as number
+  if (pieces.startOf(index) !== start || pieces.endOf(index) !== end) return false
   if ((stream.before[start] ?? 0) < strength.line) return false
   const length = end - start
   for (let back = 1; back <= LOOK_BACK; back++) {
-    const other = stream.pieces.at(index - back)
-    if (other === undefined) return false
-    if (other.end - other.start === length && isSame(stream.text, start, other.start, length)) {
-      return true
-    }
+    if (index < back) return false
+    const other = pieces.startOf(index - back)
+    if (pieces.endOf(index - back) - other !== length) continue
+    if (isSame(stream.text, start, other, length)) return true
   }
   return false
 }

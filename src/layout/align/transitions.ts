@@ -36,7 +36,8 @@ export function transitions(
   const within = new Float64Array((size + 1) * size).fill(MINUS)
   const tail = new Float64Array(size + 1)
   const head = new Float64Array(size)
-  const total = (a: number, b: number): number => skipped(slots, costs, a, b)
+  const isDouble = isDoubled(slots)
+  const total = (a: number, b: number): number => skipped(slots, costs, isDouble, a, b)
   for (let s = 0; s < size; s++) {
     for (let t = s + 1; t < size; t++) {
       within[s * size + t] = -total(s + 1, t) - alone(slots, s, t)
@@ -65,12 +66,25 @@ function alone(slots: readonly Slot[], from: number, to: number): number {
 }
 
 /** Price of leaving out the slots from a to b. A half of a doubled table is as often blank as filled. */
-function skipped(slots: readonly Slot[], costs: readonly number[], a: number, b: number): number {
-  const blank = isDoubled(slots) ? HALVES.filter((half) => isBlank(slots, half, a, b)) : []
+function skipped(
+  slots: readonly Slot[],
+  costs: readonly number[],
+  isDouble: boolean,
+  a: number,
+  b: number,
+): number {
+  if (!isDouble) return sumOf(costs, a, b)
+  const blank = HALVES.filter((half) => isBlank(slots, half, a, b))
   let sum = blank.length * price.BLANK_HALF
   for (let index = a; index < b; index++) {
     if (!blank.includes((slots[index] as Slot).half)) sum += costs[index] ?? 0
   }
+  return sum
+}
+
+function sumOf(costs: readonly number[], a: number, b: number): number {
+  let sum = 0
+  for (let index = a; index < b; index++) sum += costs[index] as number
   return sum
 }
 

@@ -52,8 +52,6 @@ const FRAGMENT_START =
   /^[的和与及等者内否指标—,，、;；:：。)）》%/\d]|^(?:次数|人次|场次|比例|数量)$/
 const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:：')
 
-const cells = ['description', 'target', 'weight', 'basis', 'standard', 'actual', 'score'] as const
-
 /** Tells the evidence of the rows of a table. */
 export function evidenceOf(
   stream: Stream,
@@ -61,7 +59,7 @@ export function evidenceOf(
 ): (draft: DraftIndicator) => Evidence {
   const hasUnits = slots.some(({ role }) => role === 'unit')
   const isTable = indicators.length >= FEWEST
-  const expected = isTable ? usualCells(indicators) : []
+  const expected = isTable ? usualCells(indicators.map(heldBy)) : 0
   const length = Math.max(1, median(indicators.map((each) => (each.name ?? '').length)))
   const first = median(indicators.map((each) => stream.before[each.start] ?? 0))
   const compared = comparedShare(indicators)
@@ -69,7 +67,7 @@ export function evidenceOf(
     const name = draft.name ?? ''
     const unit = draft.target?.unit ?? null
     return {
-      lacks: Number(expected.some((cell) => !has(draft, cell))),
+      lacks: Number((expected & ~heldBy(draft)) !== 0),
       lacksUnit: Number(hasUnits && draft.target?.value != null && unit === null),
       long: isTable ? clamp((name.length / length - LONG) / (LONGEST - LONG)) : 0,
       weakStart: Number((stream.before[draft.start] ?? 0) < first),
@@ -142,18 +140,28 @@ function hasOddParent({ level1Code, level2Code }: DraftIndicator): boolean {
   return parents.get(level2Code) !== level1Code
 }
 
-type Cell = (typeof cells)[number]
-
-function has(draft: DraftIndicator, cell: Cell): boolean {
-  return draft[cell] !== null || (cell === 'target' && draft.columns.length > 0)
+/** The cells that a row has of those that most rows may have, a bit each. */
+function heldBy(draft: DraftIndicator): number {
+  return (
+    (draft.description === null ? 0 : 1) |
+    (draft.target === null && draft.columns.length === 0 ? 0 : 2) |
+    (draft.weight === null ? 0 : 4) |
+    (draft.basis === null ? 0 : 8) |
+    (draft.standard === null ? 0 : 16) |
+    (draft.actual === null ? 0 : 32) |
+    (draft.score === null ? 0 : 64)
+  )
 }
 
-function usualCells(indicators: readonly DraftIndicator[]): Cell[] {
-  return cells.filter((cell) => {
+/** The cells that most rows have. */
+function usualCells(held: readonly number[]): number {
+  let usual = 0
+  for (let cell = 1; cell <= 64; cell <<= 1) {
     let filled = 0
-    for (const each of indicators) if (has(each, cell)) filled++
-    return filled >= MOST * indicators.length
-  })
+    for (const each of held) if ((each & cell) !== 0) filled++
+    if (filled >= MOST * held.length) usual |= cell
+  }
+  return usual
 }
 
 function median(numbers: readonly number[]): number {

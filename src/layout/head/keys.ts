@@ -4,11 +4,14 @@ import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
-import { leadOf, quotedProjectAt, statedUnitAt } from './leads.ts'
+import { leadOf, opensUntold, quotedProjectAt, statedUnitAt } from './leads.ts'
 
 const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 )
+
+/** What keys begin with, those that stand in no vocabulary included. */
+const opensKey = setOf(lexicon.firsts + opensUntold)
 
 /** Whether a text is a key and nothing else. */
 export function isKey(text: string): boolean {
@@ -58,6 +61,10 @@ export function keysOf(
   const glued = gluedPieces(stream, from, to)
   let at = from
   while (at < to) {
+    if (!opensKey.has(stream.text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const whole = statedUnitAt(stream, at) ?? quotedProjectAt(stream, at)
     if (whole !== null && whole.end <= to) {
       found.push(whole)

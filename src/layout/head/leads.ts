@@ -28,7 +28,8 @@ function begins(stream: Stream, at: number, least: number): boolean {
 }
 
 const UNIT = /[(]?(?:金额|货币|计量)?单位[:：][(]?(?:人民币)?[亿万千]?元[)]*/y
-const opensUnit = setOf('(金货计单')
+const UNIT_FIRST = '(金货计单'
+const opensUnit = setOf(UNIT_FIRST)
 
 /** The unit of money stated at a place, which ends the value before it: 金额单位:万元. */
 export function statedUnitAt(stream: Stream, at: number): Key | null {
@@ -49,7 +50,11 @@ function endsThere(stream: Stream, end: number): boolean {
 /** 2、“乡村夜校”项目 on a line of its own. */
 const HEADING =
   /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?[“"「《](?=([^“”"「」《》]{2,40})[”"」》](?:专项)?(?:项目|资金|经费)?)/y
-const opensHeading = setOf('一二三四五六七八九十0123456789')
+const HEADING_FIRST = '一二三四五六七八九十0123456789'
+const opensHeading = setOf(HEADING_FIRST)
+
+/** What the keys begin with that are found here. */
+export const opensUntold = UNIT_FIRST + HEADING_FIRST
 const QUOTED_END = /[”"」》](?:专项)?(?:项目|资金|经费)?$/
 
 /** A unit or a remark may stand behind the quoted name on its line, and no sentence. */

@@ -32,8 +32,14 @@ const HINT =
 /** What makes a row right or wrong, its labels aside; points, reasons and what came of it leave it as it is. */
 const FACTS: ReadonlySet<Role> = new Set(['name', 'operator', 'target', 'unit', 'place'])
 
-function isFact({ slot }: RowCell): boolean {
-  return FACTS.has(slot.role)
+/** No row is clearer. */
+const CLEAR = 20
+
+/** @param labels how clear the row's labels are */
+function marginOf(cells: readonly RowCell[], labels: number): number {
+  let least = Math.min(CLEAR, labels)
+  for (const { slot, margin } of cells) if (FACTS.has(slot.role)) least = Math.min(least, margin)
+  return least
 }
 
 /** The indicator of a row, or null where the row is an unfilled line of the template. */
@@ -85,7 +91,7 @@ export function indicatorOf(
     repairs,
     start: row.start,
     end: row.end,
-    margin: Math.min(20, governed.margin, ...cells.filter(isFact).map((cell) => cell.margin)),
+    margin: marginOf(cells, governed.margin),
     starts: cells.map((cell) => cell.start),
   }
 }
@@ -99,13 +105,20 @@ function isOnlyLabel(name: string | null): boolean {
 
 /** Of 指标性质, 指标方向 and 指标值类型 the one that compares; a direction (正向) says less, a type that does not compare nothing. */
 function operatorOf(stream: Stream, row: Row, half: 0 | 1): string | null {
-  const textsOf = (role: Role): string[] =>
-    row.cells
-      .filter((cell) => cell.slot.role === role && cell.slot.half <= half)
-      .flatMap((cell) => textOf(stream, cell) ?? [])
-  const texts = textsOf('operator')
-  const compares = (text: string): boolean => operatorCell(text)?.kind === 'operator'
-  return texts.find(compares) ?? textsOf('kind').find(compares) ?? texts[0] ?? null
+  let first: string | null = null
+  let typed: string | null = null
+  for (const cell of row.cells) {
+    const { role } = cell.slot
+    if ((role !== 'operator' && role !== 'kind') || cell.slot.half > half) continue
+    const text = textOf(stream, cell)
+    if (text === null) continue
+    const compares = operatorCell(text)?.kind === 'operator'
+    if (role === 'operator') {
+      if (compares) return text
+      first ??= text
+    } else if (compares) typed ??= text
+  }
+  return typed ?? first
 }
 
 function textOf(stream: Stream, cell: RowCell | null): string | null {
@@ -162,15 +175,18 @@ function columnsOf(
   name: string | null,
 ): { label: string; target: Target | null }[] {
   const main = cellOf(row, 'target', half)
-  return row.cells
-    .filter((cell) => cell !== main && cell.slot.half === half && isFurther(cell))
-    .map((cell) => ({ label: cell.slot.label, target: parse(textOf(stream, cell), name) }))
-    .filter((each, index, all) => all.length > 1 || each.target !== null || index > 0)
+  const out: { label: string; target: Target | null }[] = []
+  for (const cell of row.cells) {
+    if (cell === main || cell.slot.half !== half || !isFurther(cell)) continue
+    out.push({ label: cell.slot.label, target: parse(textOf(stream, cell), name) })
+  }
+  return out.length === 1 && out[0]?.target === null ? [] : out
 }
 
+const FURTHER: ReadonlySet<Role> = new Set(['place', 'target', 'midterm', 'adjusted'])
+
 function isFurther({ slot }: RowCell): boolean {
-  if (slot.role === 'history') return slot.year === null
-  return ['place', 'target', 'midterm', 'adjusted'].includes(slot.role)
+  return slot.role === 'history' ? slot.year === null : FURTHER.has(slot.role)
 }
 
 function historyOf(stream: Stream, row: Row, half: 0 | 1): { year: number; target: Target }[] {

@@ -39,7 +39,10 @@ export function rowsOf(segments: readonly Segment[], slots: readonly Slot[]): Ro
 
 /** The cell of a role in a row, in one half of a doubled table. */
 export function cellOf(row: Row, role: Role, half: 0 | 1 = 0): RowCell | null {
-  return row.cells.find((each) => each.slot.role === role && each.slot.half === half) ?? null
+  for (const each of row.cells) {
+    if (each.slot.role === role && each.slot.half === half) return each
+  }
+  return null
 }
 
 /** A cell's range without the marks around its text. */

@@ -1,4 +1,5 @@
 /** Where figures of glued text end, and what holds together: units, dates, rules of points. */
+import { setOf } from '../../../values/chars.ts'
 import { knownUnitLength } from '../../../values/unit.ts'
 import type { Kind } from './patterns.ts'
 
@@ -82,9 +83,13 @@ function isWhole(text: string, at: number, length: number): boolean {
   return knownUnitLength(text.slice(at + length, at + length + LONGEST_UNIT)) > 0
 }
 
+const BOUND = /^(?:及?以[上下内]|左右)/
+const opensBound = setOf('及以左')
+
 /** The length of a known unit at a place of a text, with what may follow it: 以上. */
 function unitLength(text: string, at: number): number {
   const near = text.slice(at, at + LONGEST_UNIT)
   const length = knownUnitLength(near)
-  return length + (/^(?:及?以[上下内]|左右)/.exec(near.slice(length))?.[0].length ?? 0)
+  if (!opensBound.has(near.charCodeAt(length))) return length
+  return length + (BOUND.exec(near.slice(length))?.[0].length ?? 0)
 }

@@ -69,13 +69,32 @@ function offerPattern(
   offers: Offers,
 ): void {
   const cost = price === 'word' ? word : price
+  const noted = ends === undefined ? 0 : ends === 'value' ? mark.valueEnd : mark.listEnd
   pattern.lastIndex = 0
+  // Where only ends count, no match needs an object.
+  while (at === 'end' && pattern.test(text)) {
+    const end = pattern.lastIndex
+    if (figure && inPrefix(end)) continue
+    offer(offers, end, cost)
+    note(offers, end, noted)
+  }
+  if (at !== 'end') offerMatches(text, pattern, at, cost, figure ? inPrefix : nowhere, offers)
+}
+
+const nowhere = (): boolean => false
+
+function offerMatches(
+  text: string,
+  pattern: RegExp,
+  at: 'start' | 'both',
+  cost: number,
+  isNone: (place: number) => boolean,
+  offers: Offers,
+): void {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const end = match.index + match[0].length
-    if (figure && inPrefix(at === 'start' ? match.index : end)) continue
-    if (at !== 'end') offer(offers, match.index, cost)
-    if (at !== 'start') offer(offers, end, cost)
-    if (ends !== undefined) note(offers, end, ends === 'value' ? mark.valueEnd : mark.listEnd)
+    if (isNone(match.index)) continue
+    offer(offers, match.index, cost)
+    if (at === 'both') offer(offers, match.index + match[0].length, cost)
   }
 }
 
