@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { drawTable } from '../src/cli/table.ts'
 import { coldStart } from './bench/cold.ts'
 import type { Figure } from './bench/figure.ts'
+import { largest } from './bench/largest.ts'
 import { ingestMemory, loopMemory } from './bench/memory.ts'
 import { office } from './bench/office.ts'
 import { glued, speed } from './bench/speed.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   glued,
   office,
   cold: coldStart,
+  largest,
   loop: loopMemory,
   ingest: ingestMemory,
   isolation: benchIsolation,

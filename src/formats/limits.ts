@@ -14,7 +14,7 @@ export interface Limits {
   readonly gridSlots: number
   /**
    * Cells of all tables of an office file or a page, cells and lines of a text: 300,000 (three thousand forms)
-   * take six seconds and 270 MiB.
+   * take six seconds and 260 MiB.
    */
   readonly cells: number
   /** Characters of a document without pages: 5 million are a book of 5,000 pages, and take 200 MiB. */

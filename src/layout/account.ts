@@ -49,6 +49,8 @@ export function accountOf(recovery: Recovery): Stretch[] {
 export class Account {
   readonly #stream: Stream
   readonly #fates: Uint8Array
+  /** Of the last form, not marked yet. */
+  #tables: RecoveredForm['blocks'] = []
 
   constructor(stream: Stream) {
     this.#stream = stream
@@ -57,12 +59,21 @@ export class Account {
 
   add(form: RecoveredForm): void {
     const { head, blocks } = form
+    // The forms of a table's projects share its reading: it is marked once, over the heads of all.
+    const isShared =
+      blocks.length === this.#tables.length &&
+      blocks.every(({ alignment }, index) => alignment === this.#tables[index]?.alignment)
+    if (!isShared) this.#addTables()
+    this.#tables = blocks
     for (const { start, end } of head.undivided) this.#mark(start, end, 'unmatched')
     for (const entry of head.entries) {
       this.#mark(entry.key.start, entry.key.end, 'key')
       for (const span of entry.spans) this.#mark(span.start, span.end, 'value')
     }
-    for (const { block, alignment } of blocks) {
+  }
+
+  #addTables(): void {
+    for (const { block, alignment } of this.#tables) {
       const { header } = block
       if (header !== null) this.#mark(header.start, header.end, 'header')
       for (const { start, end, rest } of alignment.segments) {
@@ -74,10 +85,12 @@ export class Account {
         }
       }
     }
+    this.#tables = []
   }
 
   /** The stretches, once the titles are added; the account is of no further use. */
   close(titles: readonly Title[]): Stretch[] {
+    this.#addTables()
     for (const title of titles) this.#mark(title.start, title.end, 'title')
     const fates = this.#fates
     const out: Stretch[] = []

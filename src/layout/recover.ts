@@ -20,7 +20,7 @@ import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { inText, underLabels } from './rows/laid.ts'
 import { fromColumns, pairColumns } from './rows/paired.ts'
 import { withoutParents } from './rows/parents.ts'
-import { projectsOf } from './rows/projects.ts'
+import { perProject } from './rows/projects.ts'
 import { transposedIndicators, transposedSegments } from './rows/transposed.ts'
 import { splitCut } from './rows/cut.ts'
 import { stated } from './rows/stated.ts'
@@ -277,21 +277,4 @@ function withGoals(head: Head, later: readonly DraftGoal[]): Head {
         each.text === goal.text || (each.label === goal.label && each.horizon === goal.horizon),
     )
   return { ...head, goals: [...head.goals, ...later.filter((goal) => !known(goal))] }
-}
-
-/** A form whose table holds several projects is a form for each. */
-function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
-  const parts = form.blocks.flatMap((block) =>
-    projectsOf(stream, block, form.head).map(({ head, start, end }): RecoveredForm => {
-      const within = (each: DraftIndicator): boolean => each.start >= start && each.start < end
-      const own = {
-        ...block,
-        indicators: block.indicators.filter(within),
-        cutOff: block.cutOff.filter(within),
-        nameless: block.nameless.filter(within),
-      }
-      return { range: { ...form.range, start, end }, head, blocks: [own] }
-    }),
-  )
-  return parts.length === 0 ? [form] : parts
 }

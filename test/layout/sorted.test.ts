@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstFrom, overlapOf, within } from '../../src/layout/sorted.ts'
+import { beginningIn, firstFrom, overlapOf, within } from '../../src/layout/sorted.ts'
 
 const ranges = [
   { start: 0, end: 4 },
@@ -27,4 +27,11 @@ test('an overlap is seen with ranges in any order and inside each other', () => 
   expect(overlaps(10, 20)).toBe(false)
   expect(overlaps(21, 30)).toBe(true)
   expect(overlapOf([])(0, 5)).toBe(false)
+})
+
+test('what begins between two places is found in a list of any order', () => {
+  const sorted = beginningIn(ranges)
+  expect(sorted(4, 9)).toEqual([ranges[1]])
+  expect(sorted(0, 99)).toEqual(ranges)
+  expect(beginningIn(ranges.toReversed())(4, 10)).toEqual([ranges[2], ranges[1]])
 })

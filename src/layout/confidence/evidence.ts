@@ -6,6 +6,7 @@ import type { Stream } from '../stream.ts'
 import { level2Labels } from '../vocabulary/labels.ts'
 import { setOf } from '../../values/chars.ts'
 import { unitKind } from '../../values/units.ts'
+import { toldOnce } from './once.ts'
 
 export interface Evidence {
   /** Cells that most rows of the table have and this one lacks. */
@@ -101,11 +102,22 @@ export function tableEvidenceOf(stream: Stream, block: RecoveredBlock): TableEvi
 const LONG_WORD = 3
 
 function isTorn({ text }: Stream, { block, alignment }: RecoveredBlock): boolean {
-  if ((block.header?.labels.length ?? 0) > 0) return true
-  return alignment.segments.some(({ rest, start, end }) => {
-    if (rest !== 'noise' || end - start < LONG_WORD) return false
-    return wordAt(text, start, end)?.end === end
-  })
+  return (
+    (block.header?.labels.length ?? 0) > 0 ||
+    strayWords(alignment).some((each) => isWord(text, each))
+  )
+}
+
+/** What has no role in a table and is long enough for a word. */
+const strayWords = toldOnce(({ segments }: RecoveredBlock['alignment']) =>
+  segments.filter(({ rest, start, end }) => rest === 'noise' && end - start >= LONG_WORD),
+)
+
+function isWord(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return wordAt(text, start, end)?.end === end
 }
 
 /** Share of the figures of a table that have an operator. */

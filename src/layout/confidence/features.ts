@@ -7,6 +7,7 @@ import { evidenceOf, tableEvidenceOf } from './evidence.ts'
 import { type FeatureName, featureNames } from './names.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
+import { toldOnce } from './once.ts'
 import type { Stream } from '../stream.ts'
 
 /** Margins are capped: past this hardly a row is wrong (of 2,400 rows of made-up self-evaluations, 2 %). */
@@ -35,7 +36,7 @@ export const ROW = featureNames.length
 export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Array {
   const { indicators, nameless, trust } = block
   const features = new Float64Array(indicators.length * ROW)
-  const noise = noiseShare(block)
+  const noise = noiseShare(block.alignment)
   const namelessShare = nameless.length / Math.max(1, nameless.length + indicators.length)
   const ordered = indicators.some((each) => each.repairs.includes('value-from-column'))
   const lost = labelsLost(block)
@@ -174,17 +175,17 @@ function labelsLost({ indicators }: RecoveredBlock): number {
 }
 
 /** Share of the table's characters that no role was found for. */
-function noiseShare({ alignment }: RecoveredBlock): number {
+const noiseShare = toldOnce(({ segments }: RecoveredBlock['alignment']): number => {
   let noise = 0
   let all = 0
-  for (const segment of alignment.segments) {
+  for (const segment of segments) {
     if (segment.rest === 'after') continue
     const length = segment.end - segment.start
     all += length
     if (segment.rest === 'noise' && length > 2) noise += length
   }
   return all === 0 ? 0 : Math.min(1, (noise / all) * 4)
-}
+})
 
 /** Share of the row's cells that begin where the source has no boundary. */
 function gluedShare(stream: Stream, draft: DraftIndicator): number {

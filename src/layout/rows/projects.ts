@@ -7,31 +7,52 @@ import { parseMoney } from '../../values/money.ts'
 import { splitGoals } from '../head/goals.ts'
 import { codedOrgan, organNamed } from '../head/codes.ts'
 import type { Head } from '../head/read.ts'
-import type { RecoveredBlock } from '../recover.ts'
+import type { RecoveredBlock, RecoveredForm } from '../recover.ts'
+import { beginningIn } from '../sorted.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { isOrganName } from '../vocabulary/organs.ts'
 import type { Row, RowCell } from './row.ts'
 
-export interface Project {
+interface Project {
   readonly head: Head
   /** Range of its rows in the stream. */
   readonly start: number
   readonly end: number
 }
 
+/** A form whose table holds several projects is a form for each. */
+export function perProject(stream: Stream, form: RecoveredForm): RecoveredForm[] {
+  const parts = form.blocks.flatMap((block) => {
+    const indicators = beginningIn(block.indicators)
+    const cutOff = beginningIn(block.cutOff)
+    const nameless = beginningIn(block.nameless)
+    return projectsOf(stream, block, form.head).map(({ head, start, end }): RecoveredForm => {
+      const own = {
+        ...block,
+        indicators: indicators(start, end),
+        cutOff: cutOff(start, end),
+        nameless: nameless(start, end),
+      }
+      return { range: { ...form.range, start, end }, head, blocks: [own] }
+    })
+  })
+  return parts.length === 0 ? [form] : parts
+}
+
 /**
  * The projects of a table, each with the head that its first row gives; none where the table has no such columns. A row
  * that gives an organ's name, and no indicators, is the sum of that organ's projects below it.
  */
-export function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
+function projectsOf(stream: Stream, block: RecoveredBlock, head: Head): Project[] {
   const starts = block.rows.filter((row) => row.cells.some(isIdentity))
+  const indicators = beginningIn(block.indicators)
   let above = head
   return starts.flatMap((row, index): Project[] => {
     const own = headFrom(stream, row, head, above)
     const end = starts[index + 1]?.start ?? block.block.end
     const { project } = own
-    const isEmpty = !block.indicators.some((each) => each.start >= row.start && each.start < end)
+    const isEmpty = indicators(row.start, end).length === 0
     if (isEmpty && project !== null && isOrganName(project)) {
       above = { ...above, implementer: project }
       return []
