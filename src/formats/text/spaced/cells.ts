@@ -47,7 +47,7 @@ export function tableOf(
     })
   }
   drafts.sort((one, other) => one.row - other.row || one.column - other.column)
-  const capacity = capacities(lines, columns)
+  const capacity = capacities(lines, columns, false)
   const cells = drafts.map((draft): Cell => {
     const { row, column, rowSpan, columnSpan } = draft
     const line = (placed[draft.line] as PlacedLine).line.number

@@ -55,7 +55,13 @@ export function denseSection(
   }))
   const whole = unstacked(cells)
   const isKept = (_: unknown, index: number): boolean => (whole[index]?.parts.length ?? 0) > 0
-  return { ...range, columns: count, lines: own.filter(isKept), cells: whole.filter(isKept) }
+  return {
+    ...range,
+    columns: count,
+    lines: own.filter(isKept),
+    cells: whole.filter(isKept),
+    isFollowed: false,
+  }
 }
 
 function wordsAt(lines: readonly PlacedLine[], at: number): readonly Word[] {

@@ -55,6 +55,7 @@ interface Text {
 }
 
 /**
+ * @param headed whether the first row is a header, whose texts govern nothing below
  * @returns the labels of the columns before `labels`, with their price
  */
 export function labelsOf(
@@ -63,12 +64,12 @@ export function labelsOf(
   labels: number,
   anchor: Anchor,
   all: Texts,
+  headed: boolean,
 ): { readonly labels: readonly Label[]; readonly price: number } {
   const heights = heightsOf(lines, rows, labels)
   const found: Label[] = []
   let price = 0
   let starts: ReadonlySet<number> | null = null
-  const headed = all.tight && isFilled(lines, rows[0], all.capacity.length)
   for (let column = labels - 1; column >= 0; column--) {
     const texts: Text[] = []
     const blocked = new Set<number>()
@@ -97,13 +98,6 @@ export function labelsOf(
     starts = startsOf(rows.length, best.labels)
   }
   return { labels: found, price }
-}
-
-/** Whether a row has a text in every column: a header, whose texts govern nothing below. */
-function isFilled(lines: readonly CellLine[], row: Row | undefined, columns: number): boolean {
-  if (row === undefined) return false
-  const parts = lines.slice(row.first, row.last + 1).flatMap((line) => line.parts)
-  return new Set(parts.map(({ first }) => first)).size === columns
 }
 
 /** Rows in which a label begins, or that none governs. */

@@ -29,8 +29,9 @@ const BLANK = 2.5
 const ROOM = 0.45
 const MOST_ROOM = 1.4
 const MOST_ROOM_TIGHT = 4
-/** Price of a figure going on in another: two values. */
+/** Price of a figure going on in another, and of an operator in any text: two values. */
 const FIGURES = 3
+const OPERATOR = /^[≥≤≧≦=＝><＞＜]/
 export const FIGURE = /^[≥≤≧≦=＝><＞＜]{0,2}\d/
 /** Room, in Latin characters, that says nothing. */
 const SPARE = 2
@@ -214,7 +215,8 @@ function wholeAbove(
 /** The price of a text going on below a line that had room for its beginning. */
 export function wrapPrice(before: Part, part: Part, { capacity, tight, figures }: Texts): number {
   const room = (capacity[part.first] as number) - widthOf(before.text) - firstWidth(part.text)
-  const two = figures.has(before) && figures.has(part) ? FIGURES : 0
+  const begins = tight && OPERATOR.test(part.text)
+  const two = begins || (figures.has(before) && figures.has(part)) ? FIGURES : 0
   if (tight) return room < 0 ? two : two + Math.min(MOST_ROOM_TIGHT, ROOM * (room + 1))
   return room < SPARE ? two : two + Math.min(MOST_ROOM, ROOM * room)
 }
@@ -228,7 +230,7 @@ export function textsOf(lines: readonly CellLine[], columns: number, tight: bool
     }
   }
   const ending = tight ? endingOf(lines) : null
-  return { capacity: capacities(lines, columns), tight, figures, ending }
+  return { capacity: capacities(lines, columns, tight), tight, figures, ending }
 }
 
 /** The first columns hold labels, where any do; so many of their texts, and at least this share, end alike. */
@@ -253,15 +255,25 @@ function endingOf(lines: readonly CellLine[]): string | null {
   return count >= Math.max(FEWEST_ALIKE, ALIKE * all) && ending.length === ENDING ? ending : null
 }
 
-/** The widest text of each column, as printed. */
-export function capacities(lines: readonly CellLine[], columns: number): number[] {
+/** A text wider than all others of its column by this factor is no measure of it: a title, a value of the head. */
+const OUTLYING = 1.25
+
+/** The widest text of each column, as printed; without blank lines, one far wider than the next aside. */
+export function capacities(lines: readonly CellLine[], columns: number, tight: boolean): number[] {
   const widest = Array.from({ length: columns }, () => 0)
+  const next = widest.slice()
   for (const { parts } of lines) {
     for (const { first, last, text } of parts) {
-      if (first === last) widest[first] = Math.max(widest[first] as number, widthOf(text))
+      if (first !== last) continue
+      const width = widthOf(text)
+      next[first] = Math.max(next[first] as number, Math.min(width, widest[first] as number))
+      widest[first] = Math.max(widest[first] as number, width)
     }
   }
-  return widest
+  return widest.map((width, column) => {
+    const other = next[column] as number
+    return tight && other > 0 && width > OUTLYING * other ? other : width
+  })
 }
 
 /**
