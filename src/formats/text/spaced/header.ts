@@ -1,6 +1,7 @@
 /** The header of a section by position: where it begins, and where it comes again. */
 import type { Part } from './parts.ts'
-import { type CellLine, FIGURE } from './rows.ts'
+import type { CellLine } from './rows.ts'
+import { FIGURE } from './texts.ts'
 import { widthOf } from './runs.ts'
 
 /** Lines of a header at most, from the one that begins at the left. */

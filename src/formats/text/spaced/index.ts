@@ -61,7 +61,9 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = []
   for (const line of lines) {
     const last = pages.at(-1)
-    if (last === undefined || line.beginsPage) pages.push([line])
+    const ends = last?.at(-1)
+    const begins = line.beginsPage || (ends !== undefined && isPageNumber(ends))
+    if (last === undefined || begins) pages.push([line])
     else last.push(line)
   }
   return pages

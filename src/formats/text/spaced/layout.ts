@@ -2,7 +2,8 @@
 import { headerOf } from './header.ts'
 import { isTight, type Section } from './section.ts'
 import { type Label, labelsOf } from './labels.ts'
-import { type Anchor, type CellLine, type Row, rowsOf, textsOf } from './rows.ts'
+import { type Anchor, type CellLine, type Row, rowsOf } from './rows.ts'
+import { textsOf } from './texts.ts'
 
 export interface Layout {
   readonly rows: readonly Row[]
@@ -70,7 +71,7 @@ function leastOf(
       const read = rowsOf(body, columns, labels, anchor, texts)
       if (read.price >= least) continue
       const rows = belowHeader(read.rows, height)
-      const governing = labelsOf(lines, rows, labels, anchor, texts, height > 0)
+      const governing = labelsOf(lines, rows, labels, anchor, texts, height)
       const column = tight ? LABEL_COLUMN_TIGHT : LABEL_COLUMN
       const total = read.price + governing.price + column * labels
       if (total >= least) continue

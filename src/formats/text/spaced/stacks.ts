@@ -2,7 +2,8 @@
  * Columns one below the other: where a label stands amid its rows, half a line off, some conversions write the rows' cells
  * column after column, or their beginnings before their ends. The lines go beside those that the rows begin with.
  */
-import { type CellLine, FIGURE } from './rows.ts'
+import type { CellLine } from './rows.ts'
+import { FIGURE } from './texts.ts'
 
 /** Rows that are written so at most. */
 const MOST_ROWS = 4
