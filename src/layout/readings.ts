@@ -13,11 +13,13 @@ export interface Reading {
 }
 
 /** A row less sure than this is rather a reason against a reading. */
-const DOUBTFUL = 0.5
+const DOUBTFUL = 0.6
+/** The same where it is asked whether a reading is fair at all. */
+const POOR = 0.5
 /** By how much lines must beat columns. */
 const BETTER = 0.1
 /** Where the other reading is worth this share, a row that it has otherwise is no surer than this. */
-const NEAR = 0.5
+const NEAR = 0.35
 const OPEN = 0.85
 
 /** The parts of a document's record, of the better reading where there are two. */
@@ -26,24 +28,22 @@ export function readingOf(document: Document): Reading {
   if (document.otherwise === undefined) return { document, parts }
   const other = { ...document, blocks: document.otherwise }
   const otherParts = recordPartsOf(recoverEach(other))
-  const own = worth(parts.forms)
-  const others = worth(otherParts.forms)
-  return others > own + BETTER
-    ? { document: other, parts: doubted(otherParts, others, parts, own) }
-    : { document, parts: doubted(parts, own, otherParts, others) }
+  return worth(otherParts.forms, DOUBTFUL) > worth(parts.forms, DOUBTFUL) + BETTER
+    ? { document: other, parts: doubted(otherParts, parts) }
+    : { document, parts: doubted(parts, otherParts) }
 }
 
-function worth(forms: readonly Form[]): number {
+function worth(forms: readonly Form[], doubtful: number): number {
   let sum = 0
   for (const { indicators } of forms) {
-    for (const { confidence } of indicators) sum += confidence - DOUBTFUL
+    for (const { confidence } of indicators) sum += confidence - doubtful
   }
   return sum
 }
 
 /** The parts with less confidence in rows that the other reading, worth about as much, does not have. */
-function doubted(parts: Parts, own: number, other: Parts, others: number): Parts {
-  if (others < NEAR * own) return parts
+function doubted(parts: Parts, other: Parts): Parts {
+  if (worth(other.forms, POOR) < NEAR * worth(parts.forms, POOR)) return parts
   const known = new Set(other.forms.flatMap(({ indicators }) => indicators.map(saysOf)))
   const forms = parts.forms.map((form) => ({
     ...form,

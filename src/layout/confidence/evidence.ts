@@ -1,4 +1,6 @@
 /** What the other rows of its table say of a row: where it differs from all of them, a reader would look twice. */
+import { cellTextOf } from '../align/celltext.ts'
+import * as price from '../align/prices.ts'
 import { wordAt } from '../find/headercell.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
@@ -29,6 +31,8 @@ export interface Evidence {
   readonly unread: number
   /** A level-2 label under a level-1 label that no standard puts it under. */
   readonly parent: number
+  /** Words in the row or right behind it that no role was found for: what is left of a broken name. */
+  readonly rest: number
 }
 
 /** What a table as a whole says of its rows. */
@@ -56,8 +60,10 @@ const endsFragment = setOf('的和与及并或对为在于将把,，、(（《:�
 /** Tells the evidence of the rows of a table. */
 export function evidenceOf(
   stream: Stream,
-  { indicators, slots }: RecoveredBlock,
+  block: RecoveredBlock,
 ): (draft: DraftIndicator) => Evidence {
+  const { indicators, slots } = block
+  const hasRest = restsOf(stream, block)
   const hasUnits = slots.some(({ role }) => role === 'unit')
   const isTable = indicators.length >= FEWEST
   const expected = isTable ? usualCells(indicators.map(heldBy)) : 0
@@ -80,7 +86,27 @@ export function evidenceOf(
       bare: isBare(draft) ? compared : 0,
       unread: Number(isUnread(draft)),
       parent: Number(hasOddParent(draft)),
+      rest: Number(hasRest(draft)),
     }
+  }
+}
+
+/** Tells rows with words up to the next that no role was found for, remnants of the template aside. */
+function restsOf(
+  { text }: Stream,
+  { indicators, alignment, trust }: RecoveredBlock,
+): (draft: DraftIndicator) => boolean {
+  if (trust.cellsKnown) return () => false
+  const rests = alignment.segments.filter(({ rest, start, end }) => {
+    if (rest !== 'noise') return false
+    const { noise, features } = cellTextOf(text, start, end)
+    return features.han > 0 && noise <= price.NOISE
+  })
+  if (rests.length === 0) return () => false
+  const ends = new Map(indicators.map(({ start }, at) => [start, indicators[at + 1]?.start]))
+  return ({ start }) => {
+    const end = ends.get(start) ?? Infinity
+    return rests.some((each) => each.start >= start && each.start < end)
   }
 }
 

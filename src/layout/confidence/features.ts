@@ -93,6 +93,7 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Arr
     row[place['damaged-table']] = table.damaged
     row[place['torn-header']] = ordered ? 0 : table.torn
     row[place['lacks-unit']] = own.lacksUnit
+    row[place.rest] = own.rest
   }
   tellNeighbours(features)
   return features

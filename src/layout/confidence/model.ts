@@ -46,4 +46,5 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   'damaged-table': 0.0,
   'torn-header': -1.85,
   'lacks-unit': -0.76,
+  rest: -1.5,
 }

@@ -43,6 +43,7 @@ export const featureNames = [
   'damaged-table',
   'torn-header',
   'lacks-unit',
+  'rest',
 ] as const
 
 /**
@@ -82,6 +83,7 @@ export const mostWeight: Partial<Readonly<Record<(typeof featureNames)[number], 
   'damaged-table': 0,
   'torn-header': 0,
   'lacks-unit': 0,
+  rest: -1.5,
 }
 
 /** The least that a sign of clarity may weigh. */

@@ -2,7 +2,8 @@
 import { type Cell, cell, origin, type Table, table } from '../../../document/model.ts'
 import type { Layout } from './layout.ts'
 import { firstWidth, isWide, type PlacedLine, widthOf } from './runs.ts'
-import { capacities, type CellLine, type Row } from './rows.ts'
+import type { CellLine, Row } from './rows.ts'
+import { capacities } from './texts.ts'
 import type { Part } from './parts.ts'
 
 /** Room, in Latin characters, that a wrapped line may leave. */
@@ -47,7 +48,7 @@ export function tableOf(
     })
   }
   drafts.sort((one, other) => one.row - other.row || one.column - other.column)
-  const capacity = capacities(lines, columns)
+  const capacity = capacities(lines, columns, false)
   const cells = drafts.map((draft): Cell => {
     const { row, column, rowSpan, columnSpan } = draft
     const line = (placed[draft.line] as PlacedLine).line.number

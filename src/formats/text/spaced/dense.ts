@@ -29,33 +29,90 @@ interface Column {
   readonly centre: number
 }
 
-/** The table around the line with the most words, of lines that hold one; null where there is none. */
+/** Lines that may show the columns, and how many words fewer than the most they may have. */
+const MODELS = 6
+const FEWER = 2
+/** What a word in its column is worth, and what a column costs that hardly a line fills. */
+const WORTH = 4
+const SPARSE = 0.15
+const SPARSE_PRICE = 40
+
+/** A line that shows the columns, and the lines whose words stand in them. */
+interface Fit {
+  readonly first: number
+  readonly last: number
+  readonly columns: readonly Column[]
+  readonly worth: number
+}
+
+/** The table around the line that shows columns best, of lines that hold one; null where there is none. */
 export function denseSection(
   lines: readonly PlacedLine[],
   from: number,
   to: number,
 ): Section | null {
-  let model = from
-  for (let at = from; at < to; at++) {
-    if (wordsAt(lines, at).length > wordsAt(lines, model).length) model = at
+  let best: Fit | null = null
+  for (const model of modelsOf(lines, from, to)) {
+    if (best !== null && isSame(lines, model, best)) continue
+    const fit = fitOf(lines, from, to, model)
+    if (best === null || fit.worth > best.worth) best = fit
   }
-  const count = wordsAt(lines, model).length
-  if (count < FEWEST) return null
-  let columns = wordsAt(lines, model).map(columnOf)
-  let range = { first: model, last: model }
-  for (let round = 0; round < ROUNDS; round++) {
-    range = rangeOf(lines, from, to, model, columns)
-    columns = placedAnew(lines.slice(range.first, range.last + 1), columns)
-  }
-  const own = lines.slice(range.first, range.last + 1)
-  if (own.filter(({ words }) => words.length >= MOST * count).length < LINES) return null
+  if (best === null) return null
+  const { first, last, columns } = best
+  const own = lines.slice(first, last + 1)
+  if (own.filter(({ words }) => words.length >= MOST * columns.length).length < LINES) return null
   const cells = own.map(({ words, blanks }, index) => ({
     parts: partsOf(words, assigned(words, columns).columns),
     apart: index > 0 && blanks > 0,
   }))
   const whole = unstacked(cells)
   const isKept = (_: unknown, index: number): boolean => (whole[index]?.parts.length ?? 0) > 0
-  return { ...range, columns: count, lines: own.filter(isKept), cells: whole.filter(isKept) }
+  return {
+    first,
+    last,
+    columns: columns.length,
+    lines: own.filter(isKept),
+    cells: whole.filter(isKept),
+    isFollowed: false,
+  }
+}
+
+/** Lines with the most words, or nearly, from the top. */
+function modelsOf(lines: readonly PlacedLine[], from: number, to: number): number[] {
+  let most = FEWEST
+  for (let at = from; at < to; at++) most = Math.max(most, wordsAt(lines, at).length)
+  const models: number[] = []
+  for (let fewer = 0; fewer <= FEWER && most - fewer >= FEWEST; fewer++) {
+    for (let at = from; at < to && models.length < MODELS; at++) {
+      if (wordsAt(lines, at).length === most - fewer) models.push(at)
+    }
+  }
+  return models
+}
+
+/** Whether a line has as many words as a fit has columns and is one of its own. */
+function isSame(lines: readonly PlacedLine[], at: number, { first, last, columns }: Fit): boolean {
+  return at >= first && at <= last && wordsAt(lines, at).length === columns.length
+}
+
+function fitOf(lines: readonly PlacedLine[], from: number, to: number, model: number): Fit {
+  let columns = wordsAt(lines, model).map(columnOf)
+  let range = { first: model, last: model }
+  for (let round = 0; round < ROUNDS; round++) {
+    range = rangeOf(lines, from, to, model, columns)
+    columns = placedAnew(lines.slice(range.first, range.last + 1), columns)
+  }
+  const held = columns.map(() => 0)
+  let worth = 0
+  for (let at = range.first; at <= range.last; at++) {
+    const words = wordsAt(lines, at)
+    const { columns: own, price } = assigned(words, columns)
+    worth += WORTH * words.length - price
+    for (const column of new Set(own)) held[column] = (held[column] as number) + 1
+  }
+  const height = range.last - range.first + 1
+  const sparse = held.filter((count) => count < SPARSE * height).length
+  return { ...range, columns, worth: worth - SPARSE_PRICE * sparse }
 }
 
 function wordsAt(lines: readonly PlacedLine[], at: number): readonly Word[] {

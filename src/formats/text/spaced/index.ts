@@ -32,15 +32,16 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
       page.filter((line) => !isPageNumber(line)),
       wide,
     )
-    for (const { first, last, columns, lines: own, cells } of tablesOf(placed, measure !== null)) {
-      const layout = layoutOf(cells, columns)
-      const rest = own.slice(layout.from)
-      const table = tableOf(rest, cells.slice(layout.from), columns, layout, numbering.table++)
-      const top = layout.from === 0 ? placed[first] : rest[0]
+    for (const section of tablesOf(placed, measure !== null)) {
+      const layout = layoutOf(section)
+      const own = section.lines.slice(layout.from, layout.to)
+      const cells = section.cells.slice(layout.from, layout.to)
       found.push({
-        table,
-        first: top?.line.number ?? 0,
-        last: placed[last]?.line.number ?? 0,
+        table: tableOf(own, cells, section.columns, layout, numbering.table++),
+        first: (layout.from === 0 ? placed[section.first] : own[0])?.line.number ?? 0,
+        last:
+          (layout.to === section.cells.length ? placed[section.last] : own.at(-1))?.line.number ??
+          0,
         tight: layout.tight,
       })
     }
@@ -60,7 +61,9 @@ function pagesOf(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = []
   for (const line of lines) {
     const last = pages.at(-1)
-    if (last === undefined || line.beginsPage) pages.push([line])
+    const ends = last?.at(-1)
+    const begins = line.beginsPage || (ends !== undefined && isPageNumber(ends))
+    if (last === undefined || begins) pages.push([line])
     else last.push(line)
   }
   return pages

@@ -1,5 +1,6 @@
 /** Labels of several rows: which rows each of them governs, by where it stands. */
-import { type Anchor, type CellLine, type Row, type Texts, wrapPrice } from './rows.ts'
+import type { Anchor, CellLine, Row } from './rows.ts'
+import { type Texts, wrapPrice } from './texts.ts'
 import { widthOf } from './runs.ts'
 import type { Part } from './parts.ts'
 
@@ -55,6 +56,7 @@ interface Text {
 }
 
 /**
+ * @param height lines of the header, where the first row is one: its texts govern nothing below
  * @returns the labels of the columns before `labels`, with their price
  */
 export function labelsOf(
@@ -63,12 +65,12 @@ export function labelsOf(
   labels: number,
   anchor: Anchor,
   all: Texts,
+  height: number,
 ): { readonly labels: readonly Label[]; readonly price: number } {
   const heights = heightsOf(lines, rows, labels)
   const found: Label[] = []
   let price = 0
   let starts: ReadonlySet<number> | null = null
-  const headed = all.tight && isFilled(lines, rows[0], all.capacity.length)
   for (let column = labels - 1; column >= 0; column--) {
     const texts: Text[] = []
     const blocked = new Set<number>()
@@ -87,7 +89,7 @@ export function labelsOf(
     })
     const [best] = (['middle', 'top'] as const)
       .map((each) => {
-        const read = spans(texts, heights, blocked, starts, all, each, headed)
+        const read = spans(texts, heights, blocked, starts, all, each, height)
         return { ...read, price: read.price + (each === anchor ? 0 : MIXED) }
       })
       .sort((one, other) => one.price - other.price)
@@ -97,13 +99,6 @@ export function labelsOf(
     starts = startsOf(rows.length, best.labels)
   }
   return { labels: found, price }
-}
-
-/** Whether a row has a text in every column: a header, whose texts govern nothing below. */
-function isFilled(lines: readonly CellLine[], row: Row | undefined, columns: number): boolean {
-  if (row === undefined) return false
-  const parts = lines.slice(row.first, row.last + 1).flatMap((line) => line.parts)
-  return new Set(parts.map(({ first }) => first)).size === columns
 }
 
 /** Rows in which a label begins, or that none governs. */
@@ -193,7 +188,7 @@ function spans(
   starts: ReadonlySet<number> | null,
   all: Texts,
   anchor: Anchor,
-  headed: boolean,
+  header: number,
 ): { readonly labels: readonly Omit<Label, 'column'>[]; readonly price: number } {
   const rows = tops.length
   const width = rows + 1
@@ -219,6 +214,7 @@ function spans(
       const parting = starts === null || starts.has(row) ? 0 : PARTING
       for (let end = text + 1; end <= Math.min(texts.length, text + MOST_LINES); end++) {
         const last = texts[end - 1] as Text
+        if (row === 0 && header > 0 && last.at >= header) break
         if (end > text + 1) {
           const above = texts[end - 2] as Text
           if (last.apart) wraps += BLANK
@@ -236,7 +232,7 @@ function spans(
         const top = ys[(texts[text] as Text).at] as number
         const bottom = ys[last.at] as number
         const height = anchor === 'top' ? top : (top + bottom) / 2
-        const reach = row === 0 && headed ? 1 : rows
+        const reach = row === 0 && header > 0 ? 1 : rows
         for (let below = row + 1; below <= reach && !blocked.has(below - 1); below++) {
           const upper = tops[row] as number
           const place = anchor === 'top' ? upper : (upper + (bottoms[below - 1] as number)) / 2

@@ -1,7 +1,9 @@
 /** A section → its rows and the labels that govern several of them: the reading of the least price. */
-import { isTight } from './section.ts'
+import { headerOf } from './header.ts'
+import { isTight, type Section } from './section.ts'
 import { type Label, labelsOf } from './labels.ts'
-import { type Anchor, type CellLine, FIGURE, type Row, rowsOf, textsOf } from './rows.ts'
+import { type Anchor, type CellLine, type Row, rowsOf } from './rows.ts'
+import { textsOf } from './texts.ts'
 
 export interface Layout {
   readonly rows: readonly Row[]
@@ -12,6 +14,8 @@ export interface Layout {
   readonly tight: boolean
   /** Its first line: places are counted from there. */
   readonly from: number
+  /** The line after its last, counted likewise. */
+  readonly to: number
 }
 
 /** Columns of labels that a form has at most. */
@@ -22,62 +26,65 @@ const LABEL_COLUMN_TIGHT = 0.5
 
 const anchors: readonly Anchor[] = ['middle', 'top']
 
-/** The layout of the least price. Without blank lines, rows of a head above the header are no part of it. */
-export function layoutOf(lines: readonly CellLine[], columns: number): Layout {
+/** Share of its columns of values that a row of a table fills. */
+const FILLED = 0.7
+
+/** The layout of the least price. Without blank lines, rows of a head above the header are no part of it, nor of the next one's below. */
+export function layoutOf({ cells: lines, columns, isFollowed }: Section): Layout {
   const tight = isTight(lines)
-  const from = tight ? headerOf(lines, columns) : 0
-  return leastOf(lines.slice(from), columns, tight, from)
+  const header = tight ? headerOf(lines, columns) : null
+  const from = header?.first ?? 0
+  const height = (header?.end ?? 0) - from
+  const own = lines.slice(from)
+  const whole = leastOf(own, columns, { tight, from, height })
+  const to = isFollowed ? endOf(own, columns, whole) : own.length
+  return to === own.length ? whole : leastOf(own.slice(0, to), columns, { tight, from, height })
 }
 
-/** Lines of a header at most, from the one that begins at the left. */
-const HEADER = 3
-
-/**
- * The first line of a header: with those below that don't begin at the left it has a text in every column, and none of
- * them is a figure. All that begins at the left above it, and its wraps, are a head's. 0 where there is none.
- */
-function headerOf(lines: readonly CellLine[], columns: number): number {
-  for (let at = 0; at < lines.length; at++) {
-    if (!beginsLeft(lines[at] as CellLine)) continue
-    const held = new Set<number>()
-    for (let below = at; below < Math.min(lines.length, at + HEADER); below++) {
-      const { parts } = lines[below] as CellLine
-      if (below > at && beginsLeft(lines[below] as CellLine)) break
-      if (parts.some(({ text }) => FIGURE.test(text))) break
-      for (const { first, last } of parts) if (first === last) held.add(first)
-    }
-    if (held.size < columns) continue
-    let from = at
-    while (from > 0 && !beginsLeft(lines[from - 1] as CellLine)) from--
-    return from
-  }
-  return 0
+/** The end of the last row that fills most columns behind the labels. */
+function endOf(lines: readonly CellLine[], columns: number, { rows, labels }: Layout): number {
+  const last = rows.findLast((row) => {
+    const parts = lines.slice(row.first, row.last + 1).flatMap((line) => line.parts)
+    const held = new Set(parts.map(({ first }) => first).filter((column) => column >= labels))
+    return held.size >= FILLED * (columns - labels)
+  })
+  return last === undefined ? lines.length : last.last + 1
 }
 
-function beginsLeft({ parts }: CellLine): boolean {
-  return parts[0]?.first === 0
-}
-
+/** @param height lines of the header, where it is known */
 function leastOf(
   lines: readonly CellLine[],
   columns: number,
-  tight: boolean,
-  from: number,
+  {
+    tight,
+    from,
+    height,
+  }: { readonly tight: boolean; readonly from: number; readonly height: number },
 ): Layout {
-  const texts = textsOf(lines, columns, tight)
-  let best: Layout = { rows: [], labels: 0, governing: [], tight, from }
+  const body = lines.slice(height)
+  const texts = textsOf(body, columns, tight)
+  const to = from + lines.length
+  let best: Layout = { rows: [], labels: 0, governing: [], tight, from, to }
   let least = Infinity
   for (const anchor of anchors) {
     for (let labels = 0; labels <= Math.min(MOST_LABELS, columns - 2); labels++) {
-      const { rows, price } = rowsOf(lines, columns, labels, anchor, texts)
-      if (price >= least) continue
-      const governing = labelsOf(lines, rows, labels, anchor, texts)
+      const read = rowsOf(body, columns, labels, anchor, texts)
+      if (read.price >= least) continue
+      const rows = belowHeader(read.rows, height)
+      const governing = labelsOf(lines, rows, labels, anchor, texts, height)
       const column = tight ? LABEL_COLUMN_TIGHT : LABEL_COLUMN
-      const total = price + governing.price + column * labels
+      const total = read.price + governing.price + column * labels
       if (total >= least) continue
       least = total
-      best = { rows, labels, governing: governing.labels, tight, from }
+      best = { rows, labels, governing: governing.labels, tight, from, to }
     }
   }
   return best
+}
+
+/** The rows with that of the header above them. */
+function belowHeader(rows: readonly Row[], height: number): readonly Row[] {
+  if (height === 0) return rows
+  const below = rows.map(({ first, last }) => ({ first: first + height, last: last + height }))
+  return [{ first: 0, last: height - 1 }, ...below]
 }

@@ -1,6 +1,6 @@
 /** Lines of a section → the rows of its table: stretches of lines in which every column holds one wrapped text. */
 import type { Part } from './parts.ts'
-import { firstWidth, widthOf } from './runs.ts'
+import { type Texts, wrapPrice } from './texts.ts'
 
 /** A line of a section. */
 export interface CellLine {
@@ -25,15 +25,6 @@ const ROW = 0.6
 const TIGHT = 0.15
 /** Price of a blank line inside a row. */
 const BLANK = 2.5
-/** Price of a text going on after a line with room for more, by the room; at most, also where no blank lines set rows apart. */
-const ROOM = 0.45
-const MOST_ROOM = 1.4
-const MOST_ROOM_TIGHT = 4
-/** Price of a figure going on in another: two values. */
-const FIGURES = 3
-export const FIGURE = /^[≥≤≧≦=＝><＞＜]{0,2}\d/
-/** Room, in Latin characters, that says nothing. */
-const SPARE = 2
 /** Price of a column left out that most rows have. */
 const MISSING = 0.9
 /** Price of a second line with a text in most columns, and how many they are. */
@@ -43,6 +34,8 @@ const FULL = 0.7
 const AROUND = 8
 /** Price of a line by which a text is off the middle of its row. */
 const OFF = 0.8
+/** The same of the one that is farthest off: without blank lines, the texts of a row's single lines stand off together. */
+const OFF_TOGETHER = 1
 /** Lines off the middle that cost nothing; without blank lines, one of an even number of lines stands half a line off. */
 const OFF_SPARE = 0.25
 const OFF_TIGHT = 0.5
@@ -58,18 +51,6 @@ const OVER = 1.2
 const BARE = 1.5
 /** The same between two blank lines. */
 const BARE_ALONE = 0.3
-
-/** What the texts of each column are like. */
-export interface Texts {
-  /** The widest text of each column, as printed. */
-  readonly capacity: readonly number[]
-  /** Whether no blank lines set rows apart, so that texts have to. */
-  readonly tight: boolean
-  /** Those that begin as figures do. */
-  readonly figures: ReadonlySet<Part>
-  /** How most texts of the first columns end, as labels do; null where they don't end alike. */
-  readonly ending: string | null
-}
 
 export interface Rows {
   readonly rows: readonly Row[]
@@ -175,6 +156,7 @@ function rowPrice(
   price += WRAP * Math.max(...wraps) + FULL_LINE * Math.max(0, full - 1)
   const middle = (top + bottom) / 2
   const spare = texts.tight ? OFF_TIGHT : OFF_SPARE
+  let most = 0
   for (let column = 0; column < missing.length; column++) {
     const first = firstAt[column] as number
     if (first === -1) {
@@ -185,9 +167,10 @@ function rowPrice(
       anchor === 'top'
         ? first - top
         : Math.max(0, Math.abs((first + (lastAt[column] as number)) / 2 - middle) - spare)
-    price += OFF * off
+    if (texts.tight) most = Math.max(most, off)
+    else price += OFF * off
   }
-  return price
+  return price + OFF_TOGETHER * most
 }
 
 /** The price of labels on a line below whole ones of the same row. */
@@ -209,59 +192,6 @@ function wholeAbove(
     }
   }
   return price
-}
-
-/** The price of a text going on below a line that had room for its beginning. */
-export function wrapPrice(before: Part, part: Part, { capacity, tight, figures }: Texts): number {
-  const room = (capacity[part.first] as number) - widthOf(before.text) - firstWidth(part.text)
-  const two = figures.has(before) && figures.has(part) ? FIGURES : 0
-  if (tight) return room < 0 ? two : two + Math.min(MOST_ROOM_TIGHT, ROOM * (room + 1))
-  return room < SPARE ? two : two + Math.min(MOST_ROOM, ROOM * room)
-}
-
-/** @param tight whether no blank lines set rows apart */
-export function textsOf(lines: readonly CellLine[], columns: number, tight: boolean): Texts {
-  const figures = new Set<Part>()
-  if (tight) {
-    for (const { parts } of lines) {
-      for (const part of parts) if (FIGURE.test(part.text)) figures.add(part)
-    }
-  }
-  const ending = tight ? endingOf(lines) : null
-  return { capacity: capacities(lines, columns), tight, figures, ending }
-}
-
-/** The first columns hold labels, where any do; so many of their texts, and at least this share, end alike. */
-const LABELS = 2
-const FEWEST_ALIKE = 4
-const ALIKE = 0.3
-const ENDING = 2
-
-function endingOf(lines: readonly CellLine[]): string | null {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const { parts } of lines) {
-    for (const { last, text } of parts) {
-      if (last >= LABELS) continue
-      all++
-      const ending = text.slice(-ENDING)
-      counts.set(ending, (counts.get(ending) ?? 0) + 1)
-    }
-  }
-  const [best] = [...counts].sort((one, other) => other[1] - one[1])
-  const [ending, count] = best ?? ['', 0]
-  return count >= Math.max(FEWEST_ALIKE, ALIKE * all) && ending.length === ENDING ? ending : null
-}
-
-/** The widest text of each column, as printed. */
-export function capacities(lines: readonly CellLine[], columns: number): number[] {
-  const widest = Array.from({ length: columns }, () => 0)
-  for (const { parts } of lines) {
-    for (const { first, last, text } of parts) {
-      if (first === last) widest[first] = Math.max(widest[first] as number, widthOf(text))
-    }
-  }
-  return widest
 }
 
 /**

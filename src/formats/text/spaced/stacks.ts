@@ -1,67 +1,55 @@
 /**
  * Columns one below the other: where a label stands amid its rows, half a line off, some conversions write the rows' cells
- * column after column. The lines of each column go beside those that the rows begin with.
+ * column after column, or their beginnings before their ends. The lines go beside those that the rows begin with.
  */
 import type { CellLine } from './rows.ts'
+import { FIGURE } from './texts.ts'
 
-/** Columns that make it no wrap of a single cell. */
-const FEWEST = 2
-
-/** Lines of one text each that stand in the same column. */
-interface Stack {
-  readonly first: number
-  readonly count: number
-  readonly column: number
-}
+/** Rows that are written so at most. */
+const MOST_ROWS = 4
 
 /** The lines with such columns beside each other; those that are empty then stay, to keep the places. */
 export function unstacked(lines: readonly CellLine[]): readonly CellLine[] {
   const out = lines.map((line) => line)
-  const stacks = stacksOf(lines)
-  for (let at = 0; at < stacks.length; at++) {
-    const { first, count, column } = stacks[at] as Stack
-    if (count < 2 || !carries(lines, first - count, first, column)) continue
-    let end = at + 1
-    while (isBeside(stacks[end - 1] as Stack, stacks[end], count)) end++
-    if (end - at < FEWEST) continue
-    for (const stack of stacks.slice(at, end)) {
-      for (let index = 0; index < count; index++) {
-        const row = first - count + index
-        const from = stack.first + index
+  for (let at = 1; at < lines.length; at++) {
+    for (let count = 2; count <= Math.min(MOST_ROWS, at); count++) {
+      const stacks = stacksAt(lines, at, count)
+      if (stacks === 0) continue
+      for (let index = 0; index < stacks * count; index++) {
+        const row = at - count + (index % count)
         const { parts, apart } = out[row] as CellLine
-        out[row] = { parts: [...parts, ...(lines[from] as CellLine).parts], apart }
-        out[from] = { parts: [], apart: false }
+        out[row] = { parts: [...parts, ...(lines[at + index] as CellLine).parts], apart }
+        out[at + index] = { parts: [], apart: false }
       }
+      at += stacks * count - 1
+      break
     }
-    at = end - 1
   }
   return out
 }
 
-function stacksOf(lines: readonly CellLine[]): Stack[] {
-  const stacks: Stack[] = []
-  for (const [at, { parts }] of lines.entries()) {
-    const [part] = parts
-    if (parts.length !== 1 || part === undefined) continue
-    const last = stacks.at(-1)
-    if (last?.column === part.first && last.first + last.count === at) {
-      stacks[stacks.length - 1] = { ...last, count: last.count + 1 }
-    } else stacks.push({ first: at, count: 1, column: part.first })
+/** How many stacks of so many lines stand below as many rows: 0 where they are wraps of a cell. */
+function stacksAt(lines: readonly CellLine[], at: number, count: number): number {
+  const ends = new Set(lines.slice(at - count, at).map(({ parts }) => parts.at(-1)?.last))
+  let [column = Infinity] = ends
+  if (ends.size > 1) return 0
+  let stacks = 0
+  let columns = 0
+  let figures = false
+  for (let from = at; from + count <= lines.length; from += count) {
+    const own = lines.slice(from, from + count)
+    const [first] = own
+    const held = columnsOf(first)
+    if (first === undefined || (first.parts[0]?.first ?? 0) <= column) break
+    if (own.some((line) => columnsOf(line) !== held)) break
+    stacks++
+    columns += first.parts.length
+    figures ||= own.every(({ parts }) => FIGURE.test(parts[0]?.text ?? ''))
+    column = first.parts.at(-1)?.last ?? column
   }
-  return stacks
+  return columns > 1 || figures ? stacks : 0
 }
 
-/** Whether the lines before a place all end in one column before another. */
-function carries(lines: readonly CellLine[], from: number, to: number, column: number): boolean {
-  if (from < 0) return false
-  const ends = lines.slice(from, to).map(({ parts }) => parts.at(-1)?.last ?? column)
-  return ends.every((end) => end === ends[0] && end < column)
-}
-
-function isBeside(before: Stack, next: Stack | undefined, count: number): boolean {
-  return (
-    next?.count === count &&
-    next.first === before.first + before.count &&
-    next.column > before.column
-  )
+function columnsOf(line: CellLine | undefined): string {
+  return line?.parts.map(({ first }) => first).join(' ') ?? ''
 }
