@@ -144,7 +144,8 @@ function isUnit(f: Features): boolean {
 function label(f: Features): number {
   return Math.max(
     f.standardLabel ? 2.6 : 2,
-    Math.min(f.han, 9) * (f.standardLabel || f.text.endsWith('指标') ? 0.95 : 0.5),
+    Math.min(f.han, 9) *
+      (f.standardLabel || f.text.endsWith('指标') ? 0.95 : f.han > 4 ? 0.7 : 0.5),
   )
 }
 

@@ -104,6 +104,8 @@ export class Scorer {
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const named = (this.#any & trait.name) !== 0 && features.standardLabel
     const second = named && isNamedAs(stream, start, end)
+    const own = (features.level1 || features.level2) && !features.standardLabel
+    const again = own && isTwin(stream, start, end)
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
@@ -131,6 +133,7 @@ export class Scorer {
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL
         if (unknown) score += this.#unknownLabel(features.nameness)
+        if (again) score -= price.LABEL_AFTER_LABEL
       }
       score += this.#column(slot, column)
       if (place !== null) score += this.#inPlaceScore(slot, column, place)
