@@ -22,6 +22,8 @@ const CAUSE =
 const CAUSAL = 0.2
 const UNCAUSED = -1.4
 const NO_REASON = 0.2
+/** Shorter words that explain nothing begin or end another cell. */
+const SHORTEST_REASON = 4
 
 /** 有可能 in a column of remarks. */
 const REMARK = 3
@@ -99,7 +101,7 @@ function fitOf(role: Role, f: Features): number {
     case 'basis':
       return freeText(f)
     case 'reason':
-      return f.empty ? NO_REASON : freeText(f) + (CAUSE.test(f.text) ? CAUSAL : UNCAUSED)
+      return f.empty ? NO_REASON : freeText(f) + causal(f)
     case 'note':
       return f.remark ? REMARK : freeText(f) - 0.6
     case 'operator':
@@ -131,6 +133,11 @@ function fitOf(role: Role, f: Features): number {
     case 'kind':
       return f.remark || /^(定性|定量|正向|反向|数值|文字|核心)/.test(f.text) ? 3 : -3
   }
+}
+
+function causal({ text, han }: Features): number {
+  if (CAUSE.test(text)) return CAUSAL
+  return han < SHORTEST_REASON ? UNCAUSED * 2 : UNCAUSED
 }
 
 /** Longest text of a unit. */
