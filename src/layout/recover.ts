@@ -47,7 +47,7 @@ export interface RecoveredBlock {
   /** How far the source's own boundaries could be believed. */
   readonly trust: Pick<
     AlignOptions,
-    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'unusual' | 'cellsKnown'
+    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'unusual' | 'shortLabels' | 'cellsKnown'
   >
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean

@@ -75,6 +75,8 @@ export interface Apart {
   readonly spaced: number
   /** 0 to 1: how far the table has labels of its own, that no standard knows. */
   readonly unusual: number
+  /** Labels of level 2 are short: 产出指标数量…质量…. */
+  readonly shortLabels: boolean
 }
 
 /** How cells are set apart in a range, by its labels. */
@@ -109,9 +111,20 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
     at = label.end - 1
   }
   const unusual = Math.min(1, own / UNUSUAL)
-  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, unusual }
-  if (own > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual }
-  return { separated: figuresApart(stream, from, to), spaced: 0, unusual }
+  const shortLabels = hasShortLabels(stream.text.slice(from, to))
+  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, unusual, shortLabels }
+  if (own > 0)
+    return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual, shortLabels }
+  return { separated: figuresApart(stream, from, to), spaced: 0, unusual, shortLabels }
+}
+
+/** A level-1 label and a short one of level 2, which the template then has throughout: 产出指标数量. */
+const SHORT =
+  /(?:产出|效益|效果|完成)(?:指标|目标)?(?:\([^()]{1,8}\))?(?:数量|质量|时效|成本|(?:经济|社会|生态)效益)(?!指标|目标|值)/
+const LONG = /(?:数量|质量|时效)(?:指标|目标|值)/
+
+function hasShortLabels(text: string): boolean {
+  return SHORT.test(text) && !LONG.test(text)
 }
 
 /** Where a table has no labels: the share of its figures that stand in cells of their own. */

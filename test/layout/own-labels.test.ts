@@ -42,3 +42,19 @@ describe('a table with labels of its own, a cell a line, whose merged labels lef
     expect((await linesOf(text)).at(-1)).toBe('满意度 服务对象满意度 林农满意度 ≥90%')
   })
 })
+
+test('a line end within a name makes no label of its first half, where spaces set cells apart', async () => {
+  const text =
+    '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n管理效率 战略管理 规划\n相符性 相符 相符 30 30\n绩效管理 部门评价\n应用率 100% 100% 30 30\n资产管理 固定资产利用率 ≥98% 98% 30 30\n总分 90 90\n'
+  expect(await linesOf(text)).toEqual([
+    '管理效率 战略管理 规划相符性 相符',
+    '管理效率 绩效管理 部门评价应用率 100%',
+    '管理效率 资产管理 固定资产利用率 ≥98%',
+  ])
+})
+
+test('a label and a torn name that ends in 绩效目标 are no title of the next form', async () => {
+  const text =
+    '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n管理效率 战略管理 规划相符性 相符 相符 30 30\n绩效管理 绩效目标\n覆盖率 100% 100% 30 30\n资产管理 固定资产利用率 ≥98% 98% 30 30\n总分 90 90\n'
+  expect(await linesOf(text)).toHaveLength(3)
+})

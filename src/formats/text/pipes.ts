@@ -83,9 +83,31 @@ function isOpen(text: string): boolean {
   return text.includes('|') && !text.trimEnd().endsWith('|')
 }
 
+/** Rows end in a pipe where hardly a line without one at its end has as many as they. */
+const FULL_OPEN = 0.3
+
+/**
+ * Whether rows end in a pipe, so that a line without one at its end is torn within a cell; where the last cell is
+ * only set apart from the one before, a filled one leaves its line open.
+ */
+function rowsClose(lines: readonly Line[]): boolean {
+  const open = lines.filter(({ text }) => isOpen(text))
+  const closed = lines.filter(({ text, pipes }) => pipes > 0 && !isOpen(text))
+  if (open.length === 0 || closed.length < open.length / 2) return false
+  const whole = commonest(closed.map(({ pipes }) => pipes))
+  return open.filter(({ pipes }) => pipes >= whole).length < open.length * FULL_OPEN
+}
+
+function commonest(counts: readonly number[]): number {
+  const seen = new Map<number, number>()
+  for (const count of counts) seen.set(count, (seen.get(count) ?? 0) + 1)
+  return [...seen].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0
+}
+
 /** Cells in their order; a line end is a row's end where the line holds a row. */
 function run(lines: readonly Line[], number: number): Paragraph[] {
   const out: Paragraph[] = []
+  const closing = rowsClose(lines)
   let row = 0
   let boundary: Boundary = 'row'
   for (const line of lines) {
@@ -99,7 +121,8 @@ function run(lines: readonly Line[], number: number): Paragraph[] {
       boundary = 'none'
     }
     const padded = /\|\s*\|\s*$/.test(line.text)
-    boundary = stronger(boundary, filled > 1 || padded ? 'row' : 'line')
+    const torn = closing && isOpen(line.text)
+    boundary = stronger(boundary, !torn && (filled > 1 || padded) ? 'row' : 'line')
   }
   return out
 }

@@ -124,6 +124,7 @@ function addFrom(
   let join = past[from] as number
   let list = 0
   let overCell = false
+  let isParted = false
   const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
     const end = cuts.placeOf(to)
@@ -134,12 +135,14 @@ function addFrom(
     const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
     edges.noise[edge] = noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && boundary > weakest
-    const own = isBroken ? Math.max(join, price.BROKEN_LABEL) : join
+    const parted = isParted && boundary === 0 ? price.PARTED_UNIT : 0
+    const own = (isBroken ? Math.max(join, price.BROKEN_LABEL) : join) + parted
     scorer.write(cell, start, end, own, list, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= boundary === strength.cell
     list += cuts.list[to] as number
     join += past[to] as number
+    isParted ||= boundary > 0 && isFigure(cell.features)
     if (boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
       join += price.TWO_FIGURES
     }

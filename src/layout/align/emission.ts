@@ -22,6 +22,8 @@ const CAUSE =
 const CAUSAL = 0.2
 const UNCAUSED = -1.4
 const NO_REASON = 0.2
+/** Shorter words that explain nothing begin or end another cell. */
+const SHORTEST_REASON = 4
 
 /** 有可能 in a column of remarks. */
 const REMARK = 3
@@ -99,7 +101,7 @@ function fitOf(role: Role, f: Features): number {
     case 'basis':
       return freeText(f)
     case 'reason':
-      return f.empty ? NO_REASON : freeText(f) + (CAUSE.test(f.text) ? CAUSAL : UNCAUSED)
+      return f.empty ? NO_REASON : freeText(f) + causal(f)
     case 'note':
       return f.remark ? REMARK : freeText(f) - 0.6
     case 'operator':
@@ -133,6 +135,11 @@ function fitOf(role: Role, f: Features): number {
   }
 }
 
+function causal({ text, han }: Features): number {
+  if (CAUSE.test(text)) return CAUSAL
+  return han < SHORTEST_REASON ? UNCAUSED * 2 : UNCAUSED
+}
+
 /** Longest text of a unit. */
 const LONGEST_UNIT = 10
 
@@ -144,7 +151,8 @@ function isUnit(f: Features): boolean {
 function label(f: Features): number {
   return Math.max(
     f.standardLabel ? 2.6 : 2,
-    Math.min(f.han, 9) * (f.standardLabel || f.text.endsWith('指标') ? 0.95 : 0.5),
+    Math.min(f.han, 9) *
+      (f.standardLabel || f.text.endsWith('指标') ? 0.95 : f.han > 4 ? 0.7 : 0.5),
   )
 }
 

@@ -70,6 +70,9 @@ export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 /** More for a boundary between two whole figures inside one cell's text. */
 export const TWO_FIGURES = -3
 
+/** More for a figure that takes a unit from behind a boundary, out of a longer word: 22.5 科|目调整次数. */
+export const PARTED_UNIT = -2
+
 /** All boundaries but a cell's inside a standard label, which a conversion broke over lines or rows: its parts don't meet by chance. */
 export const BROKEN_LABEL = 0.8
 

@@ -98,7 +98,9 @@ function readingsOf(
   options: AlignOptions,
 ): Reading[] {
   const task = taskOf(stream, from, to, slots, options)
-  const places = options.cellsKnown ? cutsOf(stream, from, to, options, kindOf(slots)) : task.cuts
+  const places = options.cellsKnown
+    ? cutsOf(stream, from, to, options, kindOf(slots, options))
+    : task.cuts
   const out: { tenths: number; score: number; segments: () => Segment[] }[] = []
   for (let index = 0; index < places.length; index++) {
     const start = places.placeOf(index)

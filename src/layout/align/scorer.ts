@@ -12,6 +12,8 @@ import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
 
+/** Where spaces set this share of the labels apart, a line end stands within a cell. */
+const SPACED = 0.5
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
 /** What no label holds. */
@@ -28,7 +30,7 @@ const holdsSentences: ReadonlySet<Role> = new Set(['description', 'basis', 'reas
 /** The options of an alignment that a cell's score depends on. */
 export type ScoreOptions = Pick<
   AlignOptions,
-  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual'
+  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'spaced'
 >
 
 /** What a slot's role asks of a text, a bit each. */
@@ -104,10 +106,14 @@ export class Scorer {
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const named = (this.#any & trait.name) !== 0 && features.standardLabel
     const second = named && isNamedAs(stream, start, end)
+    const own = (features.level1 || features.level2) && !features.standardLabel
+    const again = own && isTwin(stream, start, end)
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
-    const unknown = this.#options.unusual > 0 && mayBeUnknownLabel(stream, cell, start, end)
+    const { unusual, spaced } = this.#options
+    const torn = spaced > SPACED && stream.before[end] === strength.line
+    const unknown = unusual > 0 && !torn && mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot
       const traits = this.#traits[index] as number
@@ -131,6 +137,7 @@ export class Scorer {
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL
         if (unknown) score += this.#unknownLabel(features.nameness)
+        if (again) score -= price.LABEL_AFTER_LABEL
       }
       score += this.#column(slot, column)
       if (place !== null) score += this.#inPlaceScore(slot, column, place)

@@ -127,13 +127,17 @@ function isFusible(slots: readonly Slot[]): boolean {
 const PAIRS: Partial<Readonly<Record<Role, Role>>> = { target: 'actual', weight: 'score' }
 
 /** What the cells of a table are like, which tells where they may be cut. */
-export function kindOf(slots: readonly Slot[]): Kind {
+export function kindOf(
+  slots: readonly Slot[],
+  { shortLabels }: Pick<AlignOptions, 'shortLabels'>,
+): Kind {
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
+    shortLabels,
     table: !slots.some((each) => each.prose),
   }
 }

@@ -37,6 +37,8 @@ export interface AlignOptions {
   readonly separated: number
   /** 0 to 1: how far the table has labels that no standard knows. */
   readonly unusual: number
+  /** Labels of level 2 are short: 产出指标数量…质量…. */
+  readonly shortLabels: boolean
   /** 0 to 1: how far it is spaces that set them apart. */
   readonly spaced: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
@@ -88,7 +90,7 @@ export function taskOf(
 ): Task {
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
-    : cutsOf(stream, from, to, options, kindOf(slots))
+    : cutsOf(stream, from, to, options, kindOf(slots, options))
   const ends = endsAt(stream, cuts)
   return {
     cuts,

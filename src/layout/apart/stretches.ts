@@ -25,7 +25,7 @@ export function stretchesOf(
   slots: readonly Slot[],
   options: AlignOptions,
 ): Stretches {
-  const cuts = cutsOf(stream, from, to, options, kindOf(slots))
+  const cuts = cutsOf(stream, from, to, options, kindOf(slots, options))
   const own = { ...options, columnTrust: 0, cellsKnown: false }
   const ends = endsAt(stream, cuts)
   const edges = edgesOf(stream, cuts, ends, slots, own)

@@ -1,5 +1,6 @@
 /** Titles of forms: 2023年特定目标类项目绩效目标表, …绩效自评表, …绩效目标申报表. */
 import { isKey } from '../head/keys.ts'
+import { level2Lexicon } from '../labels.ts'
 import type { Stream } from '../stream.ts'
 
 export interface Title {
@@ -31,13 +32,25 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
     const end = stream.pieces.endOf(index)
     const text = stream.text.slice(start, end)
     if (text.length <= LONGEST) {
-      if (!isKey(text.replace(SECTION, '')) && TITLE.test(text) && !NOT_A_TITLE.test(text))
-        out.push({ start, end, text })
+      if (isTitle(text)) out.push({ start, end, text })
     } else {
       out.push(...inside(text, start))
     }
   }
   return out
+}
+
+function isTitle(text: string): boolean {
+  if (isKey(text.replace(SECTION, '')) || !TITLE.test(text) || NOT_A_TITLE.test(text)) return false
+  return !(text.endsWith(OBJECTIVES) && beginsWithLabel(text))
+}
+
+const OBJECTIVES = '绩效目标'
+
+/** 绩效管理 绩效目标: a row of a table, whose name goes on in the next line. */
+function beginsWithLabel(text: string): boolean {
+  const label = level2Lexicon.at(text, 0, text.length)
+  return label !== null && label.word !== OBJECTIVES
 }
 
 const IN_TEXT =

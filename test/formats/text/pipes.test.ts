@@ -92,3 +92,21 @@ describe('HTML inside cells', () => {
     expect(gridOf(blocks[0])[0]).toEqual(['<5件', '>3件'])
   })
 })
+
+test('a line without a pipe at its end is torn within a cell, where rows end in one', async () => {
+  const rows = [
+    '产出 | 数量 | 入户\n次数 | ≥8次 |',
+    '质量 | 合格率 | ≥95% |',
+    '时效 | 及时率 | ≥98% |',
+  ]
+  const { blocks } = await documentOf(`级别 | 类别 | 名称 | 值 |\n${rows.join('\n')}\n`)
+  const cells = blocks.flatMap((each) => (each.type === 'paragraph' ? [each] : []))
+  expect(cells.find(({ text }) => text === '次数')?.boundary).toBe('line')
+})
+
+test('a row whose last cell is filled ends without a pipe, where pipes stand between cells only', async () => {
+  const rows = ['产出|数量|入户次数|≥8次|资金较晚', '质量|合格率|≥95%|', '|质量|复检率|≥90%|']
+  const { blocks } = await documentOf(`级别|类别|名称|值|\n${rows.join('\n')}\n`)
+  const cells = blocks.flatMap((each) => (each.type === 'paragraph' ? [each] : []))
+  expect(cells.find(({ text }) => text === '质量')?.boundary).toBe('row')
+})

@@ -7,9 +7,9 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
   /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
-/** How points are given: 得10分, 每降低1%扣1分, 发生1次扣2分. Its figures are no cells. */
+/** How points are given: 得10分, 每降低1%扣1分,扣完为止, 完成得满分,未完成按比例扣分. Its figures are no cells. */
 const RULE =
-  /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,3})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分/gu
+  /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,5})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
 /** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
 const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
 /** 7.57.5, 9.59: decimals fused. */
@@ -70,17 +70,22 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
     places.push(index + figure.length)
   }
   for (const match of fusible ? text.matchAll(DECIMALS) : []) {
-    for (let at = match[0].indexOf('.') + 2; at < match[0].length; at++) {
+    const point = match[0].indexOf('.')
+    // 43.9: points and a score.
+    for (let at = 1; at < point; at++) places.push(match.index + at)
+    for (let at = point + 2; at < match[0].length; at++) {
       if (match[0][at] !== '.' && match[0][at - 1] !== '.') places.push(match.index + at)
     }
   }
   return places
 }
 
-/** An operator before a figure and a unit behind it hold its digits together. */
+/** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2631次. */
 function isWhole(text: string, at: number, length: number): boolean {
   if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
-  return knownUnitLength(text.slice(at + length, at + length + LONGEST_UNIT)) > 0
+  const behind = at + length
+  const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
+  return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
 }
 
 const BOUND = /^(?:及?以[上下内]|左右)/

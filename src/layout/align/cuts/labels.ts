@@ -19,13 +19,16 @@ const SHORTEST_FULL = 4
 const ASIDE = /^\([^()]{1,12}\)/
 const LONGEST_ASIDE = 16
 
-/** Labels in a range of a text, in order. */
-export function labelsIn(text: string, from: number, to: number): FoundLabel[] {
+/**
+ * Labels in a range of a text, in order.
+ * @param hasShort whether the table's labels of level 2 are short, and a short one is as good as a full one
+ */
+export function labelsIn(text: string, from: number, to: number, hasShort = false): FoundLabel[] {
   const found: FoundLabel[] = []
   for (let at = from; at < to; at++) {
     if (!opensLabel.has(text.charCodeAt(at))) continue
     const label = longest(text, at, to)
-    if (label === null || (label.word.length < SHORTEST_FULL && !label.word.endsWith('值'))) {
+    if (label === null || !isFull(label.word, hasShort)) {
       const short = level1Lexicon.at(text, at, to)
       if (short === null) continue
       found.push({ start: at, end: short.end, asideEnd: short.end, full: false, certain: false })
@@ -37,6 +40,10 @@ export function labelsIn(text: string, from: number, to: number): FoundLabel[] {
     at = end - 1
   }
   return found
+}
+
+function isFull(word: string, hasShort: boolean): boolean {
+  return word.length >= SHORTEST_FULL || word.endsWith('值') || (hasShort && word.length > 1)
 }
 
 function asideLength(text: string, at: number): number {

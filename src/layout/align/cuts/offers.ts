@@ -22,7 +22,7 @@ export function offersIn(text: string, kind: Kind): Offers {
     marks: new Uint8Array(text.length + 1),
   }
   const word = kind.table ? cut.word : cut.proseWord
-  offerLabels(text, offers)
+  offerLabels(text, kind.shortLabels, offers)
   const inPrefix = insidePrefix(text)
   for (const pattern of patterns) offerPattern(text, pattern, word, inPrefix, offers)
   const figureEnds = offerFigures(text, kind, offers)
@@ -40,8 +40,9 @@ function note({ marks }: Offers, place: number, what: number): void {
   marks[place] = (marks[place] as number) | what
 }
 
-function offerLabels(text: string, offers: Offers): void {
-  for (const { start, end, asideEnd, full, certain } of labelsIn(text, 0, text.length)) {
+function offerLabels(text: string, short: boolean, offers: Offers): void {
+  const labels = labelsIn(text, 0, text.length, short)
+  for (const { start, end, asideEnd, full, certain } of labels) {
     offer(offers, start, full ? cut.label : cut.word)
     if (!full) continue
     offer(offers, end, cut.label)
@@ -122,7 +123,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
 function withdrawRules(text: string, word: number, offers: Offers): void {
   for (const { start, end } of rulesOfPoints(text)) {
     for (let place = start + 1; place <= end; place++) {
-      offers.prices[place] = -Infinity
+      if (place < end) offers.prices[place] = -Infinity
       offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)

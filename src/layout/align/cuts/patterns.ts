@@ -9,6 +9,8 @@ export interface Kind {
   readonly pointsFirst: boolean
   /** The result stands right behind the value, or the score behind the weight. */
   readonly paired: boolean
+  /** Labels of level 2 are short: 产出指标数量…质量…. */
+  readonly shortLabels: boolean
   /** A table, and no prose. */
   readonly table: boolean
 }
@@ -51,6 +53,9 @@ const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[
 const KIND =
   /[-—](?=定[性量])|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
 
+/** What a column of remarks says of every row, right behind its points. */
+const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
+
 /** In any order: of several prices for a place the least holds. */
 export const patterns: readonly Pattern[] = [
   { pattern: /\d[\d,]*(?:\.\d+)?/g, at: 'start', price: cut.number, figure: true },
@@ -69,6 +74,7 @@ export const patterns: readonly Pattern[] = [
   { pattern: PREFIX, at: 'start', price: cut.mark },
   { pattern: BRACKETED, at: 'start', price: cut.bracket },
   { pattern: TABLE_END, at: 'start', price: cut.mark },
+  { pattern: REMARK, at: 'both', price: cut.mark },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
