@@ -1,7 +1,9 @@
 /** Labels of several rows: which rows each of them governs, by where it stands. */
+import { type Heights, heightsOf } from './heights.ts'
 import type { Anchor, CellLine, Row } from './rows.ts'
 import { type Texts, wrapPrice } from './texts.ts'
 import { widthOf } from './runs.ts'
+import { firstNotBelow } from '../../../values/search.ts'
 import type { Part } from './parts.ts'
 
 /** The lines of a label, and the rows it governs. */
@@ -40,8 +42,6 @@ const STEP = 0.8
 const SPARE = 2
 /** Lines of a label at most. */
 const MOST_LINES = 8
-/** Height of a blank between rows, in lines. */
-const PAD = 0.8
 
 /** Where labels end alike: price of one going on though it has its ending, of one that begins with what a wrap left, of one without it. */
 const WHOLE = 2
@@ -68,6 +68,8 @@ export function labelsOf(
   height: number,
 ): { readonly labels: readonly Label[]; readonly price: number } {
   const heights = heightsOf(lines, rows, labels)
+  const rowAt = lines.map(() => -1)
+  for (const [row, { first, last }] of rows.entries()) rowAt.fill(row, first, last + 1)
   const found: Label[] = []
   let price = 0
   let starts: ReadonlySet<number> | null = null
@@ -80,7 +82,7 @@ export function labelsOf(
       for (const part of line.parts) {
         if (part.first > column || part.last < column) continue
         if (part.first !== column || part.last >= labels) {
-          blocked.add(rows.findIndex(({ first, last }) => first <= at && at <= last))
+          blocked.add(rowAt[at] as number)
           continue
         }
         texts.push({ part, at, apart })
@@ -110,63 +112,6 @@ function startsOf(rows: number, labels: readonly Omit<Label, 'column'>[]): Reado
   return starts
 }
 
-interface Heights {
-  /** y of the first and last line of each row. */
-  readonly tops: readonly number[]
-  readonly bottoms: readonly number[]
-  /** y of every line. */
-  readonly ys: readonly number[]
-}
-
-/**
- * Where lines stood on the page. Lines of text that stood half a line apart are as far from each
- * other as those a whole one apart, so a row is as high as its longest text.
- */
-function heightsOf(lines: readonly CellLine[], rows: readonly Row[], labels: number): Heights {
-  const tops: number[] = []
-  const bottoms: number[] = []
-  const ys = lines.map(() => Number.NaN)
-  let y = 0
-  for (const { first, last } of rows) {
-    const counts = new Map<number, number>()
-    let top = -1
-    let bottom = -1
-    for (let at = first; at <= last; at++) {
-      for (const part of lines[at]?.parts ?? []) {
-        if (part.last < labels) continue
-        if (top === -1) top = at
-        bottom = at
-        counts.set(part.first, (counts.get(part.first) ?? 0) + 1)
-      }
-    }
-    if (top === -1) {
-      top = first
-      bottom = last
-    }
-    const height = Math.max(1, ...counts.values()) - 1
-    tops.push(y)
-    bottoms.push(y + height)
-    for (let at = top; at <= bottom; at++) {
-      ys[at] = top === bottom ? y : y + (height * (at - top)) / (bottom - top)
-    }
-    y += height + 1 + PAD
-  }
-  return { tops, bottoms, ys: interpolated(ys) }
-}
-
-function interpolated(ys: readonly number[]): number[] {
-  const known = ys.flatMap((y, at) => (Number.isNaN(y) ? [] : [at]))
-  return ys.map((y, at) => {
-    if (!Number.isNaN(y)) return y
-    const after = known.find((each) => each > at)
-    const before = known.findLast((each) => each < at)
-    if (before === undefined) return after === undefined ? at : (ys[after] as number) - (after - at)
-    if (after === undefined) return (ys[before] as number) + (at - before)
-    const share = (at - before) / (after - before)
-    return (ys[before] as number) * (1 - share) + (ys[after] as number) * share
-  })
-}
-
 /** The price of a label that begins with one character, or what is left of the ending of all: a wrap. */
 function restPrice({ part }: Text, { tight, ending }: Texts): number {
   return tight && (part.text.length === 1 || ending?.endsWith(part.text) === true) ? REST : 0
@@ -180,6 +125,15 @@ function endsSo(texts: readonly Text[], ending: string): boolean {
     .endsWith(ending)
 }
 
+/** Texts of the column that may be one label, from one text up to before `end`. */
+interface Candidate {
+  readonly end: number
+  /** Price of the texts as a label, wherever it stands. */
+  readonly price: number
+  /** y by which it is held against the rows. */
+  readonly height: number
+}
+
 /** Consecutive texts to labels, and consecutive rows to labels, at the least price. */
 function spans(
   texts: readonly Text[],
@@ -191,87 +145,142 @@ function spans(
   header: number,
 ): { readonly labels: readonly Omit<Label, 'column'>[]; readonly price: number } {
   const rows = tops.length
-  const width = rows + 1
-  const prices = new Float64Array((texts.length + 1) * width).fill(Infinity)
-  const from: ({ text: number; row: number } | undefined)[] = []
-  prices[0] = 0
+  const best = new Best(texts.length, rows)
   const isFull = ({ part }: Text): boolean =>
     widthOf(part.text) > (all.capacity[part.first] as number) - SPARE
-  const { ending } = all
   const cut = CUT * (1 - texts.filter(isFull).length / Math.max(1, texts.length))
+  const candidates = texts.map((_, text) => candidatesAt(texts, text, ys, all, anchor, isFull, cut))
+  /** No label of a text or of those behind it governs a row past this one. */
+  const lasts = candidates.map((own) => {
+    const lowest = Math.max(...own.map(({ height }) => height)) + FAR
+    return firstNotBelow(rows, (row) => (tops[row] as number) <= lowest)
+  })
+  const walls = wallsOf(rows, blocked)
   for (let text = 0; text <= texts.length; text++) {
-    for (let row = 0; row <= rows; row++) {
-      const here = prices[text * width + row] as number
-      if (here === Infinity) continue
+    for (const row of best.rowsAt(text, lasts[text] ?? rows)) {
+      const here = best.priceOf(text, row)
       if (row < rows) {
-        const bare = here + (blocked.has(row) ? 0 : text === 0 ? LEADING : UNLABELLED)
-        if (bare < (prices[text * width + row + 1] as number)) {
-          prices[text * width + row + 1] = bare
-          from[text * width + row + 1] = { text, row }
-        }
+        const bare = blocked.has(row) ? 0 : text === 0 ? LEADING : UNLABELLED
+        best.offer(text, row + 1, here + bare, text, row)
       }
-      let wraps = 0
       const parting = starts === null || starts.has(row) ? 0 : PARTING
-      for (let end = text + 1; end <= Math.min(texts.length, text + MOST_LINES); end++) {
-        const last = texts[end - 1] as Text
-        if (row === 0 && header > 0 && last.at >= header) break
-        if (end > text + 1) {
-          const above = texts[end - 2] as Text
-          if (last.apart) wraps += BLANK
-          wraps += WRAP + wrapPrice(above.part, last.part, all)
-          if (ending !== null && above.part.text.endsWith(ending)) wraps += WHOLE
-          wraps += STEP * Math.max(0, (ys[last.at] as number) - (ys[above.at] as number) - 2)
-        }
-        const next = texts[end]
-        const near = next?.apart === false && (ys[next.at] as number) - (ys[last.at] as number) <= 2
-        const edges =
-          restPrice(texts[text] as Text, all) +
-          (ending === null
-            ? Number(near && isFull(last)) * cut
-            : Number(!endsSo(texts.slice(text, end), ending)) * HALF)
-        const top = ys[(texts[text] as Text).at] as number
-        const bottom = ys[last.at] as number
-        const height = anchor === 'top' ? top : (top + bottom) / 2
-        const reach = row === 0 && header > 0 ? 1 : rows
-        for (let below = row + 1; below <= reach && !blocked.has(below - 1); below++) {
-          const upper = tops[row] as number
-          const place = anchor === 'top' ? upper : (upper + (bottoms[below - 1] as number)) / 2
-          const off = Math.abs(place - height)
-          if (place - height > FAR) break
-          if (off > FAR) continue
-          const price =
-            here +
-            LABEL +
-            wraps +
-            edges +
-            parting +
-            OFF * Math.max(0, off - NEAR - DRIFT * (below - row))
-          if (price >= (prices[end * width + below] as number)) continue
-          prices[end * width + below] = price
-          from[end * width + below] = { text, row }
+      const inHeader = row === 0 && header > 0
+      const upper = tops[row] as number
+      for (const { end, price, height } of candidates[text] ?? []) {
+        if (inHeader && (texts[end - 1] as Text).at >= header) break
+        const reach = Math.min(inHeader ? 1 : rows, walls[row] as number, lasts[end] ?? rows)
+        const placeAt = (below: number): number =>
+          anchor === 'top' ? upper : (upper + (bottoms[below - 1] as number)) / 2
+        let below = 1 + firstNotBelow(rows, (at) => at < row || placeAt(at + 1) < height - FAR)
+        for (; below <= reach && placeAt(below) <= height + FAR; below++) {
+          const off = Math.abs(placeAt(below) - height)
+          const away = OFF * Math.max(0, off - NEAR - DRIFT * (below - row))
+          best.offer(end, below, here + LABEL + price + parting + away, text, row)
         }
       }
     }
   }
-  const labels: Omit<Label, 'column'>[] = []
-  const price = prices[texts.length * width + rows] as number
-  if (price === Infinity) return { labels, price }
-  let text = texts.length
-  let row = rows
-  while (text > 0 || row > 0) {
-    const before = from[text * width + row]
-    if (before === undefined) break
-    if (before.text < text) {
-      const own = texts.slice(before.text, text)
-      labels.push({
-        parts: own.map(({ part }) => part),
-        lines: own.map(({ at }) => at),
-        row: before.row,
-        rowSpan: row - before.row,
-      })
-    }
-    text = before.text
-    row = before.row
+  return { labels: best.labelsOf(texts), price: best.priceOf(texts.length, rows) }
+}
+
+/** Of each row the next one, itself included, that no label governs; the number of rows where none is. */
+function wallsOf(rows: number, blocked: ReadonlySet<number>): Int32Array {
+  const walls = new Int32Array(rows + 1).fill(rows)
+  for (let row = rows - 1; row >= 0; row--) {
+    walls[row] = blocked.has(row) ? row : (walls[row + 1] as number)
   }
-  return { labels: labels.reverse(), price }
+  return walls
+}
+
+/** The labels that may begin with a text. */
+function candidatesAt(
+  texts: readonly Text[],
+  text: number,
+  ys: readonly number[],
+  all: Texts,
+  anchor: Anchor,
+  isFull: (text: Text) => boolean,
+  cut: number,
+): Candidate[] {
+  const { ending } = all
+  const found: Candidate[] = []
+  let wraps = 0
+  for (let end = text + 1; end <= Math.min(texts.length, text + MOST_LINES); end++) {
+    const last = texts[end - 1] as Text
+    if (end > text + 1) {
+      const above = texts[end - 2] as Text
+      if (last.apart) wraps += BLANK
+      wraps += WRAP + wrapPrice(above.part, last.part, all)
+      if (ending !== null && above.part.text.endsWith(ending)) wraps += WHOLE
+      wraps += STEP * Math.max(0, (ys[last.at] as number) - (ys[above.at] as number) - 2)
+    }
+    const next = texts[end]
+    const near = next?.apart === false && (ys[next.at] as number) - (ys[last.at] as number) <= 2
+    const edges =
+      restPrice(texts[text] as Text, all) +
+      (ending === null
+        ? Number(near && isFull(last)) * cut
+        : Number(!endsSo(texts.slice(text, end), ending)) * HALF)
+    const top = ys[(texts[text] as Text).at] as number
+    const bottom = ys[last.at] as number
+    const height = anchor === 'top' ? top : (top + bottom) / 2
+    found.push({ end, price: wraps + edges, height })
+  }
+  return found
+}
+
+/** The least price of giving so many texts to so many rows, and how it came about. */
+class Best {
+  readonly #rows: number
+  /** By how many texts: the rows that they may end before, each with its price and what came before. */
+  readonly #states: (Map<number, { price: number; text: number; row: number }> | undefined)[] = []
+
+  constructor(texts: number, rows: number) {
+    this.#rows = rows
+    this.#states.length = texts + 1
+    this.offer(0, 0, 0, -1, -1)
+  }
+
+  /** Rows up to a last one that so many texts may end before, in order; also those that are added on the way. */
+  *rowsAt(text: number, last: number): Generator<number> {
+    const states = this.#states[text]
+    if (states === undefined) return
+    let first = last
+    for (const row of states.keys()) first = Math.min(first, row)
+    for (let row = first; row <= last; row++) if (states.has(row)) yield row
+  }
+
+  priceOf(text: number, row: number): number {
+    return this.#states[text]?.get(row)?.price ?? Infinity
+  }
+
+  offer(text: number, row: number, price: number, fromText: number, fromRow: number): void {
+    if (price >= this.priceOf(text, row)) return
+    const states = this.#states[text] ?? new Map()
+    this.#states[text] = states
+    states.set(row, { price, text: fromText, row: fromRow })
+  }
+
+  /** The labels on the way to all texts and all rows. */
+  labelsOf(texts: readonly Text[]): Omit<Label, 'column'>[] {
+    const labels: Omit<Label, 'column'>[] = []
+    let text = texts.length
+    let row = this.#rows
+    while (text > 0 || row > 0) {
+      const before = this.#states[text]?.get(row)
+      if (before === undefined || before.row === -1) break
+      if (before.text < text) {
+        const own = texts.slice(before.text, text)
+        labels.push({
+          parts: own.map(({ part }) => part),
+          lines: own.map(({ at }) => at),
+          row: before.row,
+          rowSpan: row - before.row,
+        })
+      }
+      text = before.text
+      row = before.row
+    }
+    return labels.reverse()
+  }
 }
