@@ -73,7 +73,8 @@ export function denseSection(
     columns: columns.length,
     lines: own.filter(isKept),
     cells: whole.filter(isKept),
-    isFollowed: false,
+    top: lines[first] as PlacedLine,
+    bottom: lines[last] as PlacedLine,
   }
 }
 
