@@ -38,6 +38,8 @@ const FEWER = 2
 const WORTH = 4
 const SPARSE = 0.15
 const SPARSE_PRICE = 40
+/** Price of a column: more of them fit better by themselves. */
+const COLUMN = 12
 
 /** A line that shows the columns, and the lines whose words stand in them. */
 interface Fit {
@@ -115,7 +117,7 @@ function fitOf(lines: readonly PlacedLine[], from: number, to: number, model: nu
   }
   const height = range.last - range.first + 1
   const sparse = held.filter((count) => count < SPARSE * height).length
-  return { ...range, columns, worth: worth - SPARSE_PRICE * sparse }
+  return { ...range, columns, worth: worth - SPARSE_PRICE * sparse - COLUMN * columns.length }
 }
 
 /** The lines with texts in the middle over two columns that have texts of their own on the line below: headers of both. */
