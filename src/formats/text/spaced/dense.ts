@@ -2,9 +2,11 @@
  * Lines whose columns stand so close that single blanks part them, and a line's texts are pushed aside where there are
  * many: every word is a cell's, of the column that it is nearest to, in the order of the columns.
  */
+import type { CellLine } from './rows.ts'
 import type { PlacedLine, Word } from './runs.ts'
 import type { Section } from './section.ts'
 import type { Part } from './parts.ts'
+import { FIGURE } from './texts.ts'
 import { unstacked } from './stacks.ts'
 
 /** Words of the line that shows the columns, and lines with most of them, that make a table. */
@@ -36,6 +38,8 @@ const FEWER = 2
 const WORTH = 4
 const SPARSE = 0.15
 const SPARSE_PRICE = 40
+/** Price of a column: more of them fit better by themselves. */
+const COLUMN = 12
 
 /** A line that shows the columns, and the lines whose words stand in them. */
 interface Fit {
@@ -65,7 +69,7 @@ export function denseSection(
     parts: partsOf(words, assigned(words, columns).columns),
     apart: index > 0 && blanks > 0,
   }))
-  const whole = unstacked(cells)
+  const whole = unstacked(spanning(cells, columns))
   const isKept = (_: unknown, index: number): boolean => (whole[index]?.parts.length ?? 0) > 0
   return {
     first,
@@ -73,7 +77,8 @@ export function denseSection(
     columns: columns.length,
     lines: own.filter(isKept),
     cells: whole.filter(isKept),
-    isFollowed: false,
+    top: lines[first] as PlacedLine,
+    bottom: lines[last] as PlacedLine,
   }
 }
 
@@ -112,7 +117,29 @@ function fitOf(lines: readonly PlacedLine[], from: number, to: number, model: nu
   }
   const height = range.last - range.first + 1
   const sparse = held.filter((count) => count < SPARSE * height).length
-  return { ...range, columns, worth: worth - SPARSE_PRICE * sparse }
+  return { ...range, columns, worth: worth - SPARSE_PRICE * sparse - COLUMN * columns.length }
+}
+
+/** The lines with texts in the middle over two columns that have texts of their own on the line below: headers of both. */
+function spanning(lines: readonly CellLine[], columns: readonly Column[]): readonly CellLine[] {
+  return lines.map((line, at) => {
+    if (line.parts.length < FEWEST || line.parts.some(({ text }) => FIGURE.test(text))) return line
+    const below = new Set(lines[at + 1]?.parts.map(({ first }) => first))
+    const held = new Set(line.parts.map(({ first }) => first))
+    const parts = line.parts.map((part) => {
+      const beside = [part.first - 1, part.first + 1].find((other) => {
+        const [own, next] = [columns[part.first], columns[other]]
+        if (own === undefined || next === undefined || held.has(other)) return false
+        if (!below.has(other) || !below.has(part.first)) return false
+        const centre = (part.left + part.right) / 2
+        const middle = (own.centre + next.centre) / 2
+        return Math.abs(centre - middle) < Math.abs(centre - own.centre)
+      })
+      if (beside === undefined) return part
+      return { ...part, first: Math.min(part.first, beside), last: Math.max(part.first, beside) }
+    })
+    return { ...line, parts }
+  })
 }
 
 function wordsAt(lines: readonly PlacedLine[], at: number): readonly Word[] {

@@ -1,4 +1,4 @@
-/** The header of a section by position: where it begins, and where it comes again. */
+/** The header of a section by position. */
 import type { Part } from './parts.ts'
 import type { CellLine } from './rows.ts'
 import { FIGURE } from './texts.ts'
@@ -42,20 +42,6 @@ export function headerOf(lines: readonly CellLine[], columns: number): Header | 
 function isRest({ first, text }: Part, held: readonly number[]): boolean {
   const above = held[first]
   return above === undefined || widthOf(text) < above
-}
-
-/** Where the first line of a section's header stands once more; null where it does not. */
-export function againAt(lines: readonly CellLine[], columns: number): number | null {
-  const header = headerOf(lines, columns)
-  if (header === null) return null
-  const { first, end } = header
-  const words = saysOf(lines[first])
-  const again = lines.findIndex((line, at) => at >= end && saysOf(line) === words)
-  return again === -1 || (lines[first]?.parts.length ?? 0) * 2 < columns ? null : again
-}
-
-function saysOf(line: CellLine | undefined): string {
-  return line?.parts.map(({ text }) => text).join('\n') ?? ''
 }
 
 function beginsLeft({ parts }: CellLine): boolean {

@@ -34,14 +34,12 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
     )
     for (const section of tablesOf(placed, measure !== null)) {
       const layout = layoutOf(section)
-      const own = section.lines.slice(layout.from, layout.to)
-      const cells = section.cells.slice(layout.from, layout.to)
+      const own = section.lines.slice(layout.from)
+      const cells = section.cells.slice(layout.from)
       found.push({
         table: tableOf(own, cells, section.columns, layout, numbering.table++),
-        first: (layout.from === 0 ? placed[section.first] : own[0])?.line.number ?? 0,
-        last:
-          (layout.to === section.cells.length ? placed[section.last] : own.at(-1))?.line.number ??
-          0,
+        first: (layout.from === 0 ? section.top : own[0])?.line.number ?? 0,
+        last: section.bottom.line.number,
         tight: layout.tight,
       })
     }

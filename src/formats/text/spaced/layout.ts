@@ -14,8 +14,6 @@ export interface Layout {
   readonly tight: boolean
   /** Its first line: places are counted from there. */
   readonly from: number
-  /** The line after its last, counted likewise. */
-  readonly to: number
 }
 
 /** Columns of labels that a form has at most. */
@@ -26,29 +24,12 @@ const LABEL_COLUMN_TIGHT = 0.5
 
 const anchors: readonly Anchor[] = ['middle', 'top']
 
-/** Share of its columns of values that a row of a table fills. */
-const FILLED = 0.7
-
-/** The layout of the least price. Without blank lines, rows of a head above the header are no part of it, nor of the next one's below. */
-export function layoutOf({ cells: lines, columns, isFollowed }: Section): Layout {
-  const tight = isTight(lines)
-  const header = tight ? headerOf(lines, columns) : null
+/** The layout of the least price. Without blank lines, rows of a head above the header are no part of it. */
+export function layoutOf({ cells, columns }: Section): Layout {
+  const tight = isTight(cells)
+  const header = tight ? headerOf(cells, columns) : null
   const from = header?.first ?? 0
-  const height = (header?.end ?? 0) - from
-  const own = lines.slice(from)
-  const whole = leastOf(own, columns, { tight, from, height })
-  const to = isFollowed ? endOf(own, columns, whole) : own.length
-  return to === own.length ? whole : leastOf(own.slice(0, to), columns, { tight, from, height })
-}
-
-/** The end of the last row that fills most columns behind the labels. */
-function endOf(lines: readonly CellLine[], columns: number, { rows, labels }: Layout): number {
-  const last = rows.findLast((row) => {
-    const parts = lines.slice(row.first, row.last + 1).flatMap((line) => line.parts)
-    const held = new Set(parts.map(({ first }) => first).filter((column) => column >= labels))
-    return held.size >= FILLED * (columns - labels)
-  })
-  return last === undefined ? lines.length : last.last + 1
+  return leastOf(cells.slice(from), columns, { tight, from, height: (header?.end ?? 0) - from })
 }
 
 /** @param height lines of the header, where it is known */
@@ -63,8 +44,7 @@ function leastOf(
 ): Layout {
   const body = lines.slice(height)
   const texts = textsOf(body, columns, tight)
-  const to = from + lines.length
-  let best: Layout = { rows: [], labels: 0, governing: [], tight, from, to }
+  let best: Layout = { rows: [], labels: 0, governing: [], tight, from }
   let least = Infinity
   for (const anchor of anchors) {
     for (let labels = 0; labels <= Math.min(MOST_LABELS, columns - 2); labels++) {
@@ -76,7 +56,7 @@ function leastOf(
       const total = read.price + governing.price + column * labels
       if (total >= least) continue
       least = total
-      best = { rows, labels, governing: governing.labels, tight, from, to }
+      best = { rows, labels, governing: governing.labels, tight, from }
     }
   }
   return best

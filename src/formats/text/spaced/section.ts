@@ -1,21 +1,22 @@
 /** The sections of a page: stretches of lines that are tables, with the columns of their texts. */
 import { denseSection } from './dense.ts'
-import { againAt } from './header.ts'
+import { formsOf } from './forms.ts'
 import { partsOf } from './parts.ts'
 import type { CellLine } from './rows.ts'
 import type { PlacedLine } from './runs.ts'
 import { sectionsOf } from './sections.ts'
 
 export interface Section {
-  /** Indices of its first and last line on the page. */
+  /** Indices of its first and last line among those it was looked for in. */
   readonly first: number
   readonly last: number
+  /** Its first and last line. */
+  readonly top: PlacedLine
+  readonly bottom: PlacedLine
   readonly columns: number
   /** Its lines, each with its texts in their columns. */
   readonly lines: readonly PlacedLine[]
   readonly cells: readonly CellLine[]
-  /** Whether the same header stands below it once more. */
-  readonly isFollowed: boolean
 }
 
 /** Share of the lines with a blank line above, under which blank lines say nothing of rows. */
@@ -33,9 +34,11 @@ export function isTight(lines: readonly CellLine[]): boolean {
 
 /** The tables of a page from top to bottom: by blanks that no text crosses, or word by word where columns stand too close. */
 export function tablesOf(page: readonly PlacedLine[], isMeasured: boolean): Section[] {
-  return wholeTablesOf(page, isMeasured)
-    .map((section) => withoutSignature(page, section))
-    .flatMap((section) => parted(page, section))
+  const isLoose = page.filter(({ blanks }) => blanks > 0).length >= APART * page.length
+  if (isLoose) return isMeasured ? byBlanks(page) : []
+  return formsOf(page).flatMap((form) =>
+    closeTables(form, isMeasured).map((section) => withoutSignature(form, section)),
+  )
 }
 
 const SIGNED = /.[:：]/
@@ -49,37 +52,25 @@ function withoutSignature(page: readonly PlacedLine[], section: Section): Sectio
   return {
     ...section,
     last: page.indexOf(lines[last] as PlacedLine),
+    bottom: lines[last] as PlacedLine,
     lines: lines.slice(0, last + 1),
     cells: cells.slice(0, last + 1),
   }
 }
 
-/** A section in which a header stands twice is two. */
-function parted(page: readonly PlacedLine[], section: Section): Section[] {
-  const { lines, cells, columns } = section
-  const again = isTight(cells) ? againAt(cells, columns) : null
-  if (again === null) return [section]
-  const at = page.indexOf(lines[again] as PlacedLine)
-  const upper = {
-    ...section,
-    last: at - 1,
-    lines: lines.slice(0, again),
-    cells: cells.slice(0, again),
-    isFollowed: true,
-  }
-  const lower = { ...section, first: at, lines: lines.slice(again), cells: cells.slice(again) }
-  return [upper, ...parted(page, lower)]
-}
-
-function wholeTablesOf(page: readonly PlacedLine[], isMeasured: boolean): Section[] {
-  const sections = isMeasured ? sectionsOf(page).map((body) => sectionOf(page, body)) : []
-  if (page.filter(({ blanks }) => blanks > 0).length >= APART * page.length) return sections
+/** The tables of lines without blank lines between them. */
+function closeTables(lines: readonly PlacedLine[], isMeasured: boolean): Section[] {
+  const sections = isMeasured ? byBlanks(lines) : []
   const dense: Section[] = []
-  collect(page, 0, page.length, dense)
+  collect(lines, 0, lines.length, dense)
   const isBetter = isCrowded(sections) || linesOf(dense) > MORE * linesOf(sections)
   return dense.length > 0 && isBetter
     ? dense.sort((one, other) => one.first - other.first)
     : sections
+}
+
+function byBlanks(lines: readonly PlacedLine[]): Section[] {
+  return sectionsOf(lines).map((body) => sectionOf(lines, body))
 }
 
 function linesOf(sections: readonly Section[]): number {
@@ -95,7 +86,9 @@ function sectionOf(
     parts: partsOf(line, blanks),
     apart: index > 0 && line.blanks > 0,
   }))
-  return { first, last, columns: blanks.length + 1, lines, cells, isFollowed: false }
+  const top = page[first] as PlacedLine
+  const bottom = page[last] as PlacedLine
+  return { first, last, top, bottom, columns: blanks.length + 1, lines, cells }
 }
 
 function isCrowded(sections: readonly Section[]): boolean {

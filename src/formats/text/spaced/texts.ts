@@ -10,7 +10,8 @@ const MOST_ROOM_TIGHT = 4
 /** Price of a figure going on in another, and of an operator in any text: two values. */
 const FIGURES = 3
 const OPERATOR = /^[≥≤≧≦=＝><＞＜]/
-export const FIGURE = /^[≥≤≧≦=＝><＞＜]{0,2}\d/
+/** Years head columns as well. */
+export const FIGURE = /^(?!(?:19|20)\d\d年)[≥≤≧≦=＝><＞＜]{0,2}\d/
 /** Room, in Latin characters, that says nothing. */
 const SPARE = 2
 /** What the texts of each column are like. */
