@@ -30,7 +30,7 @@ import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
 import { within } from './sorted.ts'
 import { streamOf } from './streamof.ts'
-import { apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
+import { type Apart, apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
   readonly block: Block
@@ -45,10 +45,7 @@ export interface RecoveredBlock {
   /** Rows of an evaluation system that say how points are given and set no target: no indicators. */
   readonly scoring: boolean
   /** How far the source's own boundaries could be believed. */
-  readonly trust: Pick<
-    AlignOptions,
-    'columnTrust' | 'rowTrust' | 'separated' | 'spaced' | 'unusual' | 'shortLabels' | 'cellsKnown'
-  >
+  readonly trust: Pick<AlignOptions, keyof Apart | 'columnTrust' | 'rowTrust' | 'cellsKnown'>
   /** Whether the weights of the table add up. */
   readonly weightsHold: boolean
 }

@@ -73,6 +73,8 @@ export interface Apart {
   readonly separated: number
   /** 0 to 1: the share of them that only spaces set apart. */
   readonly spaced: number
+  /** 0 to 1: the share of all labels in cells of their own that a line end closes. */
+  readonly lined: number
   /** 0 to 1: how far the table has labels of its own, that no standard knows. */
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
@@ -87,6 +89,7 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
   let own = 0
   let ownSeen = 0
   let ownSpaced = 0
+  let byLine = 0
   for (let at = from; at < to; at++) {
     if (!opensLabel.has(stream.text.charCodeAt(at))) continue
     const second = level2Lexicon.at(stream.text, at, to)
@@ -97,6 +100,7 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
       if (isSetApart(stream, at, label.end, from)) {
         own++
         if (stream.before[label.end] === strength.space) ownSpaced++
+        if (endsLine(stream, label.end)) byLine++
       }
       continue
     }
@@ -107,15 +111,21 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
       const after = end >= to ? strength.row : (stream.before[end] ?? 0)
       if (before && after > 0) apart++
       if (before && after === strength.space) bySpace++
+      if (before && endsLine(stream, end)) byLine++
     }
     at = label.end - 1
   }
   const unusual = Math.min(1, own / UNUSUAL)
   const shortLabels = hasShortLabels(stream.text.slice(from, to))
-  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, unusual, shortLabels }
-  if (own > 0)
-    return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, unusual, shortLabels }
-  return { separated: figuresApart(stream, from, to), spaced: 0, unusual, shortLabels }
+  const lined = byLine / Math.max(1, apart + own)
+  const rest = { unusual, shortLabels, lined }
+  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, ...rest }
+  if (own > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, ...rest }
+  return { separated: figuresApart(stream, from, to), spaced: 0, ...rest }
+}
+
+function endsLine({ before }: Stream, at: number): boolean {
+  return before[at] === strength.line || before[at] === strength.blank
 }
 
 /** A level-1 label and a short one of level 2, which the template then has throughout: 产出指标数量. */

@@ -58,3 +58,9 @@ test('a label and a torn name that ends in 绩效目标 are no title of the next
     '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n管理效率 战略管理 规划相符性 相符 相符 30 30\n绩效管理 绩效目标\n覆盖率 100% 100% 30 30\n资产管理 固定资产利用率 ≥98% 98% 30 30\n总分 90 90\n'
   expect(await linesOf(text)).toHaveLength(3)
 })
+
+test('a line end within a cell of a grid closes no label', async () => {
+  const text =
+    '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 |\n| 管理效率 | 战略管理 | 规划<br>相符性 | 相符 | 30 |\n| | 绩效管理 | 部门<br>评价应用率 | 100% | 30 |\n| | | 监测<br>数据公开率 | ≥98% | 30 |\n'
+  expect((await linesOf(text)).at(-1)).toBe('管理效率 绩效管理 监测数据公开率 ≥98%')
+})

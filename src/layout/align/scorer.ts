@@ -12,8 +12,8 @@ import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
 import type { AlignOptions } from './viterbi.ts'
 
-/** Where spaces set this share of the labels apart, a line end stands within a cell. */
-const SPACED = 0.5
+/** Where line ends close fewer labels, one stands within a cell. */
+const LINED = 0.3
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
 /** What no label holds. */
@@ -30,7 +30,7 @@ const holdsSentences: ReadonlySet<Role> = new Set(['description', 'basis', 'reas
 /** The options of an alignment that a cell's score depends on. */
 export type ScoreOptions = Pick<
   AlignOptions,
-  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'spaced'
+  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'lined'
 >
 
 /** What a slot's role asks of a text, a bit each. */
@@ -111,8 +111,8 @@ export class Scorer {
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
-    const { unusual, spaced } = this.#options
-    const torn = spaced > SPACED && stream.before[end] === strength.line
+    const { unusual, lined } = this.#options
+    const torn = lined < LINED && stream.before[end] === strength.line
     const unknown = unusual > 0 && !torn && mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as Slot

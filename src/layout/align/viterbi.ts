@@ -35,6 +35,8 @@ export interface AlignOptions {
   readonly columnTrust: number
   /** 0 to 1: how far cells are set apart by the source. */
   readonly separated: number
+  /** 0 to 1: how far it is line ends that close the cells of labels. */
+  readonly lined: number
   /** 0 to 1: how far the table has labels that no standard knows. */
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
