@@ -1,4 +1,5 @@
 /** Fiscal years: stated in a title or a head, or inferred from a project code. */
+import { holds, kind } from './chars.ts'
 import { dropZeroWidth, fold, foldChars } from './normalize.ts'
 
 export interface FiscalYear {
@@ -32,7 +33,9 @@ const LETTER_NOUGHT = /(?<![\dA-Za-z])2(?=[0Oo〇][\dOo〇]{2} ?年)[0Oo〇][\dO
 
 /** The fiscal year that a title, a head cell or a line states; `damaged` where letters stand for its noughts. */
 export function yearInText(text: string): (FiscalYear & { readonly damaged: boolean }) | null {
-  const line = fold(text.slice(0, LONGEST_LINE)).replace(/\s+/g, ' ').replace(NOTICE, '号').trim()
+  const folded = fold(text.slice(0, LONGEST_LINE))
+  if (!holds(folded, kind.digit)) return null
+  const line = folded.replace(/\s+/g, ' ').replace(NOTICE, '号').trim()
   const mended = line.replace(LETTER_NOUGHT, (year) => year.replace(/[Oo〇]/g, '0'))
   const found = statedIn(mended)
   return found === null ? null : { ...found, damaged: mended !== line }

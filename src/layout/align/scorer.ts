@@ -174,9 +174,9 @@ export class Scorer {
   #column(slot: Slot, column: number | null): number {
     const { columnTrust: trust, cellsKnown } = this.#options
     if (trust === 0 || column === null || slot.column === null) return 0
+    if (column !== slot.column) return -price.COLUMN * trust * 0.4
     const isLevel = slot.role === 'level1' || slot.role === 'level2'
-    if (cellsKnown && isLevel && column === slot.column) return price.LEVEL_COLUMN
-    return column === slot.column ? price.COLUMN * trust : -price.COLUMN * trust * 0.4
+    return cellsKnown && isLevel ? price.LEVEL_COLUMN : price.COLUMN * trust
   }
 }
 
