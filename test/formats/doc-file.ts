@@ -16,6 +16,8 @@ export interface CharacterRun {
 }
 
 export interface Draft {
+  /** Names of the fonts, by number. */
+  readonly fonts?: readonly string[]
   readonly paragraphs: readonly Paragraph[]
   readonly characters?: readonly CharacterRun[]
   /** Each paragraph a piece of its own, stored last to first, as a fast save may leave them. */
@@ -65,6 +67,7 @@ export function docOf({
   characters = [],
   scattered = false,
   narrow = false,
+  fonts = [],
 }: Draft): Uint8Array {
   const texts = paragraphs.map(({ text, mark = '\r' }) => text + mark)
   const width = narrow ? 1 : 2
@@ -97,14 +100,28 @@ export function docOf({
   }
   bins(1024, size)
   bins(1040, size + PAGE)
-  header(file, { body: all.length, pieces: pieces.length })
+  const names = fontTable(fonts)
+  names.copy(table, 512)
+  header(file, { body: all.length, pieces: pieces.length, fonts: names.length })
   const container = utils.cfb_new()
   utils.cfb_add(container, 'WordDocument', file)
   utils.cfb_add(container, '1Table', table)
   return new Uint8Array(write(container, { type: 'buffer' }) as Buffer)
 }
 
-function header(file: Buffer, { body, pieces }: { body: number; pieces: number }): void {
+/** An entry a font: its length, 39 bytes of its looks, its name. */
+function fontTable(names: readonly string[]): Buffer {
+  const entries = names.map((name) => {
+    const text = Buffer.from(`${name}\0`, 'utf16le')
+    return Buffer.concat([Buffer.from([39 + text.length]), Buffer.alloc(39), text])
+  })
+  return Buffer.concat([Buffer.from([names.length, 0, 0, 0]), ...entries])
+}
+
+function header(
+  file: Buffer,
+  { body, pieces, fonts }: { body: number; pieces: number; fonts: number },
+): void {
   file.writeUInt16LE(0xa5ec, 0)
   file.writeUInt16LE(0xc1, 2)
   file.writeUInt16LE(0x0200, 10)
@@ -115,6 +132,7 @@ function header(file: Buffer, { body, pieces }: { body: number; pieces: number }
   }
   pair(12, 1040, 12)
   pair(13, 1024, 12)
+  pair(15, 512, fonts)
   pair(33, 0, pieces)
 }
 

@@ -58,6 +58,23 @@ describe('text of Word 97', () => {
     expect(await text({ paragraphs: [{ text: '明隐示删了' }], characters })).toEqual(['明示了'])
   })
 
+  test('a figure that a tracked change replaced is not there, as Word writes it', async () => {
+    const characters = [{ text: '13,444', modifiers: [0x00, 0x08, 0x81, 0x3c, 0x08, 0] }]
+    expect(await text({ paragraphs: [{ text: '13,44430,000' }], characters })).toEqual(['30,000'])
+  })
+
+  test('the tick of the font that the document names is a tick', async () => {
+    const fonts = ['Times New Roman', 'Wingdings']
+    const symbol = [{ text: '(', modifiers: [0x09, 0x6a, 1, 0, 0xfc, 0xf0] }]
+    expect(await text({ paragraphs: [{ text: '(是' }], characters: symbol, fonts })).toEqual([
+      '✓是',
+    ])
+    const typed = [{ text: '\uf0fc', modifiers: [0x4f, 0x4a, 1, 0] }]
+    expect(await text({ paragraphs: [{ text: '\uf0fc是' }], characters: typed, fonts })).toEqual([
+      '✓是',
+    ])
+  })
+
   test('the symbol font’s ≥ is ≥', async () => {
     const characters = [{ text: '(', modifiers: [0x09, 0x6a, 0, 0, 0xb3, 0xf0] }]
     expect(await text({ paragraphs: [{ text: '(95%' }], characters })).toEqual(['≥95%'])

@@ -19,9 +19,9 @@ function oleOf(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
 }
 
 /** A Word header with the given version and flags. */
-function wordHeader(version: number, flags: number): Uint8Array {
+function wordHeader(version: number, flags: number, identity = 0xa5ec): Uint8Array {
   const bytes = Buffer.alloc(4096)
-  bytes.writeUInt16LE(0xa5ec, 0)
+  bytes.writeUInt16LE(identity, 0)
   bytes.writeUInt16LE(version, 2)
   bytes.writeUInt16LE(flags, 10)
   return bytes
@@ -65,7 +65,12 @@ describe('what can’t be read is named', () => {
     ],
     [
       'a document of Word 95',
-      oleOf({ WordDocument: wordHeader(0x68, 0) }),
+      oleOf({ WordDocument: wordHeader(0x68, 0, 0xa5dc) }),
+      'unsupported format-old doc-old',
+    ],
+    [
+      'a document of a Chinese Word 95',
+      oleOf({ WordDocument: wordHeader(0x68, 0x1024, 0xa699) }),
       'unsupported format-old doc-old',
     ],
     [

@@ -24,13 +24,16 @@ export interface DocHeader {
   readonly styles: Region
   readonly characterRuns: Region
   readonly paragraphRuns: Region
+  readonly fonts: Region
   readonly pieces: Region
   readonly lists: Region
   readonly listUses: Region
 }
 
 const IDENTITY = 0xa5ec
-/** Word 97's; Word 6 and 95 have smaller numbers and another layout. */
+/** How Word 6 and 95 begin, and their Chinese, Japanese and Korean editions: another layout altogether. */
+const OLD_IDENTITIES: ReadonlySet<number> = new Set([0xa5dc, 0xa697, 0xa698, 0xa699])
+/** Word 97's number; older ones are smaller. */
 const WORD_97 = 0x00c1
 const ENCRYPTED = 0x0100
 const TABLE_1 = 0x0200
@@ -40,8 +43,10 @@ const PAIRS = 0x9a
 /** @throws Refusal when it is an older Word's, encrypted or damaged */
 export function readHeader({ word: bytes, stream }: DocStreams): DocHeader {
   const word = new Bytes(bytes)
-  if (word.length < 0x300 || word.u16(0) !== IDENTITY) throw new RangeError('no header')
-  if (word.u16(2) < WORD_97) {
+  const identity = word.u16(0)
+  const isOld = OLD_IDENTITIES.has(identity)
+  if (!isOld && (word.length < 0x300 || identity !== IDENTITY)) throw new RangeError('no header')
+  if (isOld || word.u16(2) < WORD_97) {
     throw new Refusal('unsupported', 'format-old', { kind: 'doc-old' })
   }
   const flags = word.u16(10)
@@ -63,6 +68,7 @@ export function readHeader({ word: bytes, stream }: DocStreams): DocHeader {
     styles: pair(1),
     characterRuns: pair(12),
     paragraphRuns: pair(13),
+    fonts: pair(15),
     pieces: pair(33),
     lists: pair(73),
     listUses: pair(74),

@@ -1,5 +1,7 @@
 /** The text cut into paragraphs, each with what its properties say of lists and tables. */
 import { symbolText } from '../word/symbols.ts'
+import type { Bytes } from './bytes.ts'
+import { fontNames } from './fonts.ts'
 import type { DocHeader } from './header.ts'
 import { offsetOf, type Piece, readPieces } from './pieces.ts'
 import { characterRuns, paragraphRuns, type Run, runAt, runFrom } from './runs.ts'
@@ -33,7 +35,7 @@ export function* paragraphs(
 ): Generator<DocParagraph> {
   const pieces = readPieces(header)
   const runs = paragraphRuns(header)
-  const characters = new Characters(characterRuns(header))
+  const characters = new Characters(characterRuns(header), fontNames(header))
   const styles = readDocStyles(header)
   for (const [from, to] of ranges) {
     const field = { codes: [] as boolean[] }
@@ -115,11 +117,19 @@ class Characters {
   /** The stretch of the stream for which what follows holds. */
   #start = 0
   #end = 0
-  #gone = false
+  #hidden = false
+  #deleted = false
   #symbol: string | null = null
+  #font: string | null = null
+  readonly #fonts: readonly string[]
 
-  constructor(runs: readonly Run[]) {
+  constructor(runs: readonly Run[], fonts: readonly string[]) {
     this.#runs = runs.filter((run) => run.modifiers.length > 0)
+    this.#fonts = fonts
+  }
+
+  get #gone(): boolean {
+    return this.#hidden || this.#deleted
   }
 
   /** Up to where the characters from `at` stand for themselves; `at` where the first does not. */
@@ -147,7 +157,7 @@ class Characters {
     if (code === 0x09) return '\t'
     if (code === 0x1e) return '-'
     if (code === 0xa0) return ' '
-    if (code >= 0xf020 && code <= 0xf0ff) return symbolText('Symbol', code.toString(16))
+    if (code >= 0xf020 && code <= 0xf0ff) return symbolText(this.#font ?? SYMBOL, code.toString(16))
     return code < 0x20 ? '' : String.fromCharCode(code)
   }
 
@@ -158,15 +168,29 @@ class Characters {
     this.#run = run !== undefined && offset >= run.start ? run : null
     this.#start = this.#run === null ? (this.#runs[index - 1]?.end ?? 0) : this.#run.start
     this.#end = (this.#run === null ? run?.start : this.#run.end) ?? Number.POSITIVE_INFINITY
-    this.#gone = false
+    this.#hidden = false
+    this.#deleted = false
     this.#symbol = null
+    this.#font = null
     if (this.#run === null) return
     eachSprm(this.#run.modifiers, (code, operand) => {
-      if (code === sprm.hidden || code === sprm.deleted) this.#gone = operand.u8(0) === 1
-      else if (code === sprm.symbol)
-        this.#symbol = symbolText('Symbol', operand.u16(2).toString(16))
+      if (code === sprm.hidden) this.#hidden = operand.u8(0) === 1
+      else if (code === sprm.deleted) this.#deleted = isDeletion(operand)
+      else if (code === sprm.font) this.#font = this.#fonts[operand.u16(0)] ?? null
+      else if (code === sprm.symbol) {
+        const font = this.#fonts[operand.u16(0)] ?? SYMBOL
+        this.#symbol = symbolText(font, operand.u16(2).toString(16))
+      }
     })
   }
+}
+
+/** The font that characters are of where the document does not say. */
+const SYMBOL = 'Symbol'
+
+/** On, or the opposite of the style's (0x81), as Word writes it: no style deletes. */
+function isDeletion(operand: Bytes): boolean {
+  return (operand.u8(0) & 1) === 1
 }
 
 /** Neither a mark nor of a symbol font. */

@@ -6,6 +6,7 @@ export const sprm = {
   deleted: 0x0800,
   hidden: 0x083c,
   symbol: 0x6a09,
+  font: 0x4a4f,
   style: 0x4600,
   inTable: 0x2416,
   rowEnd: 0x2417,
