@@ -24,6 +24,8 @@ const APART = 0.1
 /** Share of the texts with a blank inside, past which single blanks part columns. */
 const BLANKS_INSIDE = 0.08
 
+/** More lines are no form by position: they are read line by line, in a tenth of the time. */
+const MOST_LINES = 1000
 /** How many times the lines it must hold to be better. */
 const MORE = 1.3
 
@@ -35,10 +37,16 @@ export function isTight(lines: readonly CellLine[]): boolean {
 /** The tables of a page from top to bottom: by blanks that no text crosses, or word by word where columns stand too close. */
 export function tablesOf(page: readonly PlacedLine[], isMeasured: boolean): Section[] {
   const isLoose = page.filter(({ blanks }) => blanks > 0).length >= APART * page.length
-  if (isLoose) return isMeasured ? byBlanks(page) : []
+  if (isLoose) return isMeasured ? byBlanks(page).filter(isOfForm) : []
   return formsOf(page).flatMap((form) =>
-    closeTables(form, isMeasured).map((section) => withoutSignature(form, section)),
+    form.length > MOST_LINES
+      ? []
+      : closeTables(form, isMeasured).map((section) => withoutSignature(form, section)),
   )
+}
+
+function isOfForm({ lines }: Section): boolean {
+  return lines.length <= MOST_LINES
 }
 
 const SIGNED = /.[:：]/
