@@ -202,6 +202,9 @@ function columnOf(stream: Stream, start: number): number | null {
   return piece !== undefined && piece.start === start ? piece.column : null
 }
 
+/** 质量指标 before a figure is no name where 社会效益 may be one: the name was lost. */
+const SURE = '指标'
+
 /**
  * A label that is an indicator's name: it stands before a figure or a word of value where cells are set apart, or in
  * a grid right of a level-2 label.
@@ -212,7 +215,7 @@ function isNamedAs(stream: Stream, start: number, end: number): boolean {
   const before = textBefore(stream, start)
   const next = stream.text.slice(end, boundaryAfter(stream, end))
   if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)
-  if (isValueText(next)) return true
+  if (isValueText(next)) return !stream.text.endsWith(SURE, end) || isLabelText(before)
   return boundary === strength.cell && isLabelText(before) && level1Of(before) === null
 }
 
