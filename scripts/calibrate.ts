@@ -17,6 +17,7 @@ import { isUntouched } from '../src/golden/score/split.ts'
 import { calibrationError } from '../src/golden/score/totals.ts'
 import { readTruth, type Truth } from '../src/golden/score/truth.ts'
 import { isForm } from '../src/layout/assemble.ts'
+import { readingOf } from '../src/layout/readings.ts'
 import { rowFeatures } from '../src/layout/confidence/features.ts'
 import { featureNames, leastWeight, mostWeight } from '../src/layout/confidence/names.ts'
 import { recover, type RecoveredBlock } from '../src/layout/recover.ts'
@@ -60,7 +61,7 @@ async function samplesOf(
 ): Promise<Sample[]> {
   const { record } = await extract(bytes, { path: group })
   if (record === null) return []
-  const recovery = recover(await read(bytes, { limits: defaultLimits }))
+  const recovery = recover(readingOf(await read(bytes, { limits: defaultLimits })).document)
   const features = recovery.forms
     .filter(isForm)
     .flatMap((form) => form.blocks.flatMap((block) => rowsOf(recovery.stream, block)))
