@@ -80,7 +80,8 @@ const signs: readonly Sign[] = [
   },
 ]
 
-const signsOf = Map.groupBy(signs, ({ code }) => code)
+const signsOf = new Map<Level2Code, Sign[]>()
+for (const sign of signs) signsOf.set(sign.code, [...(signsOf.get(sign.code) ?? []), sign])
 const NO_SIGNS: readonly Sign[] = []
 
 /** Units that count nothing. */
