@@ -209,11 +209,12 @@ function trustOf(
   to: number,
   slots: readonly Slot[],
 ): RecoveredBlock['trust'] {
+  const isGrid = cellsKnown(stream, from, to)
   return {
     columnTrust: columnTrust(stream, from, to, slots),
     rowTrust: rowTrust(stream, from, to),
-    cellsKnown: cellsKnown(stream, from, to),
-    ...apartness(stream, from, to),
+    cellsKnown: isGrid,
+    ...apartness(stream, from, to, isGrid),
   }
 }
 

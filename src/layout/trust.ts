@@ -81,8 +81,12 @@ export interface Apart {
   readonly shortLabels: boolean
 }
 
-/** How cells are set apart in a range, by its labels. */
-export function apartness(stream: Stream, from: number, to: number): Apart {
+/**
+ * How cells are set apart in a range, by its labels.
+ * @param isGrid whether the format stores the cells: labels that begin one tell enough
+ */
+export function apartness(stream: Stream, from: number, to: number, isGrid = false): Apart {
+  const { pieces, pieceAt } = stream
   let seen = 0
   let apart = 0
   let bySpace = 0
@@ -91,7 +95,10 @@ export function apartness(stream: Stream, from: number, to: number): Apart {
   let ownSpaced = 0
   let byLine = 0
   for (let at = from; at < to; at++) {
-    if (!opensLabel.has(stream.text.charCodeAt(at))) continue
+    if (!opensLabel.has(stream.text.charCodeAt(at))) {
+      if (isGrid) at = Math.max(at, pieces.endOf(pieceAt[at] as number) - 1)
+      continue
+    }
     const second = level2Lexicon.at(stream.text, at, to)
     const label = second ?? level1Lexicon.at(stream.text, at, to)
     if (label === null || label.word.length < 4) continue

@@ -5,6 +5,7 @@ import {
   beginsWord,
   boundaryAfter,
   cellByEnding,
+  firstsOfWords,
   goalCell,
   restOfCell,
   unknownCell,
@@ -26,7 +27,10 @@ const GROUP_OR_NAME =
 const OWNER = /^(?:项目|部门|单位)/
 /** Over one half of a doubled table. */
 const HORIZON = /^(?:年度|中期|长期|三年|当年)指标(?!值)/
-const GROUP_FIRST = setOf('绩年长中当专本项部单')
+const GROUP_FIRSTS = '绩年长中当专本项部单'
+const GROUP_FIRST = setOf(GROUP_FIRSTS)
+/** What a header begins with, a word of a column or of the group. */
+const opensHeader = setOf(GROUP_FIRSTS + firstsOfWords)
 const YEAR = /^((?:19|20)\d\d)年?度?/
 const PLACE_LENGTH = 14
 /** Columns of a header, places of a regional form included. */
@@ -50,6 +54,7 @@ export interface Header {
 
 /** The header that begins at a place, or null. */
 export function headerAt(stream: Stream, start: number, stop: number): Header | null {
+  if (!opensHeader.has(stream.text.charCodeAt(start))) return null
   if (groupAt(stream, start) === null && !beginsWord(stream.text, start, stop)) return null
   return headerFrom(stream, start, stop)
 }

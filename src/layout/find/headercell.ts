@@ -15,6 +15,9 @@ const lexicon = new Lexicon<HeaderWord>(
   headerWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 )
 
+/** The first characters of all columns' words. */
+export const firstsOfWords = lexicon.firsts
+
 /** What a header's cell is written in. */
 const WRITTEN = /^[\p{Script=Han}()（）、/]+$/u
 const LONGEST = 14
