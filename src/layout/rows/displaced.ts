@@ -8,7 +8,7 @@ import { categoriesOf, type Category, layCategories } from './collected.ts'
 import type { DraftIndicator } from './indicator.ts'
 import { type Row } from './row.ts'
 
-/** The order of the templates (财预〔2015〕88号, 浙财 and others with costs first). */
+/** The order of the templates (财预〔2015〕88号); newer ones have costs of three kinds, which come first. */
 const ORDER: readonly Level2Code[] = [
   'economic-cost',
   'social-cost',
