@@ -6,7 +6,7 @@ import { MINUS } from './transitions.ts'
 import type { Task } from './viterbi.ts'
 
 /** No margin is larger. */
-const CLEAR = 20
+export const CLEAR = 20
 /** A part's slot where it is text that is no cell, and where no part begins. */
 const NOISE = -1
 const NOTHING = -2

@@ -107,7 +107,7 @@ const TOTAL = { field: 'total', word: '预算数' } as const
 
 /**
  * The row of figures behind the last head of the columns, which has its label before them all or none:
- * 年度资金总额 | 年初预算数 | 全年预算数 | 执行数, then 184.6 184.6 180.2. Null where there is no such row.
+ * 年度资金总额 | 年初预算数 | 全年预算数 | 执行数, then 120.5 120.5 118.0. Null where there is no such row.
  */
 function headRow(stream: Stream, entry: Entry, above: readonly Column[]): readonly Figure[] | null {
   const columns = [...above, columnOf(stream, entry.key)]

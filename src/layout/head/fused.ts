@@ -57,7 +57,7 @@ function suits(parts: readonly string[], rest: string): boolean {
   )
 }
 
-/** Whether a printed rate is what was executed of a budget: 96.65% of 260.00 is 251.30. */
+/** Whether a printed rate is what was executed of a budget: 90.00% of 300.00 is 270.00. */
 export function rateHolds(budget: string, executed: string, rate: string): boolean {
   const [whole, part, printed] = [budget, executed, rate].map((each) =>
     Number(each.replaceAll(/[,%％]/g, '')),

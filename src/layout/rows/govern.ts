@@ -1,4 +1,5 @@
 /** Which labels govern which rows: a merged label goes on until the next, or as far as its span reaches. */
+import { CLEAR } from '../align/margins.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
 import type { Stream } from '../stream.ts'
 import { cellOf, coreOf, type Row, type RowCell } from './row.ts'
@@ -22,9 +23,6 @@ interface State {
   margin1: number
   margin2: number
 }
-
-/** A label that no cell tells can't be misread. */
-const CLEAR = 20
 
 /** Gives every row its labels. Rows that hold labels only govern the rows below and are dropped. */
 export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Governed[] {

@@ -3,6 +3,7 @@ import type { Indicator, Target } from '../../record/schema.ts'
 import { readDamaged } from '../../values/damaged.ts'
 import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
+import { CLEAR } from '../align/margins.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import { withoutOuterMarks } from '../marks.ts'
 import { placeOf } from '../place.ts'
@@ -31,9 +32,6 @@ const HINT =
 
 /** What makes a row right or wrong, its labels aside; points, reasons and what came of it leave it as it is. */
 const FACTS: ReadonlySet<Role> = new Set(['name', 'operator', 'target', 'unit', 'place'])
-
-/** No row is clearer. */
-const CLEAR = 20
 
 /** @param labels how clear the row's labels are */
 function marginOf(cells: readonly RowCell[], labels: number): number {

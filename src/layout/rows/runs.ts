@@ -1,9 +1,8 @@
 /** Contiguous runs of rows, one around each label: laid out together, at the best sum. */
+import { CLEAR } from '../align/margins.ts'
 
 /** A label off the middle of its run, a row. */
 const OFF_MIDDLE = 3
-/** A margin is no more than this. */
-const CLEAR = 20
 
 /** Where a label stands among the rows. */
 export interface Mark {

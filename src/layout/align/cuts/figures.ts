@@ -80,7 +80,7 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
   return places
 }
 
-/** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2631次. */
+/** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
 function isWhole(text: string, at: number, length: number): boolean {
   if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
   const behind = at + length

@@ -6,7 +6,7 @@ import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
 /** What is known of a place of a text, in bits. */
-export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8 } as const
+export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8, prefix: 16 } as const
 
 /** What a text offers where the source sets nothing apart, by place from its start. */
 export interface Offers {
@@ -23,8 +23,8 @@ export function offersIn(text: string, kind: Kind): Offers {
   }
   const word = kind.table ? cut.word : cut.proseWord
   offerLabels(text, kind.shortLabels, offers)
-  const inPrefix = insidePrefix(text)
-  for (const pattern of patterns) offerPattern(text, pattern, word, inPrefix, offers)
+  notePrefixes(text, offers)
+  for (const pattern of patterns) offerPattern(text, pattern, word, offers)
   const figureEnds = offerFigures(text, kind, offers)
   withdrawRules(text, word, offers)
   for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
@@ -53,20 +53,23 @@ function offerLabels(text: string, short: boolean, offers: Offers): void {
   }
 }
 
-/** Tells places inside 指标1: and the like, and right behind. */
-function insidePrefix(text: string): (place: number) => boolean {
-  const prefixes = Array.from(text.matchAll(PREFIX), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-  return (place) => prefixes.some(({ start, end }) => place > start && place <= end)
+/** Notes the places inside 指标1: and the like, and right behind, where no figure begins. */
+function notePrefixes(text: string, offers: Offers): void {
+  for (const { index, 0: prefix } of text.matchAll(PREFIX)) {
+    for (let place = index + 1; place <= index + prefix.length; place++) {
+      note(offers, place, mark.prefix)
+    }
+  }
+}
+
+function isInPrefix({ marks }: Offers, place: number): boolean {
+  return ((marks[place] as number) & mark.prefix) !== 0
 }
 
 function offerPattern(
   text: string,
   { pattern, at, price, ends, figure = false }: Pattern,
   word: number,
-  inPrefix: (place: number) => boolean,
   offers: Offers,
 ): void {
   const cost = price === 'word' ? word : price
@@ -75,25 +78,23 @@ function offerPattern(
   // Where only ends count, no match needs an object.
   while (at === 'end' && pattern.test(text)) {
     const end = pattern.lastIndex
-    if (figure && inPrefix(end)) continue
+    if (figure && isInPrefix(offers, end)) continue
     offer(offers, end, cost)
     note(offers, end, noted)
   }
-  if (at !== 'end') offerMatches(text, pattern, at, cost, figure ? inPrefix : nowhere, offers)
+  if (at !== 'end') offerMatches(text, pattern, at, cost, figure, offers)
 }
-
-const nowhere = (): boolean => false
 
 function offerMatches(
   text: string,
   pattern: RegExp,
   at: 'start' | 'both',
   cost: number,
-  isNone: (place: number) => boolean,
+  figure: boolean,
   offers: Offers,
 ): void {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (isNone(match.index)) continue
+    if (figure && isInPrefix(offers, match.index)) continue
     offer(offers, match.index, cost)
     if (at === 'both') offer(offers, match.index + match[0].length, cost)
   }
