@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { benchDocuments } from './documents.ts'
-import { median, timed, type Figure } from './figure.ts'
+import { median } from '../../src/values/median.ts'
+import { timed, type Figure } from './figure.ts'
 
 const RUNS = 5
 

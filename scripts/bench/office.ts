@@ -10,7 +10,8 @@ import { renderDocx } from '../forms/render/docx.ts'
 import { renderWordHtml } from '../forms/render/html.ts'
 import { convert, plainLists } from '../forms/render/libreoffice.ts'
 import { renderWorkbook } from '../forms/render/xlsx.ts'
-import { type Figure, median, spent } from './figure.ts'
+import { median } from '../../src/values/median.ts'
+import { type Figure, spent } from './figure.ts'
 
 /** Milliseconds that each contestant runs before it is measured: the compiler is done with it by then. */
 const WARM_UP = 4000

@@ -3,7 +3,8 @@ import { read } from '../../src/formats/index.ts'
 import { defaultLimits } from '../../src/formats/limits.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import { benchDocuments } from './documents.ts'
-import { median, timed, type Figure } from './figure.ts'
+import { median } from '../../src/values/median.ts'
+import { timed, type Figure } from './figure.ts'
 
 const WARM_LOOPS = 10
 const LOOPS = 21

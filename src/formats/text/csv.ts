@@ -1,4 +1,5 @@
 /** Comma-separated values: a table as a database or a spreadsheet exports it. */
+import { median } from '../../values/median.ts'
 import { parse } from 'csv-parse/sync'
 import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
@@ -62,7 +63,7 @@ function isEven(text: string, mark: string): boolean {
     .filter(({ record }) => record.some((each) => each.trim() !== ''))
     .map(({ record }) => record.length)
   if (sizes.length < FEWEST_RECORDS) return false
-  const most = sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0
+  const most = median(sizes)
   return most >= FEWEST_CELLS && sizes.filter((each) => each === most).length >= EVEN * sizes.length
 }
 

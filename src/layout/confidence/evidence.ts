@@ -7,6 +7,7 @@ import type { DraftIndicator } from '../rows/indicator.ts'
 import type { Stream } from '../stream.ts'
 import { level2Labels } from '../vocabulary/labels.ts'
 import { setOf } from '../../values/chars.ts'
+import { median } from '../../values/median.ts'
 import { unitKind } from '../../values/units.ts'
 import { toldOnce } from './once.ts'
 
@@ -200,11 +201,6 @@ function usualCells(held: readonly number[]): number {
     if (filled >= MOST * held.length) usual |= cell
   }
   return usual
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
 function clamp(value: number): number {

@@ -1,4 +1,5 @@
 /** Where on a page text stands in columns. */
+import { median } from '../../../values/median.ts'
 import type { Segment, SegmentLine } from './segments.ts'
 import type { Open } from './spans.ts'
 import { areMarginal } from './tail.ts'
@@ -125,9 +126,4 @@ export function isHead(line: SegmentLine, below: SegmentLine): boolean {
 /** Whether a line is near enough above another to be the head of its columns. */
 export function isNearHead(line: SegmentLine, below: SegmentLine): boolean {
   return below.baseline - line.baseline <= ROW * line.size
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b)
-  return values[values.length >> 1] ?? 0
 }

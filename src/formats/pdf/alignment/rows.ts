@@ -1,4 +1,5 @@
 /** Blocks → rows: blocks centred at one height, or beginning at one. */
+import { median } from '../../../values/median.ts'
 import { type Anchor, heightOf } from './anchors.ts'
 import type { Block } from './blocks.ts'
 
@@ -58,7 +59,7 @@ export function withBareLabels(
   loose: readonly Block[],
 ): { readonly rows: Row[]; readonly loose: Block[] } {
   const gaps = rows.slice(1).map((row, index) => row.top - (rows[index] as Row).bottom)
-  const usual = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const usual = median(gaps)
   const [bare, rest] = parted(loose, (block) => {
     const next = rows.findIndex((row) => row.top > block.bottom)
     const lower = rows[next]

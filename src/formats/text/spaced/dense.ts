@@ -2,6 +2,7 @@
  * Lines whose columns stand so close that single blanks part them, and a line's texts are pushed aside where there are
  * many: every word is a cell's, of the column that it is nearest to, in the order of the columns.
  */
+import { median } from '../../../values/median.ts'
 import type { CellLine } from './rows.ts'
 import type { PlacedLine, Word } from './runs.ts'
 import type { Section } from './section.ts'
@@ -183,10 +184,6 @@ function placedAnew(lines: readonly PlacedLine[], columns: readonly Column[]): C
     const right = median(words.map((word) => word.right))
     return { left, right, centre: median(words.map((word) => (word.left + word.right) / 2)) }
   })
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] as number
 }
 
 /** The column of each word, at the least price: columns grow along a line, and few words share one. */
