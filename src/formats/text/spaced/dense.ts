@@ -5,7 +5,7 @@
 import { median } from '../../../values/median.ts'
 import type { CellLine } from './rows.ts'
 import type { PlacedLine, Word } from './runs.ts'
-import type { Section } from './section.ts'
+import type { Section } from './tables.ts'
 import type { Part } from './parts.ts'
 import { FIGURE } from './texts.ts'
 import { unstacked } from './stacks.ts'

@@ -6,7 +6,7 @@ import { tableOf } from './cells.ts'
 import { layoutOf } from './layout.ts'
 import { isParted, measureOf } from './measure.ts'
 import { placedLines, type WideColumns } from './runs.ts'
-import { tablesOf } from './section.ts'
+import { tablesOf } from './tables.ts'
 
 /** A table that text by position holds, and the lines that it stands on. */
 export interface SpacedTable {

@@ -1,6 +1,6 @@
 /** A section → its rows and the labels that govern several of them: the reading of the least price. */
 import { headerOf } from './header.ts'
-import { isTight, type Section } from './section.ts'
+import { isTight, type Section } from './tables.ts'
 import { type Label, labelsOf } from './labels.ts'
 import { type Anchor, type CellLine, type Row, rowsOf } from './rows.ts'
 import { textsOf } from './texts.ts'

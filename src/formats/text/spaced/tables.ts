@@ -1,4 +1,4 @@
-/** The sections of a page: stretches of lines that are tables, with the columns of their texts. */
+/** The tables of a page: the sections by blanks, or where columns stand too close, those told word by word. */
 import { denseSection } from './dense.ts'
 import { formsOf } from './forms.ts'
 import { partsOf } from './parts.ts'
