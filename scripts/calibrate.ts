@@ -134,7 +134,7 @@ async function main(): Promise<void> {
     for (const path of await truthFiles(directory)) {
       const truth = await readTruth(path)
       const bytes = await readFile(join(dirname(path), truth.source))
-      const kept = isUntouched(basename(path, '.truth.json'))
+      const kept = isUntouched(basename(path, '.truth.json')) && !truth.opened
       const third = directory === ASIDE ? 'aside' : 'untouched'
       const one = kept ? third : kindOf(directory)
       const group = `${one} ${path}`

@@ -39,7 +39,8 @@ export async function scoreFile(truthPath: string, directory: string): Promise<S
   const { record, message } = await extractFile(document)
   const score = scoreDocument(record, truth)
   const folder = dirname(path)
-  return { path, id, folder, untouched: isUntouched(id), truth, record, message, score }
+  const untouched = isUntouched(id) && !truth.opened
+  return { path, id, folder, untouched, truth, record, message, score }
 }
 
 /** Paths of the truth files below a directory, sorted. */

@@ -60,6 +60,8 @@ const TruthForm = z.looseObject({
 
 const Truth = z.looseObject({
   source: z.string(),
+  /** Once of the untouched third, since read and tuned on. */
+  opened: z.boolean().default(false),
   agency: text,
   fiscalYear: z.number().nullable(),
   moneyUnit: text,
