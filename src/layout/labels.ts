@@ -26,15 +26,22 @@ export const level1Lexicon = new Lexicon<Level1>([
   ...level1Labels.flatMap(({ code, standard, variants }) =>
     variants.map((word) => [word, { label: standard, code }] as const),
   ),
-  ...extraLevel1.map((word) => [word, { label: word, code: null }] as const),
+  ...withEnding(extraLevel1).map((word) => [word, { label: word, code: null }] as const),
 ])
 
 export const level2Lexicon = new Lexicon<Level2>([
   ...level2Labels.flatMap(({ code, standard, parent, variants }) =>
     variants.map((word) => [word, { label: standard, code, parent }] as const),
   ),
-  ...extraLevel2.map((word) => [word, { label: word, code: null, parent: null }] as const),
+  ...withEnding(extraLevel2).map(
+    (word) => [word, { label: word, code: null, parent: null }] as const,
+  ),
 ])
+
+/** Labels with 指标 after them as well: some templates print it, some leave it out. */
+function withEnding(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => (/(?:指标|目标)$/.test(word) ? [word] : [word, `${word}指标`]))
+}
 
 export const groupLexicon = new Lexicon<true>(groupLabels.map((word) => [word, true] as const))
 
@@ -43,15 +50,15 @@ export const opensLabel: UnitSet = setOf(
   level1Lexicon.firsts + level2Lexicon.firsts + groupLexicon.firsts,
 )
 
-/** (50分), （必填硬性指标）, 【…】, numbering before it, a colon after it. */
+/** (50分), （必填硬性指标）, 【…】, 方面, numbering before it, a colon after it. */
 const AROUND =
-  /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$/
+  /^[【[<《]|[】\]>》:：]$|^(?:\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%]))|[(（【[][^()（）]{0,16}[)）】\]]$|\d+(?:\.\d+)?分$|方面$/
 const ASIDE = /^[★*※…]+|[-—–…]+$/
 
 /** Characters that such an addition begins or ends with: a text without them at its edges is bare. */
 const MARKS = setOf('【[<《★*※…')
 const NUMERALS = setOf('(（一二三四五六七八九十0123456789')
-const CLOSING = setOf('】]>》:：)）分-—–…')
+const CLOSING = setOf('】]>》:：)）分面-—–…')
 const NUMBERING = /^\(?[一二三四五六七八九十\d]+[)、.．,](?![\d%])/
 
 /** A label's text without what the form adds around it: numbering, (50分), (必填), brackets. */

@@ -22,3 +22,6 @@ function between(text: string, opening: UnitSet, closing: UnitSet): string {
   while (end > start && closing.has(text.charCodeAt(end - 1))) end--
   return text.slice(start, end)
 }
+
+/** How a sentence names an indicator: “道路验收合格率”指标. */
+export const QUOTED_NAME = /^[“"「]([^”"」]{2,30})[”"」](?:(?:这一|该)?(?:三级)?指标)?$/

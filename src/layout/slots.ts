@@ -45,12 +45,21 @@ const LABELS_AND_TARGET: readonly Slot[] = [
 /** What prose may say further, by the words that announce it. */
 const FURTHER: readonly (readonly [RegExp, Slot])[] = [
   [/实际|完成值|已完成/, slot('actual', '实际完成值', { prose: true })],
-  [/[,，]分值\d/, slot('weight', '分值', { prose: true })],
-  [/[,，]得分\d/, slot('score', '得分', { prose: true })],
+  [
+    /[,，](?:该项|该指标|本项|此项)?(?:指标)?(?:分值|权重)(?:为|是)?\d/,
+    slot('weight', '分值', { prose: true }),
+  ],
+  [
+    /[,，](?:该项|该指标|本项|此项)?(?:自评|实际)?得分?(?:为|是)?\d/,
+    slot('score', '得分', { prose: true }),
+  ],
+  [/[,，]完成率(?:达到?|为|是)?\d/, slot('rate', '完成率', { prose: true })],
 ]
 
-/** What prose says of an indicator: labels, a name, a target, and what was reached where it speaks of that. */
+/** What prose says of an indicator: labels, a name, a target, and what was reached, in the order of its words. */
 export function proseSlots(text: string): readonly Slot[] {
-  const further = FURTHER.filter(([words]) => words.test(text)).map(([, each]) => each)
-  return [...LABELS_AND_TARGET, ...further]
+  const further = FURTHER.map(([words, each]) => ({ at: text.search(words), each }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+  return [...LABELS_AND_TARGET, ...further.map(({ each }) => each)]
 }

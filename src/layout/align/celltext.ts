@@ -1,7 +1,7 @@
 /** What a cell's text says by itself, wherever it stands. */
 import { setOf } from '../../values/chars.ts'
 import { rememberedStretches } from '../../values/remember.ts'
-import { markerOf } from '../marker.ts'
+import { markerOf, withoutMarker } from '../marker.ts'
 import { withoutMarks } from '../marks.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { type Features, featuresOf } from './features.ts'
@@ -34,7 +34,7 @@ export const cellTextOf = rememberedStretches(COMES_AGAIN, (raw: string): CellTe
   const bracketed = raw.startsWith('(') && raw.endsWith(')')
   const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
   const marker = markerOf(full)
-  const text = marker === null ? full : full.slice(marker.length)
+  const text = marker === null ? full : withoutMarker(full)
   const features = featuresOf(text)
   return {
     features,

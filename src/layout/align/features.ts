@@ -15,6 +15,7 @@ import {
   valueEndings,
   valueWords,
 } from '../vocabulary/words.ts'
+import { QUOTED_NAME } from '../marks.ts'
 import { setOf } from '../../values/chars.ts'
 import { unitOf } from '../../values/unit.ts'
 import { type Seen, seenIn, sign } from './signs.ts'
@@ -206,6 +207,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   const prefix = mayHavePrefix(text, signs) ? PREFIX.exec(text) : null
   if (prefix !== null) score += isRemnant(text.slice(prefix[0].length)) ? -8 : 2
   if (hasHint) score += 1.5
+  if (text.startsWith('“') && QUOTED_NAME.test(text)) score += 2
   if ((signs & sign.bracket) !== 0 && /^\(\d+(?:\.\d+)?分?\)/.test(text)) score -= 3
   if (text.startsWith('指标') && /^指标(?:\p{Script=Han}|\d{3})/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10

@@ -19,7 +19,7 @@ const LOOK_BACK = 6
 /** What no label holds. */
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
-const LISTED = /[；;]./
+const LISTED = /[；;。]./
 /** Shorter texts of no vocabulary, and longer texts, are no labels. */
 const SHORTEST_UNKNOWN = 3
 const LONGEST_LABEL = 16

@@ -131,6 +131,8 @@ export function kindOf(
   slots: readonly Slot[],
   { shortLabels }: Pick<AlignOptions, 'shortLabels'>,
 ): Kind {
+  const prose = { fusible: false, pointsFirst: false, paired: false, shortLabels, table: false }
+  if (slots.some((each) => each.prose)) return prose
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
   return {
@@ -138,6 +140,6 @@ export function kindOf(
     pointsFirst: points >= 0 && points < target,
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     shortLabels,
-    table: !slots.some((each) => each.prose),
+    table: true,
   }
 }

@@ -187,11 +187,11 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     ({ blocks, title, start, end }) =>
       blocks.length > 0 || title !== null || isTold(marks.keys, start, end),
   )
-  if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
-  const outlined = outlinesOf(stream)
+  const outlined = marks.headers.length > 0 ? [] : outlinesOf(stream)
   if (outlined.length > 0) {
     return outlined.map((range) => withProse(stream, { ...range, title: null, blocks: [] }))
   }
+  if (found.some((range) => range.blocks.length > 0)) return [...headless(stream, found), ...found]
   const title = marks.titles.at(-1) ?? null
   const whole = withProse(stream, { start: 0, end: stream.text.length, title, blocks: [] })
   return whole.blocks.length > 0 ? [whole] : found

@@ -81,6 +81,9 @@ function isRowStart(stream: Stream, start: number, end: number, last: number): b
   return begins && (stream.before[end] ?? 0) > 0
 }
 
+/** 数量指标方面，: what a report says after a label. */
+const SPOKEN_OF = /^方面$/
+
 /** 数量指标： or （1）数量指标。 or a line of its own. */
 function isAnchor(stream: Stream, start: number, end: number): boolean {
   const before = stream.before[start] ?? 0
@@ -92,7 +95,7 @@ function isAnchor(stream: Stream, start: number, end: number): boolean {
   ) {
     return false
   }
-  const next = stream.text.charAt(end)
+  const next = stream.text.charAt(SPOKEN_OF.test(stream.text.slice(end, end + 2)) ? end + 2 : end)
   const alone = (stream.before[end] ?? 5) >= strength.line
   return /[:：。】,，-]/.test(next) || alone || (next === '(' && before > 0)
 }

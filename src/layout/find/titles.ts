@@ -32,12 +32,18 @@ export function titlesOf(stream: Stream, from: number, to: number): Title[] {
     const end = stream.pieces.endOf(index)
     const text = stream.text.slice(start, end)
     if (text.length <= LONGEST) {
-      if (isTitle(text)) out.push({ start, end, text })
+      if (isTitle(text) && !isAmidRow(stream, index)) out.push({ start, end, text })
     } else {
       out.push(...inside(text, start))
     }
   }
   return out
+}
+
+/** Whether a cell stands after another of its row: a name or an explanation that ends like a title. */
+function isAmidRow(stream: Stream, index: number): boolean {
+  const [before, own] = [stream.pieces.at(index - 1), stream.pieces.at(index)]
+  return own?.row != null && before?.row === own.row && before.block === own.block
 }
 
 function isTitle(text: string): boolean {

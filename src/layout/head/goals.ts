@@ -67,7 +67,7 @@ function clean(
     .map(({ label, text }) => ({
       label,
       text: text
-        .replace(/^[:：\s]+/, '')
+        .replace(/^[:：\s】]+|【$/g, '')
         .replace(/\s*\n\s*/g, '')
         .trim(),
     }))

@@ -81,7 +81,11 @@ export function quotedProjectAt(stream: Stream, at: number): Key | null {
 /** The word of such a key. */
 export const QUOTED = '“”'
 
-/** A quoted name without what closes the quotation. */
+/** 项目名称为乡村道路硬化工程,由…: a name that a sentence tells. */
+const TOLD_NAME = /^[为是]([^,，。;；]{4,40})[,，。;；].*/s
+
+/** A name without what closes a quotation, or without the sentence that tells it. */
 export function unquoted(name: string): string {
+  if (TOLD_NAME.test(name)) return name.replace(TOLD_NAME, '$1')
   return /^[^“"「《]+[”"」》]/.test(name) ? name.replace(QUOTED_END, '') : name
 }

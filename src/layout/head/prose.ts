@@ -19,11 +19,18 @@ const FOREMOST =
 const GOAL = /(?:总体|年度)?绩效目标(?:为|是|:|:是)([^。]{6,200}。?)/
 const FIGURE = /^\d[\d,]*(?:\.\d+)?(?:万元|元)?$/
 
+/** How far into a document the unit above a list of projects is looked for. */
+const UNIT_REACH = 2000
+
 /** Fills what a head lacks from the text before the indicators. */
 export function withProse(stream: Stream, head: Head, from: number, to: number): Head {
   const text = stream.text.slice(from, to)
   const outlined = outlineOf(stream, from, to)
-  const unit = head.moneyUnit ?? moneyUnitIn(text) ?? unitOfTotal(text)
+  const unit =
+    head.moneyUnit ??
+    moneyUnitIn(text) ??
+    (outlined === null ? null : moneyUnitIn(stream.text.slice(0, UNIT_REACH))) ??
+    unitOfTotal(text)
   const name = head.project ?? outlined?.name ?? nameOf(stream, from, to)
   const total =
     head.budget.total ??
@@ -34,6 +41,7 @@ export function withProse(stream: Stream, head: Head, from: number, to: number):
     ...head,
     project: head.department === null ? name : head.project,
     moneyUnit: unit,
+    implementer: head.implementer ?? implementerIn(stream, from, to),
     budget: { ...head.budget, total, fiscal },
     goals: head.goals.length > 0 ? head.goals : goalsIn(stream, from, to),
   }
@@ -52,6 +60,15 @@ function nameOf(stream: Stream, from: number, to: number): string | null {
 function place(stream: Stream, at: number, all: string, part: string): string {
   const start = at + all.indexOf(part)
   return written(stream, start, start + part.length)
+}
+
+/** 由某县交通运输局组织实施. */
+const IMPLEMENTER =
+  /由(\p{Script=Han}{2,20}?(?:局|委员会|委|厅|院|中心|人民政府|办公室|学校|大学))(?:具体|负责|牵头)?(?:组织)?实施/u
+
+function implementerIn(stream: Stream, from: number, to: number): string | null {
+  const found = IMPLEMENTER.exec(stream.text.slice(from, to))
+  return found?.[1] === undefined ? null : place(stream, from + found.index, found[0], found[1])
 }
 
 function parseTotal(text: string, unit: MoneyUnit | null): Head['budget']['total'] {

@@ -5,7 +5,8 @@ import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
 import { CLEAR } from '../align/margins.ts'
 import { level1Of, level2Of } from '../labels.ts'
-import { withoutOuterMarks } from '../marks.ts'
+import { withoutMarker } from '../marker.ts'
+import { QUOTED_NAME, withoutOuterMarks } from '../marks.ts'
 import { placeOf } from '../place.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
@@ -24,9 +25,6 @@ export type DraftIndicator = Omit<Indicator, 'id' | 'goal' | 'confidence'> & {
 
 const PREFIX =
   /^(?:[★*※＊\s]+|(?:绩效)?(?:指标|目标)\s*[\d０-９]{1,2}(?![\d０-９])\s*[.、:：．)）-]?\s*|指标\s*[:：]\s*|\d{1,2}\s*[.、．)）](?!\d)\s*|[(（]\d{1,2}[)）]\s*)+/
-/** In prose the column's word stands before the text. */
-const MARKER =
-  /^(?:年度)?(?:目标值|指标值|实际完成值|全年完成值|完成值|实际值|分值|权重|自评得分|得分)(?:为|是)?[:：]?|[。.]$/g
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
@@ -124,14 +122,14 @@ function textOf(stream: Stream, cell: RowCell | null): string | null {
   const core = coreOf(stream, cell)
   if (core === '' || isEmptyMark(core)) return null
   const shown = withoutOuterMarks(written(stream, cell.start, cell.end))
-  const text = cell.slot.prose ? shown.replace(MARKER, '') : shown
+  const text = cell.slot.prose ? withoutMarker(shown) : shown
   return text === '' ? null : text
 }
 
 /** A name without the template's numbering, stars and hints. */
 export function cleanName(raw: string | null): string | null {
   if (raw === null) return null
-  const name = raw.replace(PREFIX, '').replace(HINT, '').trim()
+  const name = raw.replace(PREFIX, '').replace(HINT, '').replace(QUOTED_NAME, '$1').trim()
   if (name === '' || isEmptyMark(name)) return null
   return name
 }

@@ -90,7 +90,8 @@ export function cutsOf(
     }
     const marked = marks[at - from] as number
     if (boundary === 0 && (offered === -Infinity || (marked & mark.held) !== 0)) continue
-    const inGrid = pieces.hasColumn(pieceAt[at] as number)
+    // Prose told within one cell of a grid is cut as prose is.
+    const inGrid = kind.table && pieces.hasColumn(pieceAt[at] as number)
     const cell = offered + CELL_CUT * (inGrid ? 1 : separated)
     const price = boundary > 0 ? Math.max(cell, cut.idleSpace) : cell
     const over = overPrice(marked) * (1 - separated)

@@ -1,4 +1,5 @@
 /** Where labels stand in a text, which are cells of their own even where nothing sets them apart. */
+import { setOf } from '../../../values/chars.ts'
 import { groupLexicon, level1Lexicon, level2Lexicon, opensLabel } from '../../labels.ts'
 import { endings } from '../../vocabulary/edges.ts'
 
@@ -15,8 +16,9 @@ export interface FoundLabel {
 
 const isCertain = endings(['指标', '效益', '满意度', '影响', '目标'])
 const SHORTEST_FULL = 4
-/** (40分), (可选): a label's remark. */
-const ASIDE = /^\([^()]{1,12}\)/
+/** (40分), (可选), 方面: a label's remark, and how a sentence goes on from it. */
+const ASIDE = /^(?:\([^()]{1,12}\)|方面[,，:：]?)/
+const opensAside = setOf('(方')
 const LONGEST_ASIDE = 16
 
 /**
@@ -47,7 +49,7 @@ function isFull(word: string, hasShort: boolean): boolean {
 }
 
 function asideLength(text: string, at: number): number {
-  if (text[at] !== '(') return 0
+  if (!opensAside.has(text.charCodeAt(at))) return 0
   return ASIDE.exec(text.slice(at, at + LONGEST_ASIDE))?.[0].length ?? 0
 }
 

@@ -26,7 +26,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   notePrefixes(text, offers)
   for (const pattern of patterns) offerPattern(text, pattern, word, offers)
   const figureEnds = offerFigures(text, kind, offers)
-  withdrawRules(text, word, offers)
+  if (kind.table) withdrawRules(text, word, offers)
   for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
   return offers

@@ -56,6 +56,10 @@ const KIND =
 /** What a column of remarks says of every row, right behind its points. */
 const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
 
+/** What a sentence goes on to tell of an indicator: ,年初设定目标值为…,实际完成…,该项分值15分,得15分. */
+const TOLD_NEXT =
+  /[，,](?=(?:年初|年度|全年|本年|当年|年末|该项|该指标|本项|此项|自评|实际)?(?:设定|设置|预设|预期|计划)?(?:实际|已完成|完成值|完成率|达成值|得分|得\d|分值|权重|目标值|指标值|计划值))/g
+
 /** In any order: of several prices for a place the least holds. */
 export const patterns: readonly Pattern[] = [
   { pattern: /\d[\d,]*(?:\.\d+)?/g, at: 'start', price: cut.number, figure: true },
@@ -79,7 +83,12 @@ export const patterns: readonly Pattern[] = [
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
   { pattern: /[；;]/g, at: 'end', price: cut.mark, ends: 'list' },
-  { pattern: /[，,](?=实际|已完成|完成值|得分|分值|目标值)/g, at: 'end', price: cut.mark },
+  { pattern: TOLD_NEXT, at: 'end', price: cut.mark },
+  {
+    pattern: /[”」](?=(?:年初|年度|全年)?(?:设定|预期|计划)?(?:目标值|指标值|计划值))/g,
+    at: 'end',
+    price: cut.mark,
+  },
   {
     pattern: /(?<=[\d%\p{Script=Han}])[，,](?=\p{Script=Han})/gu,
     at: 'end',
