@@ -27,21 +27,21 @@ const REPAIRS: readonly {
 }[] = [
   {
     repair: 'ge-read-as-2',
-    pattern: /^2(?=[1-9]\d*(?:\.\d+)?)/,
-    mend: (t) => t.replace(/^2/, '≥'),
+    pattern: /^2 ?(?=[1-9]\d*(?:\.\d+)?)/,
+    mend: (t) => t.replace(/^2 ?/, '≥'),
   },
   { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
   { repair: 'le-read-as-w', pattern: /^W(?=\d)/, mend: (t) => t.replace(/^W/, '≤') },
   {
     repair: 'zero-read-as-o',
-    pattern: /\d[Oo〇]|[Oo〇]\d|[Oo]%/,
-    mend: (t) => t.replace(/(?<=\d|[Oo〇])[Oo〇]|[Oo〇](?=\d|%)/g, '0'),
+    pattern: /\d[Oo〇]|[Oo〇]\d|[Oo][%‰]|[≥≤<>=][Oo](?=\p{Script=Han}|$)/u,
+    mend: (t) => t.replace(/(?<=\d|[Oo〇]|[≥≤<>=])[Oo〇]|[Oo〇](?=\d|[%‰])/g, '0'),
   },
   {
     repair: 'one-read-as-l',
-    pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|%)/,
-    mend: (t) => t.replace(/[lI|](?=\d|%)/g, '1'),
+    pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|[%‰])/,
+    mend: (t) => t.replace(/[lI|](?=\d|[%‰])/g, '1'),
   },
 ]
 
@@ -60,11 +60,15 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
     readings.push({
       target,
       repair,
-      likely: repair !== 'ge-read-as-2' || isShareAbove100(folded, target),
+      likely:
+        repair !== 'ge-read-as-2' || SET_APART.test(folded) || isShareAbove100(folded, target),
     })
   }
   return readings
 }
+
+/** A 2 that stands before a figure by itself: 2 98%. */
+const SET_APART = /^2 \d/
 
 /** A letter O right behind a digit and before a unit is a zero, whatever else was damaged: 二26O件. */
 function withZeros(text: string): string {
@@ -83,7 +87,7 @@ function mayBeDamaged(folded: string): boolean {
 
 /** A letter in a day: 12月1O日前. */
 function isDay(folded: string): boolean {
-  return /[\dOolI|]月[\dOolI|]{1,2}[日号]|\d[年.][\dOolI|]{1,2}月/.test(folded)
+  return /月[\dOolI|]{1,2}[日号]|\d[年.][\dOolI|]{1,2}月/.test(folded)
 }
 
 function isShareAbove100(folded: string, mended: Target): boolean {

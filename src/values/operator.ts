@@ -4,7 +4,12 @@ import { isBlank } from './chars.ts'
 
 export type Comparison = '>=' | '<=' | '>' | '<' | '='
 
-const words = (list: string): readonly string[] => list.split(/\s+/)
+/** Words with their twins in traditional characters: 不少于 and 不少於. */
+const words = (list: string): readonly string[] =>
+  list.split(/\s+/).flatMap((word) => {
+    const twin = word.replace('于', '於').replace('过', '過').replace('内', '內')
+    return twin === word ? [word] : [word, twin]
+  })
 
 /** What stands before the number. 二, `%=` and `$=` are ＝ and ≥ as scanners read them. */
 const BEFORE: Readonly<Record<Comparison, readonly string[]>> = {

@@ -144,13 +144,16 @@ function addFrom(
     join += past[to] as number
     isParted ||= boundary > 0 && isFigure(cell.features)
     if (boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
-      join += price.TWO_FIGURES
+      if (boundary > strength.space || cell.features.text !== LOST_SIGN) join += price.TWO_FIGURES
     }
     join += boundary === 0 ? (cuts.over[to] as number) : (price.inside[boundary] ?? 0)
     if (boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }
 }
+
+/** What a scanner makes of ≥: 2 98%. */
+const LOST_SIGN = '2'
 
 function isFigure({ shape }: Features): boolean {
   return shape === 'value' || shape === 'number'

@@ -134,6 +134,9 @@ export function cleanName(raw: string | null): string | null {
   return name
 }
 
+/** Between an operator and a unit in columns of their own it is a figure, whatever the three make together: <= 3 月. */
+const FIGURE = /^\d+(?:\.\d+)?$/
+
 function targetOf(
   value: string | null,
   operator: string | null,
@@ -146,7 +149,8 @@ function targetOf(
   }
   const text = joinTarget(operator, value, unit)
   const hints = { operator, unit, name }
-  const plain = parseTarget(text, hints)
+  const isInColumns = operator !== null && unit !== null && FIGURE.test(value)
+  const plain = parseTarget(isInColumns ? value : text, hints)
   const damaged = readDamaged(text, hints).find((reading) => reading.likely)
   if (damaged === undefined) return plain
   repairs.push(damaged.repair)

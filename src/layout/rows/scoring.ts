@@ -28,9 +28,10 @@ export function isScoring(
   return stated <= BY_CHANCE * indicators.length
 }
 
-/** A target with a comparison or a unit; a bare number may be points. */
+/** A target with a comparison or a unit; a bare number may be points, and 5分 is. */
 function isStated({ target }: DraftIndicator): boolean {
-  return target !== null && (target.unit !== null || operatorAtStart(target.text) !== null)
+  if (target === null) return false
+  return (target.unit !== null && target.unit !== '分') || operatorAtStart(target.text) !== null
 }
 
 /** What an appraisal of a person says, and no form of a budget. */

@@ -51,7 +51,7 @@ const BRACKETED =
 const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
 /** The mark of an empty cell before 定性 or 定量, and these. */
 const KIND =
-  /[-—](?=定[性量])|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
+  /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
 
 /** What a column of remarks says of every row, right behind its points. */
 const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
@@ -63,7 +63,7 @@ const TOLD_NEXT =
 /** In any order: of several prices for a place the least holds. */
 export const patterns: readonly Pattern[] = [
   { pattern: /\d[\d,]*(?:\.\d+)?/g, at: 'start', price: cut.number, figure: true },
-  { pattern: /\d(?=\p{Script=Han})/gu, at: 'end', price: cut.number, figure: true },
+  { pattern: /\d(?=[\p{Script=Han}“《])/gu, at: 'end', price: cut.number, figure: true },
   { pattern: VALUE_END, at: 'end', price: cut.valueEnd, ends: 'value', figure: true },
   // A target and its result that are both nought.
   { pattern: /(?<![\d.,])0(?=0(?![\d.,]))/g, at: 'end', price: cut.number },
