@@ -1,6 +1,6 @@
 /** Whose document it is. */
 import type { Form, Record } from '../record/schema.ts'
-import { kind, kindsOf } from '../values/chars.ts'
+import { kind, kindsOf, setOf } from '../values/chars.ts'
 import { isDate, LONGEST_DATE } from '../values/date.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode } from '../values/year.ts'
@@ -118,6 +118,8 @@ function published(stream: Stream): string | null {
   return general
 }
 
+const closesDate = setOf('日月发')
+
 /** Who signs: the name on the line above a date, the first of several. */
 function signed(stream: Stream): string | null {
   const { pieces, text } = stream
@@ -126,7 +128,7 @@ function signed(stream: Stream): string | null {
     const end = pieces.endOf(index)
     const above = pieces.startOf(index - 1)
     if (end - start > LONGEST_DATE || start - above > LONGEST_SIGNATURE) continue
-    if (text[end - 1] !== '日' || !isDate(text.slice(start, end))) continue
+    if (!closesDate.has(text.charCodeAt(end - 1)) || !isDate(text.slice(start, end))) continue
     const name = organ(firstWord(stream, above, start))
     if (name !== null) return name
   }

@@ -26,10 +26,11 @@ const MARKERS: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`^${OF_IT}(?:分值|权重|满分)${IS}${POINTS}`), 'weight'],
   [new RegExp(`^${OF_IT}(?:自评|实际)?得分?${IS}${POINTS}`), 'score'],
   [/^(?:完成率|达成率|完成比例)(?:达到?|为|是)?[:：]?(?=\d)/, 'rate'],
+  [/^(?:偏差|未完成|扣分|主要)?原因(?:为|是)?[:：]/, 'reason'],
 ]
 
 /** What a marker begins with. */
-const OPENING = setOf('年目指实全完达分权自得本当设预计绩的该此满')
+const OPENING = setOf('偏未扣主原年目指实全完达分权自得本当设预计绩的该此满')
 
 /** The marker at the start of a text, or null. */
 export function markerOf(text: string): Marker | null {

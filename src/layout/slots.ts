@@ -53,6 +53,10 @@ const FURTHER: readonly (readonly [RegExp, Slot])[] = [
     /[,，](?:该项|该指标|本项|此项)?(?:自评|实际)?得分?(?:为|是)?\d/,
     slot('score', '得分', { prose: true }),
   ],
+  [
+    /[,，。;；](?:偏差|未完成|扣分|主要)?原因(?:为|是)?[:：]/,
+    slot('reason', '偏差原因', { prose: true }),
+  ],
   [/[,，]完成率(?:达到?|为|是)?\d/, slot('rate', '完成率', { prose: true })],
 ]
 

@@ -75,6 +75,8 @@ export interface Apart {
   readonly spaced: number
   /** 0 to 1: the share of all labels in cells of their own that a line end closes. */
   readonly lined: number
+  /** 0 to 1: how far every line of a glued text is a row: labels of level 2 begin one, and what they govern goes on in it. */
+  readonly rowLines: number
   /** 0 to 1: how far the table has labels of its own, that no standard knows. */
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
@@ -94,6 +96,7 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   let ownSeen = 0
   let ownSpaced = 0
   let byLine = 0
+  const rowLines = new RowLines(stream)
   for (let at = from; at < to; at++) {
     if (!opensLabel.has(stream.text.charCodeAt(at))) {
       if (isGrid) at = Math.max(at, pieces.endOf(pieceAt[at] as number) - 1)
@@ -112,6 +115,7 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
       continue
     }
     const end = label.end + remarkLength(stream.text, label.end)
+    rowLines.note(at, end, second !== null)
     const before = at === from || (stream.before[at] ?? 0) > 0
     if (before || isGluedTo(stream, at)) {
       seen++
@@ -126,9 +130,46 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   const shortLabels = hasShortLabels(stream.text.slice(from, to))
   const lined = byLine / Math.max(1, apart + own)
   const rest = { unusual, shortLabels, lined }
-  if (seen > 0) return { separated: apart / seen, spaced: bySpace / seen, ...rest }
-  if (own > 0) return { separated: own / ownSeen, spaced: ownSpaced / ownSeen, ...rest }
-  return { separated: figuresApart(stream, from, to), spaced: 0, ...rest }
+  const shares = (separated: number, spaced: number): Apart => ({
+    separated,
+    spaced,
+    // Where cells are set apart within lines, a line may end inside one.
+    rowLines: rowLines.share * (1 - separated),
+    ...rest,
+  })
+  if (seen > 0) return shares(apart / seen, bySpace / seen)
+  if (own > 0) return shares(own / ownSeen, ownSpaced / ownSeen)
+  return shares(figuresApart(stream, from, to), 0)
+}
+
+/** Fewer labels that begin lines say nothing. */
+const FEWEST_LINES = 3
+
+/** How many labels of level 2 begin a line, alone or behind their level-1 label, and do not fill it. */
+class RowLines {
+  readonly #stream: Stream
+  #seen = 0
+  #begins = 0
+  /** Where a level-1 label that begins a line ends. */
+  #opened = -1
+
+  constructor(stream: Stream) {
+    this.#stream = stream
+  }
+
+  note(start: number, end: number, second: boolean): void {
+    const begins = endsLine(this.#stream, start)
+    if (!second) {
+      this.#opened = begins ? end : -1
+      return
+    }
+    this.#seen++
+    if ((begins || this.#opened === start) && !endsLine(this.#stream, end)) this.#begins++
+  }
+
+  get share(): number {
+    return this.#begins < FEWEST_LINES ? 0 : this.#begins / (this.#seen + PRIOR / 2)
+  }
 }
 
 function endsLine({ before }: Stream, at: number): boolean {

@@ -31,12 +31,12 @@ export function isFurniture(stream: Stream, at: number, stop: number): boolean {
   return isWhole || CLOSING.has(next) || OPENING.has(next) || words.at(text, end, stop) !== null
 }
 
-/** Whether a body signs at a place: its name above a date, lines of their own. */
+/** Whether a body signs at a place, on lines of their own: its name above a date, or before it. */
 export function isSignature(stream: Stream, at: number, stop: number): boolean {
   if ((stream.before[at] ?? 0) < strength.line) return false
-  const end = lineEnd(stream, at, Math.min(stop, at + LONGEST_SIGNATORY))
+  const end = boundaryAfter(stream, at, Math.min(stop, at + LONGEST_SIGNATORY), strength.space)
   if (end === null || end >= stop) return false
-  const close = lineEnd(stream, end, Math.min(stop, end + LONGEST_DATE))
+  const close = boundaryAfter(stream, end, Math.min(stop, end + LONGEST_DATE), strength.line)
   return (
     close !== null &&
     isDate(stream.text.slice(end, close)) &&
@@ -44,10 +44,10 @@ export function isSignature(stream: Stream, at: number, stop: number): boolean {
   )
 }
 
-/** Where the line of a place ends; null where it goes on past the stop. */
-function lineEnd(stream: Stream, at: number, stop: number): number | null {
+/** Where a boundary of a strength follows; null where the text goes on past the stop. */
+function boundaryAfter(stream: Stream, at: number, stop: number, weakest: number): number | null {
   for (let end = at + 1; end <= stop; end++) {
-    if (end >= stream.text.length || (stream.before[end] ?? 0) >= strength.line) return end
+    if (end >= stream.text.length || (stream.before[end] ?? 0) >= weakest) return end
   }
   return null
 }

@@ -64,6 +64,10 @@ export const newRow = [-1.4, -0.6, 0, 0.1, -0.2, 0.9] as const
 export const inRowKnown = [0, 0, 0, 0, 0, -2.5] as const
 export const newRowKnown = [-4, -4, -4, -4, -4, 0] as const
 
+/** The same where every line is a row. */
+export const inRowLines = [0, 0, -2.5, -2.5, 0, 0] as const
+export const newRowLines = [0, 0, 0.9, 0.9, 0, 0] as const
+
 /** Keeping a boundary inside one cell's text, by its strength. */
 export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 

@@ -19,7 +19,12 @@ export interface Transitions {
 
 export function transitions(
   slots: readonly Slot[],
-  { rowTrust, values, unfilled }: Pick<AlignOptions, 'rowTrust' | 'values' | 'unfilled'>,
+  {
+    rowTrust,
+    rowLines,
+    values,
+    unfilled,
+  }: Pick<AlignOptions, 'rowTrust' | 'rowLines' | 'values' | 'unfilled'>,
 ): Transitions {
   const own: Partial<Readonly<Record<Role, number>>> =
     values === true
@@ -51,8 +56,14 @@ export function transitions(
     within,
     tail,
     head,
-    inRow: price.inRow.map((each, at) => each + rowTrust * (price.inRowKnown[at] ?? 0)),
-    newRow: price.newRow.map((each, at) => each + rowTrust * (price.newRowKnown[at] ?? 0)),
+    inRow: price.inRow.map(
+      (each, at) =>
+        each + rowTrust * (price.inRowKnown[at] ?? 0) + rowLines * (price.inRowLines[at] ?? 0),
+    ),
+    newRow: price.newRow.map(
+      (each, at) =>
+        each + rowTrust * (price.newRowKnown[at] ?? 0) + rowLines * (price.newRowLines[at] ?? 0),
+    ),
   }
 }
 

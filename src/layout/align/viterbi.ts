@@ -37,6 +37,8 @@ export interface AlignOptions {
   readonly separated: number
   /** 0 to 1: how far it is line ends that close the cells of labels. */
   readonly lined: number
+  /** 0 to 1: how far every line of a text is a row. */
+  readonly rowLines: number
   /** 0 to 1: how far the table has labels that no standard knows. */
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */

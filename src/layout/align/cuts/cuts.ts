@@ -84,6 +84,8 @@ export function cutsOf(
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
     const boundary = before[at] as number
+    // 2022 年 11 月底: blanks within a date set nothing apart.
+    if (boundary === strength.space && ((marks[at - from] as number) & mark.day) !== 0) continue
     if (boundary > strength.space || (boundary > 0 && !idle)) {
       cuts.addFree(at, boundary)
       continue

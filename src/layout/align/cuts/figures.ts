@@ -6,7 +6,13 @@ import type { Kind } from './patterns.ts'
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
-  /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+  /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年|截[至止]到?)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+/** A term that runs from an event: 每学期开学后30日内. */
+const TERM =
+  /(?:每学期|每次|资金|任务|项目|工程|通知|文件|合同|申请)?(?:开学|到位|下达|结束|完成|受理|收到|验收|签订|提出)\p{Script=Han}{0,4}(?:后|起)\d+个?(?:工作日|日|天|月|小时|周)(?:以内|之内|内)?/gu
+/** How much more or less than before: 比上年提高1个百分点. */
+const CHANGE =
+  /(?:比|较)(?:上年|上一年|去年|往年|同期|上年同期|年初)(?:提高|提升|上升|增长|增加|下降|降低|减少)\d+(?:\.\d+)?/g
 /** How points are given: 得10分, 每降低1%扣1分,扣完为止, 完成得满分,未完成按比例扣分. Its figures are no cells. */
 const RULE =
   /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,5})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
@@ -40,7 +46,11 @@ export function measures(text: string): { start: number; figureEnd: number; end:
 }
 
 export function dates(text: string): Stretch[] {
-  return stretches(text, DATE)
+  return [
+    ...stretches(text, DATE),
+    ...(text.includes('后') ? stretches(text, TERM) : []),
+    ...stretches(text, CHANGE),
+  ]
 }
 
 /** Rules of points and formulas, whose figures are no cells. */
@@ -88,8 +98,8 @@ function isWhole(text: string, at: number, length: number): boolean {
   return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
 }
 
-const BOUND = /^(?:及?以[上下内]|左右)/
-const opensBound = setOf('及以左')
+const BOUND = /^(?:及?以[上下内]|左右|内(?![容部外涵设需])|之内)/
+const opensBound = setOf('及以左内之')
 
 /** The length of a known unit at a place of a text, with what may follow it: 以上. */
 function unitLength(text: string, at: number): number {

@@ -6,7 +6,7 @@ import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
 /** What is known of a place of a text, in bits. */
-export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8, prefix: 16 } as const
+export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8, prefix: 16, day: 32 } as const
 
 /** What a text offers where the source sets nothing apart, by place from its start. */
 export interface Offers {
@@ -100,6 +100,9 @@ function offerMatches(
   }
 }
 
+/** Digits of a year. */
+const YEAR = 4
+
 /** Offers the ends of figures with their units and of dates; gives all ends of figures. */
 function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
   const figureEnds = new Set<number>()
@@ -115,6 +118,8 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
     close(start, end)
+    if (text[start + YEAR] !== '年') continue
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.day)
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
   return figureEnds
