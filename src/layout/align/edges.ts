@@ -80,7 +80,7 @@ export class Edges {
   }
 }
 
-export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced'>
+export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced' | 'tableStart'>
 
 /** Edges a cut has in glued text, or so. */
 const EDGES_A_CUT = 8
@@ -99,7 +99,7 @@ export function edgesOf(
   const last = cuts.length - 1
   const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
   const scorer = new Scorer(stream, slots, options)
-  const isOutside = outsideOf(stream, cuts.placeOf(0))
+  const isOutside = outsideOf(stream, options.tableStart ?? cuts.placeOf(0))
   const past = pastEnds(ends)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length

@@ -20,11 +20,18 @@ const tellsEnd = beginnings([...tails, ...totals])
  */
 const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
 
-/** How the end is told at each cut. */
-export function endsAt(stream: Stream, cuts: Cuts): Uint8Array {
+/**
+ * How the end is told at each cut.
+ * @param tableStart where the table begins, if not at the first
+ */
+export function endsAt(
+  stream: Stream,
+  cuts: Cuts,
+  tableStart: number = cuts.placeOf(0),
+): Uint8Array {
   const stop = cuts.placeOf(cuts.length - 1)
   const from = cuts.placeOf(0)
-  const isOutside = outsideOf(stream, from)
+  const isOutside = outsideOf(stream, tableStart)
   // Who signs does so above a date.
   const isDated = holdsDate(stream.text.slice(from, stop))
   const titles = new TitleEnds(stream.text, stop)

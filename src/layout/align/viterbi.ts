@@ -16,8 +16,8 @@ import { kindOf, type Transitions, transitions } from './transitions.ts'
 export interface Segment {
   readonly start: number
   readonly end: number
-  /** Index into the slots, or null for text that is no cell of the table. */
-  readonly slot: number | null
+  /** Null for text that is no cell of the table. */
+  readonly slot: Slot | null
   /** What the text is where it has no slot. */
   readonly rest: 'noise' | 'after' | null
   readonly newRow: boolean
@@ -51,6 +51,8 @@ export interface AlignOptions {
   readonly values?: boolean
   /** A table without a figure anywhere: a form that nobody filled in, or only with words. */
   readonly unfilled?: boolean
+  /** Where the table begins, where a later part of it is aligned. */
+  readonly tableStart?: number
 }
 
 /** One cell that a reading must have: it alone may fill its slot. */
@@ -76,6 +78,7 @@ export function align(
 
 /** All that an alignment chooses from. */
 export interface Task {
+  readonly slots: readonly Slot[]
   readonly cuts: Cuts
   readonly edges: Edges
   readonly transition: Transitions
@@ -93,8 +96,9 @@ export function taskOf(
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
     : cutsOf(stream, from, to, options, kindOf(slots, options))
-  const ends = endsAt(stream, cuts)
+  const ends = endsAt(stream, cuts, options.tableStart)
   return {
+    slots,
     cuts,
     edges: edgesOf(stream, cuts, ends, slots, options),
     transition: transitions(slots, options),
@@ -127,7 +131,7 @@ export function segmentsOf(
   return path.map(({ from, to, slot, rest, newRow }, index) => ({
     start: task.cuts.placeOf(from),
     end: task.cuts.placeOf(to),
-    slot,
+    slot: slot === null ? null : (task.slots[slot] ?? null),
     rest,
     newRow,
     margin: margins[index] ?? 0,
