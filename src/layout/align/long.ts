@@ -5,6 +5,7 @@
  */
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
+import { Room } from './room.ts'
 import { align, type Alignment, type AlignOptions, type Segment } from './viterbi.ts'
 
 /** Characters of the stream. */
@@ -33,6 +34,7 @@ export function alignTable(
   windows: Windows = WINDOWS,
 ): Alignment {
   if (to - from <= 2 * windows.size) return align(stream, from, to, slots, options)
+  const room = new Room()
   const segments: Segment[] = []
   let score = 0
   let { size } = windows
@@ -41,7 +43,7 @@ export function alignTable(
   let taken = from
   for (;;) {
     const stop = stopOf(stream, start + size, to, windows)
-    const read = align(stream, start, stop, slots, { ...options, tableStart: from })
+    const read = align(stream, start, stop, slots, { ...options, tableStart: from }, room)
     const first = read.segments.findIndex((each) => each.start >= taken)
     if (read.segments[first]?.start !== taken) {
       // What stands before a row reads it otherwise here: it begins the window.

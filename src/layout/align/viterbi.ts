@@ -11,6 +11,7 @@ import { endPrices, endsAt } from './ends.ts'
 import { Lattice, step, wayBack } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
+import { ownRoom, type Room } from './room.ts'
 import { kindOf, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
@@ -62,17 +63,21 @@ export interface Fixed {
   readonly end: number
 }
 
-/** Aligns a range of the stream with the slots of its header. */
+/**
+ * Aligns a range of the stream with the slots of its header.
+ * @param room what it works in, of use again when it is done
+ */
 export function align(
   stream: Stream,
   from: number,
   to: number,
   slots: readonly Slot[],
   options: AlignOptions,
+  room: Room = ownRoom,
 ): Alignment {
-  const task = taskOf(stream, from, to, slots, options)
+  const task = taskOf(stream, from, to, slots, options, room)
   if (task.cuts.length <= 1) return { segments: [], score: 0 }
-  const solution = solve(task, task.edges)
+  const solution = solve(task, task.edges, room)
   return { segments: segmentsOf(task, task.edges, solution), score: solution.score }
 }
 
@@ -92,6 +97,7 @@ export function taskOf(
   to: number,
   slots: readonly Slot[],
   options: AlignOptions,
+  room: Room = ownRoom,
 ): Task {
   const cuts = options.cellsKnown
     ? pieceCuts(stream, from, to)
@@ -100,7 +106,7 @@ export function taskOf(
   return {
     slots,
     cuts,
-    edges: edgesOf(stream, cuts, ends, slots, options),
+    edges: edgesOf(stream, cuts, ends, slots, options, room),
     transition: transitions(slots, options),
     endPrices: endPrices(cuts, ends),
   }
@@ -113,9 +119,13 @@ export interface Solution {
 }
 
 /** The best path over a task's cuts. */
-export function solve({ cuts, transition, endPrices }: Task, edges: Edges): Solution {
+export function solve(
+  { cuts, transition, endPrices }: Task,
+  edges: Edges,
+  room: Room = ownRoom,
+): Solution {
   const last = cuts.length - 1
-  const lattice = new Lattice(cuts.length, edges.size)
+  const lattice = new Lattice(cuts.length, edges.size, room)
   fill(lattice, edges, cuts, transition, endPrices)
   const { best, score } = bestEnd(lattice, last, transition)
   return { lattice, path: trace(lattice, last, best), score }
