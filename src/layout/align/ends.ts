@@ -9,6 +9,7 @@ import { isFurniture, isSignature } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
 import type { Cuts } from './cuts/cuts.ts'
 import * as price from './prices.ts'
+import { ownRoom, type Room } from './room.ts'
 
 /** Links of a page stand in brackets. */
 const opens = setOf('[【「')
@@ -71,8 +72,8 @@ function endAt(
 }
 
 /** What it costs that the table ends at each cut. */
-export function endPrices(cuts: Cuts, ends: Uint8Array): Float64Array {
-  const prices = new Float64Array(cuts.length)
+export function endPrices(cuts: Cuts, ends: Uint8Array, room: Room = ownRoom): Float64Array {
+  const prices = room.floats('endPrices', cuts.length)
   for (let index = 0; index < cuts.length; index++) {
     const isSet = (cuts.boundary[index] as number) >= strength.space
     prices[index] = endPrice(ends[index] as number, isSet, cuts.price[index] as number)

@@ -11,7 +11,7 @@ import { endPrices, endsAt } from './ends.ts'
 import { Lattice, step, wayBack } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
-import { ownRoom, type Room } from './room.ts'
+import { ownRoom, Room } from './room.ts'
 import { kindOf, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
@@ -63,6 +63,10 @@ export interface Fixed {
   readonly end: number
 }
 
+/** Room that is kept for the next table is no larger than one of so many characters takes. */
+const SMALL = 1 << 14
+const kept = new Room()
+
 /**
  * Aligns a range of the stream with the slots of its header.
  * @param room what it works in, of use again when it is done
@@ -73,16 +77,17 @@ export function align(
   to: number,
   slots: readonly Slot[],
   options: AlignOptions,
-  room: Room = ownRoom,
+  room: Room = to - from <= SMALL ? kept : ownRoom,
 ): Alignment {
   const task = taskOf(stream, from, to, slots, options, room)
   if (task.cuts.length <= 1) return { segments: [], score: 0 }
-  const solution = solve(task, task.edges, room)
+  const solution = solve(task, task.edges)
   return { segments: segmentsOf(task, task.edges, solution), score: solution.score }
 }
 
 /** All that an alignment chooses from. */
 export interface Task {
+  readonly room: Room
   readonly slots: readonly Slot[]
   readonly cuts: Cuts
   readonly edges: Edges
@@ -100,15 +105,16 @@ export function taskOf(
   room: Room = ownRoom,
 ): Task {
   const cuts = options.cellsKnown
-    ? pieceCuts(stream, from, to)
+    ? pieceCuts(stream, from, to, room)
     : cutsOf(stream, from, to, options, kindOf(slots, options))
   const ends = endsAt(stream, cuts, options.tableStart)
   return {
+    room,
     slots,
     cuts,
     edges: edgesOf(stream, cuts, ends, slots, options, room),
     transition: transitions(slots, options),
-    endPrices: endPrices(cuts, ends),
+    endPrices: endPrices(cuts, ends, room),
   }
 }
 
@@ -119,11 +125,7 @@ export interface Solution {
 }
 
 /** The best path over a task's cuts. */
-export function solve(
-  { cuts, transition, endPrices }: Task,
-  edges: Edges,
-  room: Room = ownRoom,
-): Solution {
+export function solve({ cuts, transition, endPrices, room }: Task, edges: Edges): Solution {
   const last = cuts.length - 1
   const lattice = new Lattice(cuts.length, edges.size, room)
   fill(lattice, edges, cuts, transition, endPrices)
