@@ -2,7 +2,8 @@
 import type { Document } from '../document/model.ts'
 import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
-import { align, type Alignment, type AlignOptions } from './align/viterbi.ts'
+import { alignTable } from './align/long.ts'
+import type { Alignment, AlignOptions } from './align/viterbi.ts'
 import { withStranded } from './apart/headers.ts'
 import { mayStandApart, readApart } from './apart/read.ts'
 import { goesOn } from './find/again.ts'
@@ -168,7 +169,7 @@ function readBlock(stream: Stream, block: Block): Reading {
             values: true,
           }),
         )
-  const rows = rowsOf(alignment.segments, slots)
+  const rows = rowsOf(alignment.segments)
   const isApart = !trust.cellsKnown && mayStandApart(stream, rows)
   const apart = isApart ? readApart(stream, block.start, block.end, slots, trust) : null
   if (apart === null) return { slots, trust, rows, alignment, apart: false }
@@ -188,7 +189,7 @@ function recoverTransposed(stream: Stream, block: Block, table: Transposed): Rec
   return {
     block,
     slots,
-    alignment: { segments: transposedSegments(table), score: 0 },
+    alignment: { segments: transposedSegments(table, slots[0] ?? null), score: 0 },
     rows: [],
     indicators: transposedIndicators(stream, table),
     cutOff: [],
@@ -227,9 +228,9 @@ function alignPart(
   given: AlignOptions,
 ): Proved {
   const options: AlignOptions = { ...given, unfilled: isUnfilled(stream, from, to) }
-  const first = align(stream, from, to, slots, options)
+  const first = alignTable(stream, from, to, slots, options)
   const weighted = slots.some((each) => each.role === 'weight')
-  const rows = weighted ? indicatorRows(rowsOf(first.segments, slots)) : []
+  const rows = weighted ? indicatorRows(rowsOf(first.segments)) : []
   const proof = proveWeights(stream, first.segments, rows, slots, options)
   const segments = provePlaces(stream, proof.segments, slots)
   return { ...first, segments, weightsHold: proof.holds }

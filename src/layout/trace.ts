@@ -109,7 +109,7 @@ function blockTables(stream: Stream, recovered: RecoveredBlock, number: string):
         if (segment.newRow) row++
         return [
           segment.newRow ? String(row) : '',
-          segment.slot === null ? `(${segment.rest})` : (slots[segment.slot]?.role ?? ''),
+          segment.slot === null ? `(${segment.rest})` : segment.slot.role,
           clip(stream.text.slice(segment.start, segment.end)),
           segment.margin.toFixed(1),
         ]

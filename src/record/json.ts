@@ -1,32 +1,58 @@
 /** A record as JSON, piece by piece: the text of a large one in one string takes more memory than the record. */
 import type { Record as JixiaoRecord } from './schema.ts'
 
+/** A record and its lists are always taken apart, and below them what holds a list as long as this. */
+const TAKEN_APART = 2
+const LONG_LIST = 64
+
 /**
- * What `JSON.stringify` makes of a record, a piece for every form, finding and section.
+ * What `JSON.stringify` makes of a record, a piece for every form, finding and section, and in a long form for every row.
  * @param write JSON of one value, of as many blanks a level as `indent` says
  */
-export function* jsonOf(
+export function jsonOf(
   record: JixiaoRecord,
   write: (value: unknown) => string = JSON.stringify,
   indent = 0,
 ): Generator<string> {
-  const line = indent === 0 ? '' : '\n'
-  const colon = indent === 0 ? ':' : ': '
-  const outer = line + ' '.repeat(indent)
-  const inner = line + ' '.repeat(2 * indent)
-  let separator = '{'
-  for (const [key, value] of Object.entries(record)) {
-    yield `${separator}${outer}"${key}"${colon}`
-    separator = ','
-    if (!Array.isArray(value) || value.length === 0) yield write(value).replaceAll('\n', outer)
-    else {
-      for (const [index, each] of value.entries()) {
-        yield `${index === 0 ? '[' : ','}${inner}${write(each).replaceAll('\n', inner)}`
-      }
-      yield `${outer}]`
-    }
+  return piecesOf(record, 0, write, indent)
+}
+
+function* piecesOf(
+  value: unknown,
+  depth: number,
+  write: (value: unknown) => string,
+  indent: number,
+): Generator<string> {
+  const outer = lineEnd(depth, indent)
+  if (!isFilled(value) || (depth >= TAKEN_APART && !holdsLongList(value))) {
+    yield write(value).replaceAll('\n', outer)
+    return
   }
-  yield `${line}}`
+  const isList = Array.isArray(value)
+  const inner = lineEnd(depth + 1, indent)
+  const colon = indent === 0 ? ':' : ': '
+  let separator = isList ? '[' : '{'
+  for (const [key, each] of Object.entries(value)) {
+    yield isList ? `${separator}${inner}` : `${separator}${inner}"${key}"${colon}`
+    separator = ','
+    yield* piecesOf(each, depth + 1, write, indent)
+  }
+  yield isList ? `${outer}]` : `${outer}}`
+}
+
+function lineEnd(depth: number, indent: number): string {
+  return indent === 0 ? '' : `\n${' '.repeat(depth * indent)}`
+}
+
+/** Whether a value is an object with something in it. */
+function isFilled(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
+}
+
+/** Whether an object is a long list, or has one right in it. */
+function holdsLongList(value: object): boolean {
+  if (Array.isArray(value)) return value.length >= LONG_LIST
+  return Object.values(value).some((each) => Array.isArray(each) && each.length >= LONG_LIST)
 }
 
 /** Characters that are written at once. */

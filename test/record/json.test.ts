@@ -33,3 +33,18 @@ test('small pieces are put together, and none is lost', () => {
   expect(together.length).toBeLessThan(5)
   expect(together.join('')).toBe(pieces.join(''))
 })
+
+test('a long form is written row by row', async () => {
+  const whole = await record()
+  const [form] = whole.forms
+  if (form === undefined) throw new Error('no form')
+  const [row] = form.indicators
+  if (row === undefined) throw new Error('no row')
+  const rows = Array.from({ length: 100 }, (_, index) => ({ ...row, id: `f1.i${index + 1}` }))
+  const long = { ...whole, forms: [{ ...form, indicators: rows }] }
+  for (const indent of [0, 2]) {
+    const pieces = [...jsonOf(long, (value) => JSON.stringify(value, null, indent), indent)]
+    expect(pieces.join('')).toBe(JSON.stringify(long, null, indent))
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(2000)
+  }
+})

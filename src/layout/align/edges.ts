@@ -7,6 +7,7 @@ import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cuts } from './cuts/cuts.ts'
 import * as price from './prices.ts'
+import { ownRoom, type Room } from './room.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
 import { MINUS } from './transitions.ts'
 import type { AlignOptions, Fixed } from './viterbi.ts'
@@ -33,13 +34,15 @@ export class Edges {
   /** Its score as text that is no cell. */
   noise: Float64Array
   length = 0
+  readonly #room: Room
 
-  constructor(cuts: number, size: number, most: number) {
+  constructor(cuts: number, size: number, most: number, room: Room = ownRoom) {
     this.size = size
-    this.first = new Int32Array(cuts)
-    this.to = new Int32Array(most)
-    this.noise = new Float64Array(most)
-    this.scores = new Float64Array(most * size)
+    this.first = room.integers('first', cuts)
+    this.to = room.integers('to', most)
+    this.noise = room.floats('noise', most)
+    this.scores = room.floats('scores', most * size)
+    this.#room = room
   }
 
   /** Makes room for one more edge and gives its index. */
@@ -53,11 +56,11 @@ export class Edges {
   #grow(): void {
     const most = Math.max(16, this.to.length * 2)
     const { to, noise, scores } = this
-    this.to = new Int32Array(most)
+    this.to = this.#room.integers('to', most)
     this.to.set(to)
-    this.noise = new Float64Array(most)
+    this.noise = this.#room.floats('noise', most)
     this.noise.set(noise)
-    this.scores = new Float64Array(most * this.size)
+    this.scores = this.#room.floats('scores', most * this.size)
     this.scores.set(scores)
   }
 
@@ -80,7 +83,7 @@ export class Edges {
   }
 }
 
-export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced'>
+export type EdgeOptions = ScoreOptions & Pick<AlignOptions, 'spaced' | 'tableStart'>
 
 /** Edges a cut has in glued text, or so. */
 const EDGES_A_CUT = 8
@@ -95,11 +98,13 @@ export function edgesOf(
   ends: Uint8Array,
   slots: readonly Slot[],
   options: EdgeOptions,
+  room: Room = ownRoom,
 ): Edges {
   const last = cuts.length - 1
-  const edges = new Edges(cuts.length, slots.length, options.cellsKnown ? last : last * EDGES_A_CUT)
+  const most = options.cellsKnown ? last : last * EDGES_A_CUT
+  const edges = new Edges(cuts.length, slots.length, most, room)
   const scorer = new Scorer(stream, slots, options)
-  const isOutside = outsideOf(stream, cuts.placeOf(0))
+  const isOutside = outsideOf(stream, options.tableStart ?? cuts.placeOf(0))
   const past = pastEnds(ends)
   for (let from = 0; from < last; from++) {
     edges.first[from] = edges.length

@@ -9,6 +9,7 @@ import { isFurniture, isSignature } from './furniture.ts'
 import { isSpendingKind, tails, totals } from '../vocabulary/words.ts'
 import type { Cuts } from './cuts/cuts.ts'
 import * as price from './prices.ts'
+import { ownRoom, type Room } from './room.ts'
 
 /** Links of a page stand in brackets. */
 const opens = setOf('[【「')
@@ -20,11 +21,18 @@ const tellsEnd = beginnings([...tails, ...totals])
  */
 const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
 
-/** How the end is told at each cut. */
-export function endsAt(stream: Stream, cuts: Cuts): Uint8Array {
+/**
+ * How the end is told at each cut.
+ * @param tableStart where the table begins, if not at the first
+ */
+export function endsAt(
+  stream: Stream,
+  cuts: Cuts,
+  tableStart: number = cuts.placeOf(0),
+): Uint8Array {
   const stop = cuts.placeOf(cuts.length - 1)
   const from = cuts.placeOf(0)
-  const isOutside = outsideOf(stream, from)
+  const isOutside = outsideOf(stream, tableStart)
   // Who signs does so above a date.
   const isDated = holdsDate(stream.text.slice(from, stop))
   const titles = new TitleEnds(stream.text, stop)
@@ -64,8 +72,8 @@ function endAt(
 }
 
 /** What it costs that the table ends at each cut. */
-export function endPrices(cuts: Cuts, ends: Uint8Array): Float64Array {
-  const prices = new Float64Array(cuts.length)
+export function endPrices(cuts: Cuts, ends: Uint8Array, room: Room = ownRoom): Float64Array {
+  const prices = room.floats('endPrices', cuts.length)
   for (let index = 0; index < cuts.length; index++) {
     const isSet = (cuts.boundary[index] as number) >= strength.space
     prices[index] = endPrice(ends[index] as number, isSet, cuts.price[index] as number)

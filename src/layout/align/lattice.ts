@@ -1,4 +1,5 @@
 /** The table of the dynamic programme: per cut and state the best score, and how it was come by. */
+import { ownRoom, type Room } from './room.ts'
 import { MINUS } from './transitions.ts'
 
 /** How a state was reached: by a cell of the same row, of a new row, by noise, or at the table's end. */
@@ -28,15 +29,15 @@ export class Lattice {
   readonly enterScore: Float64Array
   readonly enterBack: Int32Array
 
-  constructor(cuts: number, slots: number) {
+  constructor(cuts: number, slots: number, room: Room = ownRoom) {
     this.size = slots
     this.start = slots
     this.end = slots + 1
     this.width = slots + 2
-    this.score = new Float64Array(cuts * this.width).fill(MINUS)
-    this.#back = new Int32Array(cuts * this.width)
-    this.enterScore = new Float64Array(cuts * slots)
-    this.enterBack = new Int32Array(cuts * slots)
+    this.score = room.floats('score', cuts * this.width).fill(MINUS)
+    this.#back = room.integers('back', cuts * this.width).fill(step.none)
+    this.enterScore = room.floats('enterScore', cuts * slots)
+    this.enterBack = room.integers('enterBack', cuts * slots)
   }
 
   scoreAt(cut: number, state: number): number {

@@ -2,6 +2,7 @@
 import type { Edges } from './edges.ts'
 import type { Lattice } from './lattice.ts'
 import type { Part } from './path.ts'
+import type { Room } from './room.ts'
 import { MINUS } from './transitions.ts'
 import type { Task } from './viterbi.ts'
 
@@ -15,16 +16,11 @@ const NOTHING = -2
 export function marginsOf(
   lattice: Lattice,
   edges: Edges,
-  { cuts, transition, endPrices }: Pick<Task, 'cuts' | 'transition' | 'endPrices'>,
+  task: Task,
   best: number,
   path: readonly Part[],
 ): number[] {
-  const other = otherReadings(
-    lattice,
-    edges,
-    backward(lattice, edges, { cuts, transition, endPrices }),
-    path,
-  )
+  const other = otherReadings(lattice, edges, backward(lattice, edges, task), path, task.room)
   return path.map(({ from, to, rest }) => {
     if (rest === 'after') return CLEAR
     let margin = CLEAR
@@ -39,18 +35,19 @@ function otherReadings(
   edges: Edges,
   beta: Float64Array,
   path: readonly Part[],
+  room: Room,
 ): Float64Array {
   const { size, score, enterScore, width: states } = lattice
   const { first, to, scores, noise } = edges
   const n = first.length - 1
   const width = size + 1
-  const takenTo = new Int32Array(n)
-  const takenSlot = new Int16Array(n).fill(NOTHING)
+  const takenTo = room.integers('takenTo', n)
+  const takenSlot = room.integers('takenSlot', n).fill(NOTHING)
   for (const part of path) {
     takenTo[part.from] = part.to
     takenSlot[part.from] = part.slot ?? NOISE
   }
-  const other = new Float64Array(n).fill(MINUS)
+  const other = room.floats('other', n).fill(MINUS)
   for (let i = 0; i < n; i++) {
     for (let edge = first[i] as number; edge < (first[i + 1] as number); edge++) {
       const end = to[edge] as number
@@ -82,14 +79,14 @@ function otherReadings(
 function backward(
   lattice: Lattice,
   edges: Edges,
-  { cuts, transition, endPrices }: Pick<Task, 'cuts' | 'transition' | 'endPrices'>,
+  { cuts, transition, endPrices, room }: Task,
 ): Float64Array {
   const { size } = lattice
   const { first, to, scores, noise } = edges
   const { tail, head, within } = transition
   const width = size + 1
   const n = cuts.length - 1
-  const beta = new Float64Array((n + 1) * width).fill(MINUS)
+  const beta = room.floats('beta', (n + 1) * width).fill(MINUS)
   for (let s = 0; s <= size; s++) beta[n * width + s] = tail[s] as number
   const into = new Float64Array(size)
   for (let i = n - 1; i >= 0; i--) {

@@ -21,8 +21,8 @@ export function provePlaces(
   segments: readonly Segment[],
   slots: readonly Slot[],
 ): readonly Segment[] {
-  const places = slots.flatMap((each, index) => (each.role === 'place' ? [index] : []))
-  const whole = slots[places[0] ?? -1]
+  const places = slots.filter((each) => each.role === 'place')
+  const [whole] = places
   if (places.length < 3 || places.length > PLACES) return segments
   if (whole === undefined || !WHOLE.test(whole.label)) return segments
   const out: Segment[] = []
@@ -48,7 +48,7 @@ function runAt(
   stream: Stream,
   segments: readonly Segment[],
   from: number,
-  places: readonly number[],
+  places: readonly Slot[],
 ): Segment[] {
   const run: Segment[] = []
   for (let at = from; at < segments.length; at++) {
@@ -72,7 +72,7 @@ function isGlued(stream: Stream, from: number, to: number): boolean {
 function proved(
   stream: Stream,
   run: readonly Segment[],
-  places: readonly number[],
+  places: readonly Slot[],
 ): Segment[] | null {
   const start = run[0]?.start ?? 0
   const text = stream.text.slice(start, run.at(-1)?.end ?? start)

@@ -60,7 +60,7 @@ export function proveWeights(
   )
   for (const target of SUMS) {
     const chosen = choose(readings, target * TENTHS)
-    if (chosen !== null) return replaced(segments, slots, rows, ends, chosen, given)
+    if (chosen !== null) return replaced(segments, rows, ends, chosen, given)
   }
   return none
 }
@@ -163,8 +163,8 @@ function chosenUpTo(last: Choice): Reading[] {
 }
 
 /** The sum proves figures. A name or label that stays as it was is no surer for it: its row was read by itself. */
-function withMargin(each: Segment, before: readonly Segment[], slots: readonly Slot[]): Segment {
-  const role = each.slot === null ? undefined : slots[each.slot]?.role
+function withMargin(each: Segment, before: readonly Segment[]): Segment {
+  const role = each.slot?.role
   if (role !== 'level1' && role !== 'level2' && role !== 'name') return each
   const was = before.find((other) => other.start === each.start)
   return was === undefined || was.end !== each.end || was.slot !== each.slot
@@ -174,7 +174,6 @@ function withMargin(each: Segment, before: readonly Segment[], slots: readonly S
 
 function replaced(
   segments: readonly Segment[],
-  slots: readonly Slot[],
   rows: readonly Row[],
   ends: readonly number[],
   chosen: readonly Reading[],
@@ -192,7 +191,7 @@ function replaced(
     const at = out.findIndex(inside)
     const first = read.findIndex((each) => each.slot !== null)
     const own = read.map((each, place) => {
-      const told = withMargin(each, segments, slots)
+      const told = withMargin(each, segments)
       return place === first ? { ...told, newRow: true } : told
     })
     out = [...out.slice(0, at), ...own, ...out.slice(at).filter((each) => !inside(each))]

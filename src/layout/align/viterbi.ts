@@ -11,13 +11,14 @@ import { endPrices, endsAt } from './ends.ts'
 import { Lattice, step, wayBack } from './lattice.ts'
 import { marginsOf } from './margins.ts'
 import { type Part, trace } from './path.ts'
+import { ownRoom, Room } from './room.ts'
 import { kindOf, type Transitions, transitions } from './transitions.ts'
 
 export interface Segment {
   readonly start: number
   readonly end: number
-  /** Index into the slots, or null for text that is no cell of the table. */
-  readonly slot: number | null
+  /** Null for text that is no cell of the table. */
+  readonly slot: Slot | null
   /** What the text is where it has no slot. */
   readonly rest: 'noise' | 'after' | null
   readonly newRow: boolean
@@ -53,6 +54,8 @@ export interface AlignOptions {
   readonly values?: boolean
   /** A table without a figure anywhere: a form that nobody filled in, or only with words. */
   readonly unfilled?: boolean
+  /** Where the table begins, where a later part of it is aligned. */
+  readonly tableStart?: number
 }
 
 /** One cell that a reading must have: it alone may fill its slot. */
@@ -62,15 +65,23 @@ export interface Fixed {
   readonly end: number
 }
 
-/** Aligns a range of the stream with the slots of its header. */
+/** Room that is kept for the next table is no larger than one of so many characters takes. */
+const SMALL = 1 << 14
+const kept = new Room()
+
+/**
+ * Aligns a range of the stream with the slots of its header.
+ * @param room what it works in, of use again when it is done
+ */
 export function align(
   stream: Stream,
   from: number,
   to: number,
   slots: readonly Slot[],
   options: AlignOptions,
+  room: Room = to - from <= SMALL ? kept : ownRoom,
 ): Alignment {
-  const task = taskOf(stream, from, to, slots, options)
+  const task = taskOf(stream, from, to, slots, options, room)
   if (task.cuts.length <= 1) return { segments: [], score: 0 }
   const solution = solve(task, task.edges)
   return { segments: segmentsOf(task, task.edges, solution), score: solution.score }
@@ -78,6 +89,8 @@ export function align(
 
 /** All that an alignment chooses from. */
 export interface Task {
+  readonly room: Room
+  readonly slots: readonly Slot[]
   readonly cuts: Cuts
   readonly edges: Edges
   readonly transition: Transitions
@@ -91,16 +104,19 @@ export function taskOf(
   to: number,
   slots: readonly Slot[],
   options: AlignOptions,
+  room: Room = ownRoom,
 ): Task {
   const cuts = options.cellsKnown
-    ? pieceCuts(stream, from, to)
+    ? pieceCuts(stream, from, to, room)
     : cutsOf(stream, from, to, options, kindOf(slots, options))
-  const ends = endsAt(stream, cuts)
+  const ends = endsAt(stream, cuts, options.tableStart)
   return {
+    room,
+    slots,
     cuts,
-    edges: edgesOf(stream, cuts, ends, slots, options),
+    edges: edgesOf(stream, cuts, ends, slots, options, room),
     transition: transitions(slots, options),
-    endPrices: endPrices(cuts, ends),
+    endPrices: endPrices(cuts, ends, room),
   }
 }
 
@@ -111,9 +127,9 @@ export interface Solution {
 }
 
 /** The best path over a task's cuts. */
-export function solve({ cuts, transition, endPrices }: Task, edges: Edges): Solution {
+export function solve({ cuts, transition, endPrices, room }: Task, edges: Edges): Solution {
   const last = cuts.length - 1
-  const lattice = new Lattice(cuts.length, edges.size)
+  const lattice = new Lattice(cuts.length, edges.size, room)
   fill(lattice, edges, cuts, transition, endPrices)
   const { best, score } = bestEnd(lattice, last, transition)
   return { lattice, path: trace(lattice, last, best), score }
@@ -129,7 +145,7 @@ export function segmentsOf(
   return path.map(({ from, to, slot, rest, newRow }, index) => ({
     start: task.cuts.placeOf(from),
     end: task.cuts.placeOf(to),
-    slot,
+    slot: slot === null ? null : (task.slots[slot] ?? null),
     rest,
     newRow,
     margin: margins[index] ?? 0,

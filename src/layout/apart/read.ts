@@ -270,7 +270,7 @@ function alignmentOf(
     segments: cells.map(({ start, end, slot, kind }) => ({
       start,
       end,
-      slot: kind === 'cell' ? slot : null,
+      slot: kind === 'cell' && slot !== null ? (slots[slot] ?? null) : null,
       rest: kind === 'cell' ? null : kind === 'after' ? 'after' : 'noise',
       newRow: kind === 'cell',
       margin: slots.length === 0 ? 0 : margin,

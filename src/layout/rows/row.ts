@@ -19,22 +19,30 @@ export interface Row {
 }
 
 /** The segments of an alignment as rows; text beside the table is left out. */
-export function rowsOf(segments: readonly Segment[], slots: readonly Slot[]): Row[] {
-  const rows: { cells: RowCell[]; start: number; end: number }[] = []
-  for (const segment of segments) {
-    if (segment.slot === null) continue
-    const slot = slots[segment.slot]
-    if (slot === undefined) continue
-    const { start, end, margin } = segment
-    const cell: RowCell = { slot, start, end, margin }
-    const current = rows.at(-1)
-    if (segment.newRow || current === undefined) rows.push({ cells: [cell], start, end })
-    else {
-      current.cells.push(cell)
-      current.end = end
-    }
+export function rowsOf(segments: readonly Segment[]): Row[] {
+  const rows: Row[] = []
+  let cells: RowCell[] = []
+  const close = (): void => {
+    const [first] = cells
+    // A copy has no room to grow.
+    if (first !== undefined) rows.push({ cells: [...cells], start: first.start, end: endOf(cells) })
+    cells = []
   }
+  for (const segment of segments) {
+    if (!isCell(segment)) continue
+    if (segment.newRow) close()
+    cells.push(segment)
+  }
+  close()
   return rows
+}
+
+function isCell(segment: Segment): segment is Segment & RowCell {
+  return segment.slot !== null
+}
+
+function endOf(cells: readonly RowCell[]): number {
+  return cells.at(-1)?.end ?? 0
 }
 
 /** The cell of a role in a row, in one half of a doubled table. */

@@ -3,6 +3,7 @@ import type { Segment } from '../align/viterbi.ts'
 import type { Stretch, Transposed } from '../find/transposed.ts'
 import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
 import { placeOf } from '../place.ts'
+import type { Slot } from '../slots.ts'
 import { type Stream, written } from '../stream.ts'
 import { parseTarget } from '../../values/target.ts'
 import { cleanName, type DraftIndicator } from './indicator.ts'
@@ -45,12 +46,12 @@ export function transposedIndicators(stream: Stream, table: Transposed): DraftIn
 }
 
 /** What the alignment would say of it: every cell is the table's. */
-export function transposedSegments(table: Transposed): Segment[] {
+export function transposedSegments(table: Transposed, slot: Slot | null): Segment[] {
   const cells = [...table.names, ...table.places.flat()]
   return cells.map(({ start, end }) => ({
     start,
     end,
-    slot: 0,
+    slot,
     rest: null,
     newRow: false,
     margin: 3,

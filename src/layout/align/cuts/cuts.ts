@@ -2,6 +2,7 @@
 import { firstNotBelow } from '../../../values/search.ts'
 import { strength, type Stream } from '../../stream.ts'
 import type { Apart } from '../../trust.ts'
+import { ownRoom, type Room } from '../room.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from '../prices.ts'
 import { mark, offersIn } from './offers.ts'
 import type { Kind } from './patterns.ts'
@@ -20,12 +21,12 @@ export class Cuts {
   /** The part of it that words of a description, a basis or a reason are spared: they hold sentences. */
   readonly list: Float64Array
 
-  constructor(most: number) {
-    this.at = new Int32Array(most)
+  constructor(most: number, room: Room = ownRoom) {
+    this.at = room.integers('at', most)
     this.boundary = new Uint8Array(most)
-    this.price = new Float64Array(most)
-    this.over = new Float64Array(most)
-    this.list = new Float64Array(most)
+    this.price = room.floats('price', most).fill(0)
+    this.over = room.floats('over', most).fill(0)
+    this.list = room.floats('list', most).fill(0)
   }
 
   /** Adds a boundary of the source, which costs nothing. */
@@ -111,10 +112,15 @@ function overPrice(marked: number): number {
 }
 
 /** Cuts where the format itself sets cells and paragraphs apart. */
-export function pieceCuts({ pieces, pieceAt, before }: Stream, from: number, to: number): Cuts {
+export function pieceCuts(
+  { pieces, pieceAt, before }: Stream,
+  from: number,
+  to: number,
+  room: Room = ownRoom,
+): Cuts {
   const first = pieceAt[from] ?? 0
   const past = pieces.firstFrom(to)
-  const cuts = new Cuts(Math.max(0, past - first) + 2)
+  const cuts = new Cuts(Math.max(0, past - first) + 2, room)
   cuts.addFree(from, strength.row)
   for (let index = first; index < past; index++) {
     const start = pieces.startOf(index)
