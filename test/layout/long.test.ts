@@ -23,6 +23,7 @@ const glued: AlignOptions = {
   separated: 0,
   lined: 0,
   unusual: 0,
+  rowLines: 0,
   shortLabels: false,
   spaced: 0,
   rowTrust: 0,
