@@ -66,6 +66,11 @@ const NO_WORD = /^[-—/]/
 const CODE = /^(?=.*\d{3})[\dA-Z-]{3,24}$/
 const LONGEST_NAME = 60
 const ORGANS: ReadonlySet<Field> = new Set(['department', 'supervisor', 'implementer'])
+/** A goal is a sentence, a project's name ends as such names do. */
+const SENTENCE = /[,，;；。]/
+const PROJECT = /(?:项目|经费|资金|补助|补贴|工程|专项|费)$/
+const WORDED_SO = 2
+
 /** A rule of scoring stands where a basis or a note does, and is no name and no value. */
 function scoring(role: Role): number {
   if (role === 'basis' || role === 'standard') return SCORING
@@ -83,8 +88,11 @@ export function headEmission(field: Field | null, f: Features): number {
   const isInPlace = isOrgan === (field !== null && ORGANS.has(field))
   if (beginsCoded(f.text) && !(isOrgan && isInPlace)) return WITH_MORE
   if (AMOUNT_AT_EDGE.test(f.text)) return WITH_MORE
-  if (field === 'goal' || field === 'goal-long') return f.han >= 4 ? 0.5 : NEVER
+  if (field === 'goal' || field === 'goal-long') {
+    return f.han < 4 ? NEVER : SENTENCE.test(f.text) ? WORDED_SO : 0.5
+  }
   if (f.han < 2 || f.length > LONGEST_NAME) return NEVER
+  if (field === 'project' && isInPlace && PROJECT.test(f.text)) return WORDED_SO
   return isInPlace ? 0.5 : 0.5 - ORGAN_IN_PLACE
 }
 

@@ -145,8 +145,8 @@ const SENTENCE = /.{12}。/
 
 /** Characters that tell it. */
 const REACH = 24
-/** A title ends in 表, or in 绩效文本. */
-const endsTitle = setOf('表本')
+/** A title ends in 表, or in 绩效文本; who seals and signs has (盖章) or (签字) behind the name. */
+const endsTitle = setOf('表本章字')
 
 /** Where the next title may end; places are asked from front to back. */
 class TitleEnds {
@@ -190,7 +190,7 @@ function filledBefore(pieces: Pieces, index: number): number {
 }
 
 const TITLE =
-  /^.{0,20}(?:绩效目标|绩效自评|自评)(?:申报|批复)?表|^(?:\d{4}年度?)?部门预算(?:项目)?绩效文本/
+  /^.{0,20}(?:绩效目标|绩效自评|自评)(?:申报|批复)?表|^(?:\d{4}年度?)?部门预算(?:项目)?绩效文本|^\p{Script=Han}{2,12}\((?:盖章|公章|签章|签字)\)/u
 
 /** Tells places in paragraphs beside a table, whose header, right before a place, is a row of the source. */
 export function outsideOf(stream: Stream, from: number): (at: number) => boolean {

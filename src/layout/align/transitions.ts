@@ -49,7 +49,7 @@ export function transitions(
     }
     const role = slots[s]?.role
     const rest = total(s + 1, size) + alone(slots, s, size)
-    tail[s] = role === 'level1' || role === 'level2' ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
+    tail[s] = role !== undefined && ALONE.has(role) ? -Math.min(rest, price.EMPTY_CATEGORY) : -rest
     head[s] = -total(0, s)
   }
   return {
@@ -66,6 +66,9 @@ export function transitions(
     ),
   }
 }
+
+/** What a row may hold and nothing else: the labels of an empty category, a project above its rows. */
+const ALONE: ReadonlySet<Role> = new Set(['level1', 'level2', 'head'])
 
 /** More where a value of earlier years has no target after it: then it is the target, and theirs was left out. */
 function alone(slots: readonly Slot[], from: number, to: number): number {

@@ -28,9 +28,9 @@ function rowEnd({ pieces, pieceAt, before, text }: Stream, at: number): number {
   return end
 }
 
-/** Whether a table goes on with the columns of the one before it in its form. */
+/** Whether a table goes on with the columns of the one before it in its form; the first of them may be gone. */
 export function goesOn(before: Header | null, header: Header | null): boolean {
   if (before === null || header === null || before.transposed !== null) return false
   const labels = ({ slots }: Header): string => slots.map(({ label }) => label).join('|')
-  return labels(before) === labels(header)
+  return labels(before) === labels(header) || labels(before).endsWith(`|${labels(header)}`)
 }

@@ -89,8 +89,9 @@ function isGlued(stream: Stream, header: Header): boolean {
   return false
 }
 
-/** Fewer keys before a header may be the last key of a head. */
+/** Fewer keys before a header may be the last key of a head; in cells of one row two are columns. */
 const HEAD_COLUMNS = 3
+const HEAD_CELLS = 2
 
 /** A header before which keys stand in the same row has them as columns: several projects in one table. */
 function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): Header {
@@ -103,7 +104,10 @@ function withHeadColumns(stream: Stream, header: Header, keys: readonly Key[]): 
     start = key.start
   }
   const known = own.some((key) => key.field === 'project')
-  if (own.length < HEAD_COLUMNS || !known) return header
+  const inCells = [...own.slice(1), header].every(
+    (each) => stream.before[each.start] === strength.cell,
+  )
+  if (own.length < (inCells ? HEAD_CELLS : HEAD_COLUMNS) || !known) return header
   const columns = own.map((key) =>
     slot('head', key.word, { field: key.field, column: columnOf(stream, key.start) }),
   )
@@ -114,11 +118,9 @@ function sameRow(stream: Stream, one: number, other: number): boolean {
   const first = stream.pieces.at(stream.pieceAt[one] ?? -1)
   const second = stream.pieces.at(stream.pieceAt[other] ?? -1)
   if (first === undefined || second === undefined) return false
-  return (
-    first.row === null ||
-    second.row === null ||
-    (first.block === second.block && first.row === second.row)
-  )
+  if (first.row === null || second.row === null) return true
+  // Cells whose columns are not known are a block each.
+  return first.row === second.row && (first.block === second.block || first.column === null)
 }
 
 function columnOf(stream: Stream, at: number): number | null {

@@ -4,9 +4,9 @@ import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import {
   beginsWord,
   boundaryAfter,
+  cellBetween,
   cellByEnding,
   firstsOfWords,
-  goalCell,
   restOfCell,
   unknownCell,
   wordAt,
@@ -165,11 +165,10 @@ function itemAt(
       end,
     }
   }
-  const goal = goalCell(stream, at, stop)
-  const before = items.at(-1)?.role
-  if (goal !== null && items.length === 1 && before === 'level2') {
-    const label = text.slice(at, goal)
-    return { item: { role: 'target', over: [], label, column, year: null }, end: goal }
+  const between = items.length === 1 ? cellBetween(stream, at, stop, items[0]?.role) : null
+  if (between !== null) {
+    const { role, end } = between
+    return { item: { role, over: [], label: text.slice(at, end), column, year: null }, end }
   }
   const period = items.length === 0 ? null : periodAt(text, at)
   if (period !== null) {
@@ -178,8 +177,8 @@ function itemAt(
   if (items.length === 0 || (label !== null && label.value.code !== null)) return null
   const named = label === null ? cellByEnding(stream, at, stop) : null
   if (named !== null) {
-    const { role, over, end } = named
-    return { item: { role, over, label: text.slice(at, end), column, year: null }, end }
+    const { role, over, year, end } = named
+    return { item: { role, over, label: text.slice(at, end), column, year }, end }
   }
   const isUnderYears = label === null && items.some((item) => item.role === 'history')
   const year = isUnderYears ? YEAR.exec(text.slice(at, at + 8)) : null

@@ -51,16 +51,33 @@ export function unknownCell(stream: Stream, at: number, stop: number): number | 
   return isKnown(stream.text, end, stop) ? end : null
 }
 
-const GOAL = '绩效目标'
+/** Words too common to name a column but between two that do, by what stands before them. */
+const BETWEEN: readonly {
+  readonly word: string
+  readonly role: Role
+  readonly behind: readonly Role[]
+}[] = [
+  { word: '绩效目标', role: 'target', behind: ['level2'] },
+  { word: '内容', role: 'name', behind: ['level1', 'level2'] },
+]
 
-/** Where a cell of 绩效目标 ends, which names a column only between others; null for no such cell. */
-export function goalCell(stream: Stream, at: number, stop: number): number | null {
-  if (!stream.text.startsWith(GOAL, at)) return null
-  const end = cellEnd(stream, at, stop)
-  return end === at + GOAL.length && isKnown(stream.text, end, stop) ? end : null
+/** A cell of a common word that names a column between others; null for no such cell. */
+export function cellBetween(
+  stream: Stream,
+  at: number,
+  stop: number,
+  before: string | undefined,
+): { role: Role; end: number } | null {
+  for (const { word, role, behind } of BETWEEN) {
+    if (!stream.text.startsWith(word, at) || !behind.includes(before as Role)) continue
+    const end = at + word.length
+    if (cellEnd(stream, at, stop) === end && isKnown(stream.text, end, stop)) return { role, end }
+  }
+  return null
 }
 
 const byEnding = headerEndings.map((entry) => ({ ...entry, isEnd: endings(entry.words) }))
+const YEAR = /(?:19|20)\d\d/
 const QUALIFIED = /^[\p{Script=Han}\d()（）、/*]+$/u
 
 /** A cell whose last word tells its column, whatever stands before it: 本级当年度指标值. */
@@ -68,14 +85,16 @@ export function cellByEnding(
   stream: Stream,
   at: number,
   stop: number,
-): { role: Role; over: readonly Role[]; end: number } | null {
+): { role: Role; over: readonly Role[]; year: number | null; end: number } | null {
   const end = cellEnd(stream, at, stop)
   if (end === null) return null
   const text = stream.text.slice(at, end)
   const entry = byEnding.find(({ isEnd }) => isEnd(text))
   if (entry === undefined || !QUALIFIED.test(text)) return null
   const other = entry.role === 'target' ? otherTimes.find(([when]) => when.test(text)) : undefined
-  return { role: other?.[1] ?? entry.role, over: entry.over ?? [], end }
+  const role = other?.[1] ?? entry.role
+  const year = role === 'history' ? YEAR.exec(text)?.[0] : undefined
+  return { role, over: entry.over ?? [], year: year === undefined ? null : Number(year), end }
 }
 
 /** Where the short cell that begins at a place ends; null where none begins. */

@@ -40,6 +40,8 @@ const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
 /** Words so common that only a colon makes them a key. */
 const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财政', '自筹'])
+/** A key only in the first cell of a row. */
+const BARE_NAME = '名称'
 /** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold; a seal after the colon too. */
 const AFTER =
   /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{0,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?(?:\((?:盖章|公章|签章|章)\))?/
@@ -90,6 +92,10 @@ export function keysOf(
     const isGlued = glued.has(stream.pieceAt[at] ?? -1)
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
+    if (match.word === BARE_NAME && !beginsRow(stream, match)) {
+      at++
+      continue
+    }
     if (COLON_ONLY.has(match.word) && !(colon && isWhole(stream, match, end))) {
       at++
       continue
@@ -112,6 +118,11 @@ export function keysOf(
     } else at++
   }
   return found
+}
+
+/** Whether a word fills the first cell of a row. */
+function beginsRow({ before }: Stream, { start, end }: Match<KeyWord>): boolean {
+  return before[start] === strength.row && before[end] === strength.cell
 }
 
 /** Whether a place is of one of the titles, which stand in their order. */

@@ -36,7 +36,9 @@ export interface HeaderWord {
 export const headerWords: readonly HeaderWord[] = [
   {
     role: 'level1',
-    words: split('一级指标 绩效指标分类 绩效指标类别 指标分类 一级 评价指标 指标类别 一级目标'),
+    words: split(
+      '一级指标 绩效指标分类 绩效指标类别 指标分类 一级 评价指标 指标类别 一级目标 分解目标',
+    ),
   },
   { role: 'level2', words: split('二级指标 二级 评价内容 二级指标(长期) 二级指标(年度) 二级目标') },
   {
@@ -156,7 +158,7 @@ export const headerEndings: readonly HeaderWord[] = [
 /** What makes a column of values one of another time: 上半年指标值, 上年度目标值. */
 export const otherTimes: readonly (readonly [RegExp, Role])[] = [
   [/半年|季度|月度/, 'midterm'],
-  [/上年|上一年|去年|前年|往年|历史|[近前][两二三]年|基期/, 'history'],
+  [/(?:19|20)\d\d年?度?实际|上年|上一年|去年|前年|往年|历史|[近前][两二三]年|基期/, 'history'],
   [/调整/, 'adjusted'],
 ]
 
