@@ -31,7 +31,7 @@ export function scanPage(html: Buffer, handler: PageHandler): void {
 }
 
 const names = new ElementNames()
-const none: Attributes = { get: () => undefined, mayHide: () => false }
+const none: Attributes = { get: () => undefined, mayHide: false }
 
 class PageScanner {
   readonly #html: Buffer
