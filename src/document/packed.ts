@@ -27,7 +27,7 @@ type Placed = Omit<Cell, 'origin' | 'text'>
 type Where = Omit<Origin, 'table'>
 
 /** Makes the name of a cell from the row and the place in it that the file has it at. */
-type Naming = (row: number, place: number) => string
+export type Naming = (row: number, place: number) => string
 
 /**
  * A table whose extent is derived from its cells.

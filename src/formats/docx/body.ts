@@ -4,7 +4,7 @@
  */
 import type { Limits } from '../limits.ts'
 import type { Block } from '../../document/model.ts'
-import { type RawBlock, Settling } from '../tables/raw.ts'
+import { contentOf, type RawBlock, Settling } from '../tables/raw.ts'
 import type { Tag, XmlHandler } from '../xml/handler.ts'
 import { XmlScanner } from '../xml/scan.ts'
 import { placeRows } from '../word/grid.ts'
@@ -239,8 +239,8 @@ class Body implements XmlHandler {
   #tableElement(name: string, tag: Tag, table: TableDraft): void {
     const { row, cell } = table
     if (name === 'tc') {
-      table.cell = { span: 1, merge: 'none', width: null, content: [] }
-      this.#into(table.cell.content)
+      table.cell = { span: 1, merge: 'none', width: null, content: '' }
+      this.#into([])
     } else if (name === 'tr') {
       table.row = { before: 0, beforeWidth: null, deleted: false, cells: [] }
     } else if (cell !== null) {
@@ -259,6 +259,7 @@ class Body implements XmlHandler {
   #closeCell(): void {
     const table = this.#table
     if (table === null || table.cell === null) return
+    table.cell.content = contentOf(this.#sink)
     this.#outOf()
     table.row?.cells.push(table.cell)
     table.cell = null

@@ -1,5 +1,5 @@
 /** What is under way while Word's body streams by. */
-import type { RawBlock } from '../tables/raw.ts'
+import type { CellContent, RawBlock } from '../tables/raw.ts'
 import type { Row, RowCell } from '../word/grid.ts'
 
 /** Deleted or moved-away text, the phonetic part of ruby, text of deleted fields. */
@@ -53,7 +53,7 @@ export interface CellDraft {
   span: number
   merge: RowCell['merge']
   width: number | null
-  readonly content: RawBlock[]
+  content: CellContent
 }
 
 export interface RowDraft {

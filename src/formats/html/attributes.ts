@@ -16,21 +16,24 @@ import { resolveValue } from './references.ts'
 export interface Attributes {
   /** The value of an attribute by its name in small letters; undefined where there is none. */
   readonly get: (name: string) => string | undefined
-  /** Whether its value could say that the element is hidden; asked first, since hardly any style has to be read. */
-  readonly mayHide: (name: string) => boolean
+  /** Whether any could say that the element is hidden; asked first, since hardly any style has to be read. */
+  readonly mayHide: boolean
 }
 
 /** A value longer than this is hardly said twice. */
 const SHORT_VALUE = 16
 /** Numbers that are noted of an attribute. */
-const PLACES = 5
+const PLACES = 4
+/** As long as the name of the attribute that hides an element by itself. */
+const HIDDEN = 'hidden'.length
 const values = new Names(resolveValue)
 
 export class TagAttributes implements Attributes {
   readonly #html: Buffer
-  /** Of each attribute: where its name begins and ends, and its value, and whether it could hide something. */
+  /** Of each attribute: where its name begins and ends, and its value. */
   readonly #places: number[] = []
   #count = 0
+  #mayHide = false
 
   /** @param html the page in UTF-8 */
   constructor(html: Buffer) {
@@ -40,6 +43,11 @@ export class TagAttributes implements Attributes {
   /** Another tag begins. */
   clear(): void {
     this.#count = 0
+    this.#mayHide = false
+  }
+
+  get mayHide(): boolean {
+    return this.#mayHide
   }
 
   /** Takes note of an attribute. @returns where it ends */
@@ -87,7 +95,7 @@ export class TagAttributes implements Attributes {
     places[at + 1] = nameEnd
     places[at + 2] = value
     places[at + 3] = valueEnd
-    places[at + 4] = hides ? 1 : 0
+    if (hides || nameEnd - name === HIDDEN) this.#mayHide = true
     this.#count = at + PLACES
   }
 
@@ -102,11 +110,6 @@ export class TagAttributes implements Attributes {
     let hash = 0
     for (let at = from; at < to; at++) hash = (hash * 31 + (html[at] ?? 0)) | 0
     return values.at(html, from, to, hash).full
-  }
-
-  mayHide(name: string): boolean {
-    const found = this.#find(name)
-    return found >= 0 && this.#places[found + 4] === 1
   }
 
   /** Where an attribute is noted, by its name in small letters; below zero where there is none. */

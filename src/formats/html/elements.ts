@@ -113,8 +113,8 @@ function isNameAround(names: string | undefined): boolean {
 }
 
 export function isHidden(attributes: Attributes): boolean {
-  if (attributes.get('hidden') !== undefined) return true
-  return attributes.mayHide('style') && hiding.test(attributes.get('style') ?? '')
+  if (!attributes.mayHide) return false
+  return attributes.get('hidden') !== undefined || hiding.test(attributes.get('style') ?? '')
 }
 
 export function inputText(attributes: Attributes): string {

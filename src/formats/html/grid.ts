@@ -1,13 +1,16 @@
 /** The table model of HTML (HTML Standard, 4.9.12): cells take the next free slot, spans reach down and across. */
 import { type Limits, Refusal } from '../limits.ts'
-import type { RawBlock, RawCell } from '../tables/raw.ts'
+import type { CellContent, RawCell } from '../tables/raw.ts'
 
-export interface HtmlCell {
-  /** As written; 0 means down to the end of the row group. */
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly content: readonly RawBlock[]
-  readonly ref: string
+/** A cell, to be placed. */
+export interface HtmlCell extends RawCell {
+  row: number
+  column: number
+  /** As written at first; 0 means down to the end of the row group. */
+  rowSpan: number
+  columnSpan: number
+  content: CellContent
+  readonly place: number
 }
 
 export interface HtmlRow {
@@ -21,8 +24,8 @@ export interface HtmlRow {
  * overruns its row group ends with it.
  * @throws Refusal past the limit on grid slots
  */
-export function placeCells(rows: readonly HtmlRow[], limits: Limits): RawCell[] {
-  const placed: RawCell[] = []
+export function placeCells(rows: readonly HtmlRow[], limits: Limits): readonly RawCell[] {
+  const placed: HtmlCell[] = []
   /** Per column, the first row that is free again. */
   const free: number[] = []
   let slots = 0
@@ -41,15 +44,20 @@ export function placeCells(rows: readonly HtmlRow[], limits: Limits): RawCell[] 
         throw new Refusal('limit', 'limit-grid', {
           limit: String(limits.gridSlots),
           found: `>${limits.gridSlots}`,
-          part: each.ref,
+          part: `tr[${index + 1}]/td[${each.place}]`,
         })
       }
-      placed.push({ row: index, column, rowSpan, columnSpan, content: each.content, ref: each.ref })
+      each.row = index
+      each.column = column
+      each.rowSpan = rowSpan
+      each.columnSpan = columnSpan
+      placed.push(each)
       column += columnSpan
     }
     for (let at = 0; at < free.length; at++) free[at] ??= 0
   })
-  return clipColumns(placed)
+  clipColumns(placed)
+  return placed
 }
 
 function rowsLeft(rows: readonly HtmlRow[], index: number): number {
@@ -59,11 +67,10 @@ function rowsLeft(rows: readonly HtmlRow[], index: number): number {
 }
 
 /** A span past the last column that any cell begins at says nothing: `colspan=100` in eight columns. */
-function clipColumns(placed: readonly RawCell[]): RawCell[] {
+function clipColumns(placed: readonly HtmlCell[]): void {
   let last = 0
   for (const each of placed) last = Math.max(last, each.column)
-  return placed.map((each) => {
-    const most = last + 1 - each.column
-    return each.columnSpan > most ? { ...each, columnSpan: Math.max(1, most) } : each
-  })
+  for (const each of placed) {
+    each.columnSpan = Math.max(1, Math.min(each.columnSpan, last + 1 - each.column))
+  }
 }

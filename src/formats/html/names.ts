@@ -22,7 +22,7 @@ export interface ElementName extends Meaning {
 const SIZE = 1024
 
 /** Kept from page to page; one that invents names past all measure empties it. */
-export class ElementNames {
+class ElementNames {
   #table = emptyTable()
   #count = 0
 
@@ -52,6 +52,8 @@ export class ElementNames {
     return name
   }
 }
+
+export const elementNames = new ElementNames()
 
 /** The hash of a name and one more of its bytes, the same for capitals. */
 export function hashed(hash: number, code: number): number {

@@ -2,7 +2,7 @@
 import { formatNumber } from '../word/numbers.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { Block } from '../../document/model.ts'
-import { type RawBlock, Settling } from '../tables/raw.ts'
+import { contentOf, type RawBlock, Settling } from '../tables/raw.ts'
 import { inputText, isAround, isHidden, listFormats, spanOf } from './elements.ts'
 import type { ElementName } from './names.ts'
 import type { Attributes } from './attributes.ts'
@@ -18,7 +18,7 @@ interface TableDraft {
   links: number
   group: number
   row: HtmlCell[] | null
-  cell: { rowSpan: number; columnSpan: number; content: RawBlock[]; ref: string } | null
+  cell: HtmlCell | null
 }
 
 /** What an element around the content has given so far. */
@@ -231,20 +231,18 @@ class Page implements PageHandler {
     const table = this.#tables.at(-1)
     if (table === undefined) return
     this.#closeCell()
-    const row = table.rows.length + 1
-    const column = (table.row?.length ?? 0) + 1
-    const ref = `table[${table.index}]/tr[${row}]/td[${column}]`
+    const place = (table.row?.length ?? 0) + 1
     const rowSpan = spanOf(attributes.get('rowspan'), 65_534)
     const columnSpan = Math.max(1, spanOf(attributes.get('colspan'), 1000))
-    table.cell = { rowSpan, columnSpan, content: [], ref }
-    this.#sinks.push(table.cell.content)
+    table.cell = { row: 0, column: 0, rowSpan, columnSpan, content: '', ref: null, place }
+    this.#sinks.push([])
   }
 
   #closeCell(): void {
     const table = this.#tables.at(-1)
     if (table?.cell == null) return
     this.endLine()
-    this.#sinks.pop()
+    table.cell.content = contentOf(this.#sinks.pop() ?? [])
     table.row?.push(table.cell)
     table.cell = null
   }
@@ -270,7 +268,9 @@ class Page implements PageHandler {
     // A table of links only is navigation.
     if (table.links > 0 && table.links === table.lines) return
     const cells = placeCells(table.rows, this.#limits)
-    this.#sink().push({ type: 'table', cells, ref: `table[${table.index}]` })
+    const ref = `table[${table.index}]`
+    const naming = (row: number, place: number): string => `${ref}/tr[${row + 1}]/td[${place}]`
+    this.#sink().push({ type: 'table', cells, ref, naming })
     if (this.#sink() === this.#blocks) this.#giveUp()
   }
 }

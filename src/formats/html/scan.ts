@@ -3,20 +3,11 @@
  * strings of every name and attribute where a reader looks at few. It gives what htmlparser2 gives,
  * implied ends and all (a test compares them), at four times its speed.
  */
-import { type Attributes, TagAttributes } from './attributes.ts'
-import {
-  AMPERSAND,
-  DASH,
-  endsName,
-  endTagOf,
-  GREATER,
-  isBlank,
-  isLetter,
-  LESS,
-  SLASH,
-} from './bytes.ts'
-import { type ElementName, ElementNames, hashed } from './names.ts'
+import type { Attributes } from './attributes.ts'
+import { AMPERSAND, DASH, endTagOf, GREATER, isBlank, isLetter, LESS, SLASH } from './bytes.ts'
+import { type ElementName, elementNames, hashed } from './names.ts'
 import { eachPiece } from './references.ts'
+import { StartTags } from './tags.ts'
 
 export interface PageHandler {
   open(element: ElementName, attributes: Attributes): void
@@ -30,8 +21,7 @@ export function scanPage(html: Buffer, handler: PageHandler): void {
   new PageScanner(html, handler).run()
 }
 
-const names = new ElementNames()
-const none: Attributes = { get: () => undefined, mayHide: () => false }
+const none: Attributes = { get: () => undefined, mayHide: false }
 
 class PageScanner {
   readonly #html: Buffer
@@ -39,14 +29,14 @@ class PageScanner {
   readonly #open: ElementName[] = []
   /** Whether `/>` ends an element here; the innermost last. */
   readonly #foreign: boolean[] = [false]
-  readonly #attributes: TagAttributes
+  readonly #tags: StartTags
   /** The raw text element that has just begun. */
   #raw: ElementName | null = null
 
   constructor(html: Buffer, handler: PageHandler) {
     this.#html = html
     this.#handler = handler
-    this.#attributes = new TagAttributes(html)
+    this.#tags = new StartTags(html)
   }
 
   run(): void {
@@ -110,34 +100,14 @@ class PageScanner {
   }
 
   #startTag(from: number): number {
-    const html = this.#html
-    const { length } = html
-    let at = from
-    let hash = 0
-    for (; at < length; at++) {
-      const code = html[at] ?? 0
-      if (endsName(code)) break
-      hash = hashed(hash, code)
-    }
-    const name = names.at(html, from, at, hash)
-    let slash = false
-    const attributes = this.#attributes
-    attributes.clear()
-    for (;;) {
-      while (at < length && isBlank(html[at] ?? 0)) at++
-      if (at >= length) return length
-      const code = html[at]
-      if (code === GREATER) break
-      slash = code === SLASH
-      at = slash ? at + 1 : attributes.note(at)
-    }
-    this.#begin(name, slash)
-    return at + 1
+    const tag = this.#tags.at(from)
+    if (tag.name !== null) this.#begin(tag.name, tag.slash, tag.attributes)
+    return from + tag.length
   }
 
-  #begin(name: ElementName, slash: boolean): void {
+  #begin(name: ElementName, slash: boolean, attributes: Attributes): void {
     this.#push(name)
-    this.#handler.open(name, this.#attributes)
+    this.#handler.open(name, attributes)
     if (name.isVoid) this.#handler.close(name)
     if (slash && this.#foreign.at(-1) === true) {
       if (this.#open.at(-1)?.name !== name.name) return
@@ -167,6 +137,11 @@ class PageScanner {
     while (from < length && isBlank(html[from] ?? 0)) from++
     if (html[from] === GREATER) return -(from + 1)
     if (!isLetter(html[from] ?? 0)) return this.#past('>', from)
+    const top = this.#open.at(-1)
+    if (top !== undefined && this.#closes(top, from)) {
+      this.#end(top)
+      return from + top.bytes.length + 1
+    }
     let to = from
     let hash = 0
     for (; to < length; to++) {
@@ -175,8 +150,15 @@ class PageScanner {
       hash = hashed(hash, code)
     }
     if (to >= length) return length
-    this.#end(names.at(html, from, to, hash))
+    this.#end(elementNames.at(html, from, to, hash))
     return html[to] === GREATER ? to + 1 : this.#past('>', to)
+  }
+
+  /** Whether an element's name, in small letters, and the end of the tag stand at a place. */
+  #closes({ bytes }: ElementName, from: number): boolean {
+    const html = this.#html
+    for (let at = 0; at < bytes.length; at++) if (html[from + at] !== bytes[at]) return false
+    return html[from + bytes.length] === GREATER
   }
 
   #end(name: ElementName): void {

@@ -29,30 +29,38 @@ const DENSE = 4
 
 /** The lines of a grid that cells begin at. */
 class Lines {
-  readonly #sorted: Int32Array
   /** How many lines lie before each place up to the last line; null where they lie far apart. */
   readonly #counts: Int32Array | null
+  readonly #sorted: Int32Array | null
+  readonly #total: number
 
   constructor(places: readonly number[]) {
-    const sorted = Int32Array.from(new Set(places)).sort()
-    const past = (sorted.at(-1) ?? -1) + 1
-    this.#sorted = sorted
-    this.#counts = past > DENSE * (sorted.length + DENSE) ? null : new Int32Array(past)
-    if (this.#counts === null) return
+    let past = 0
+    for (const place of places) past = Math.max(past, place + 1)
+    if (past > DENSE * (places.length + DENSE)) {
+      this.#counts = null
+      this.#sorted = Int32Array.from(new Set(places)).sort()
+      this.#total = this.#sorted.length
+      return
+    }
+    const counts = new Int32Array(past)
+    for (const place of places) counts[place] = 1
     let line = 0
     for (let place = 0; place < past; place++) {
-      this.#counts[place] = line
-      if (sorted[line] === place) line++
+      const own = counts[place] as number
+      counts[place] = line
+      line += own
     }
+    this.#counts = counts
+    this.#sorted = null
+    this.#total = line
   }
 
   /** How many lines of the new grid begin before a place on the old one. */
   before(place: number): number {
-    const sorted = this.#sorted
     const counts = this.#counts
-    if (counts === null) {
-      return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < place)
-    }
-    return place < counts.length ? (counts[place] as number) : sorted.length
+    if (counts !== null) return place < counts.length ? (counts[place] as number) : this.#total
+    const sorted = this.#sorted as Int32Array
+    return firstNotBelow(sorted.length, (index) => (sorted[index] as number) < place)
   }
 }

@@ -3,7 +3,7 @@
  * tables. `Settling` turns it into neutral blocks.
  */
 import { type Block, origin, paragraph, type Table } from '../../document/model.ts'
-import { Packer } from '../../document/packed.ts'
+import { type Naming, Packer } from '../../document/packed.ts'
 import { ownCopy } from '../../values/own.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { compact } from './compact.ts'
@@ -17,12 +17,15 @@ export interface RawParagraph {
   readonly ref: string | null
 }
 
+/** What a cell holds: of nearly all a single paragraph of no level, which is kept as its text. */
+export type CellContent = string | readonly RawBlock[]
+
 export interface RawCell {
   readonly row: number
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  readonly content: readonly RawBlock[]
+  readonly content: CellContent
   readonly ref: string | null
   /** 1-based place in its row as the file has it, where the place is to name the cell. */
   readonly place?: number
@@ -32,9 +35,22 @@ export interface RawTable {
   readonly type: 'table'
   readonly cells: readonly RawCell[]
   readonly ref: string | null
+  /** Makes the name of a cell that has none of the row and the place that the file has it at. */
+  readonly naming?: Naming
 }
 
 export type RawBlock = RawParagraph | RawTable
+
+const NOTHING: CellContent = []
+
+/** A cell's blocks as they are kept. */
+export function contentOf(blocks: readonly RawBlock[]): CellContent {
+  const [only] = blocks
+  if (only === undefined) return NOTHING
+  const isText =
+    blocks.length === 1 && only.type === 'paragraph' && only.level === null && only.ref === null
+  return isText ? only.text : blocks
+}
 
 /** The neutral blocks of a document that is held whole; throws as `Settling` does. */
 export function settle(raw: readonly RawBlock[], limits: Limits): Block[] {
@@ -63,14 +79,23 @@ export class Settling {
   put(content: readonly RawBlock[], depth = 1, ref: string | null = null): void {
     for (const each of content) {
       if (each.type === 'table') this.#putTable(each, depth)
-      else if (each.text.trim() === '') this.#blank = true
-      else {
-        const at = origin({ ref: each.ref ?? ref })
-        const boundary = this.#blank ? 'blank' : 'line'
-        this.blocks.push(paragraph(ownCopy(each.text), at, boundary, each.level))
-        this.#blank = false
-      }
+      else this.#putText(each.text, each.level, each.ref ?? ref)
     }
+  }
+
+  #putText(text: string, level: number | null, ref: string | null): void {
+    if (text.trim() === '') {
+      this.#blank = true
+      return
+    }
+    const boundary = this.#blank ? 'blank' : 'line'
+    this.blocks.push(paragraph(ownCopy(text), origin({ ref }), boundary, level))
+    this.#blank = false
+  }
+
+  #putContent(content: CellContent, depth: number, ref: string | null = null): void {
+    if (typeof content === 'string') this.#putText(content, null, ref)
+    else this.put(content, depth, ref)
   }
 
   #putTable(found: RawTable, depth: number): void {
@@ -83,17 +108,25 @@ export class Settling {
       })
     }
     if (arranges(found)) {
-      for (const each of found.cells) this.put(each.content, depth + 1)
+      for (const each of found.cells) this.#putContent(each.content, depth + 1)
       return
     }
     for (const each of partsOf(found)) {
-      if (each.type === 'line')
-        this.put(each.cell.content, depth + 1, refOf(each.cell, this.#tables))
-      else this.#make(found, each.cells)
+      if (each.type === 'line') {
+        this.#putContent(each.cell.content, depth + 1, this.#refOf(found, each.cell))
+      } else this.#make(found, each.cells)
     }
-    for (const each of found.cells) {
-      for (const inner of each.content) if (inner.type === 'table') this.#putTable(inner, depth + 1)
+    for (const { content } of found.cells) {
+      if (typeof content === 'string') continue
+      for (const inner of content) if (inner.type === 'table') this.#putTable(inner, depth + 1)
     }
+  }
+
+  #refOf(
+    { naming = namingOf(this.#tables) }: RawTable,
+    { ref, row, place }: RawCell,
+  ): string | null {
+    return place === undefined ? ref : naming(row, place)
   }
 
   #make(found: RawTable, cells: readonly RawCell[]): void {
@@ -126,7 +159,9 @@ function partsOf(found: RawTable): readonly Region<RawCell>[] {
 }
 
 function isBlank(found: RawCell): boolean {
-  return found.content.every((each) => each.type === 'paragraph' && each.text.trim() === '')
+  const { content } = found
+  if (typeof content === 'string') return content.trim() === ''
+  return content.every((each) => each.type === 'paragraph' && each.text.trim() === '')
 }
 
 /** @param cells all of the table's, or those of one part; their origin names rows of the whole */
@@ -134,10 +169,7 @@ function makeTable(found: RawTable, cells: readonly RawCell[], index: number): T
   const placed = compact(cells)
   const whole = cells.length < found.cells.length ? compact(found.cells) : placed
   const isNamed = cells[0]?.place !== undefined
-  const packer = new Packer(
-    cells.length,
-    isNamed ? (row, place) => nameOf(index, row, place) : null,
-  )
+  const packer = new Packer(cells.length, isNamed ? (found.naming ?? namingOf(index)) : null)
   const where = {
     page: null,
     line: null,
@@ -157,16 +189,14 @@ function makeTable(found: RawTable, cells: readonly RawCell[], index: number): T
   return packer.table('spans', origin({ table: index, ref: found.ref }), index)
 }
 
-function refOf({ ref, row, place }: RawCell, index: number): string | null {
-  return place === undefined ? ref : nameOf(index, row, place)
-}
-
-function nameOf(table: number, row: number, place: number): string {
-  return `tbl[${table + 1}]/tr[${row + 1}]/tc[${place}]`
+/** Names as Word has them, of the table of an index. */
+function namingOf(table: number): Naming {
+  return (row, place) => `tbl[${table + 1}]/tr[${row + 1}]/tc[${place}]`
 }
 
 /** Paragraphs of a cell as lines; blank ones at the ends and in between are dropped. */
-function cellText(content: readonly RawBlock[]): string {
+function cellText(content: CellContent): string {
+  if (typeof content === 'string') return content.trim()
   let text = ''
   for (const each of content) {
     if (each.type !== 'paragraph') continue
@@ -179,16 +209,19 @@ function cellText(content: readonly RawBlock[]): string {
 /** Whether a table is there only to arrange the tables in it: they hold at least as many cells as it does. */
 function arranges(found: RawTable): boolean {
   let inner = 0
-  for (const each of found.cells) {
-    for (const block of each.content) if (block.type === 'table') inner += countCells(block)
-  }
+  for (const { content } of found.cells) inner += cellsWithin(content)
   return inner > 0 && inner >= found.cells.length
 }
 
 function countCells(found: RawTable): number {
   let count = found.cells.length
-  for (const each of found.cells) {
-    for (const block of each.content) if (block.type === 'table') count += countCells(block)
-  }
+  for (const { content } of found.cells) count += cellsWithin(content)
+  return count
+}
+
+function cellsWithin(content: CellContent): number {
+  if (typeof content === 'string') return 0
+  let count = 0
+  for (const block of content) if (block.type === 'table') count += countCells(block)
   return count
 }

@@ -1,7 +1,8 @@
 /** Comma-separated values: a table as a database or a spreadsheet exports it. */
 import { median } from '../../values/median.ts'
 import { parse } from 'csv-parse/sync'
-import { type Block, type Cell, cell, origin, paragraph, table } from '../../document/model.ts'
+import { type Block, origin, paragraph } from '../../document/model.ts'
+import { Packer } from '../../document/packed.ts'
 import { checkCells, type Limits, Refusal } from '../limits.ts'
 import { type Region, regions } from '../tables/regions.ts'
 
@@ -26,11 +27,8 @@ interface CsvCell {
   readonly line: number
 }
 
-interface Read {
-  readonly record: readonly string[]
-  /** Lines of the text read so far. */
-  readonly info: { readonly lines: number }
-}
+/** @param line the one that the record begins on */
+type Visit = (record: readonly string[], row: number, line: number) => void
 
 /**
  * The blocks of a text whose records all have as many cells; null where it is no such text.
@@ -39,17 +37,14 @@ interface Read {
 export function csvBlocks(text: string, limits: Limits): readonly Block[] | null {
   const mark = MARKS.find((each) => isEven(text.slice(0, LOOK), each))
   if (mark === undefined) return null
-  const read = recordsOf(text, mark)
-  if (read === null) return null
   const cells: CsvCell[] = []
-  let line = 1
-  for (const [row, { record, info }] of read.entries()) {
-    for (const [column, raw] of record.entries()) {
+  const isWhole = eachRecord(text, mark, (record, row, line) => {
+    record.forEach((raw, column) => {
       const body = raw.trim()
       if (body !== '') cells.push({ text: body, row, column, rowSpan: 1, columnSpan: 1, line })
-    }
-    line = info.lines + 1
-  }
+    })
+  })
+  if (!isWhole) return null
   checkCells(cells.length, limits)
   let tables = 0
   return [...regions(cells)].map((region) => blockOf(region, () => tables++, limits))
@@ -59,10 +54,11 @@ export function csvBlocks(text: string, limits: Limits): readonly Block[] | null
 function isEven(text: string, mark: string): boolean {
   const cut = text.length < LOOK ? text : text.slice(0, text.lastIndexOf('\n'))
   if (!mayBeEven(cut, mark)) return false
-  const sizes = (recordsOf(cut, mark) ?? [])
-    .filter(({ record }) => record.some((each) => each.trim() !== ''))
-    .map(({ record }) => record.length)
-  if (sizes.length < FEWEST_RECORDS) return false
+  const sizes: number[] = []
+  const isWhole = eachRecord(cut, mark, (record) => {
+    if (record.some((each) => each.trim() !== '')) sizes.push(record.length)
+  })
+  if (!isWhole || sizes.length < FEWEST_RECORDS) return false
   const most = median(sizes)
   return most >= FEWEST_CELLS && sizes.filter((each) => each === most).length >= EVEN * sizes.length
 }
@@ -81,17 +77,24 @@ function count(text: string, mark: string): number {
   return found
 }
 
-/** Null where quotes are opened and not closed. */
-function recordsOf(text: string, mark: string): readonly Read[] | null {
+/** Gives the records as they are read and keeps none; false where quotes are opened and not closed. */
+function eachRecord(text: string, mark: string, visit: Visit): boolean {
+  let row = 0
+  let line = 1
   try {
-    return parse(text, {
+    parse(text, {
       delimiter: mark,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
-    }) as unknown as readonly Read[]
+      on_record: (record: readonly string[], { lines }) => {
+        visit(record, row++, line)
+        line = lines + 1
+        return null
+      },
+    })
+    return true
   } catch {
-    return null
+    return false
   }
 }
 
@@ -101,12 +104,16 @@ function blockOf(region: Region<CsvCell>, next: () => number, limits: Limits): B
     return paragraph(text, origin({ line }), region.gap ? 'blank' : 'line')
   }
   const index = next()
-  const cells = region.cells.map((each): Cell => {
-    const { text, row, column, line } = each
-    return cell(text, row, column, origin({ table: index, row, column, line }))
-  })
+  const packer = new Packer(region.cells.length)
+  const where = { page: null, bbox: null, ref: null, row: 0, column: 0, line: 0 }
+  for (const each of region.cells) {
+    where.row = each.row
+    where.column = each.column
+    where.line = each.line
+    packer.add(each.text, each, where)
+  }
   const line = region.cells[0]?.line ?? null
-  const made = table('text', cells, origin({ table: index, line }))
+  const made = packer.table('text', origin({ table: index, line }), index)
   if (made.rows * made.columns > limits.gridSlots) {
     throw new Refusal('limit', 'limit-grid', {
       limit: String(limits.gridSlots),

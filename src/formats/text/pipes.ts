@@ -2,14 +2,13 @@
 import {
   type Block,
   type Boundary,
-  type Cell,
-  cell,
   origin,
   type Paragraph,
   paragraph,
-  table,
 } from '../../document/model.ts'
 import { Refusal } from '../limits.ts'
+import type { GridLine } from './brokenrows.ts'
+import { gridTable } from './grid.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { withoutTags } from './markup.ts'
@@ -55,9 +54,8 @@ export class PipeBlock implements Collector {
   }
 
   #grid(lines: readonly Line[], number: number): readonly Block[] {
-    const cells: Cell[] = []
     let columns = 0
-    for (const [row, line] of lines.entries()) {
+    const rows = lines.map((line, row): GridLine => {
       const texts = line.text.trim().split('|').slice(1, -1)
       columns = Math.max(columns, texts.length)
       if (columns * (row + 1) > this.#gridSlots) {
@@ -66,15 +64,10 @@ export class PipeBlock implements Collector {
           line: String(line.number),
         })
       }
-      for (const [column, text] of texts.entries()) {
-        const body = withoutTags(text)
-        if (body === '') continue
-        const at = origin({ table: number, row, column, line: line.number })
-        cells.push(cell(body, row, column, at))
-      }
-    }
-    if (cells.length === 0) return []
-    return [table('text', cells, origin({ table: number, line: lines[0]?.number ?? null }))]
+      return { number: line.number, texts }
+    })
+    const made = gridTable(rows, number, lines[0]?.number ?? null)
+    return made === null ? [] : [made]
   }
 }
 

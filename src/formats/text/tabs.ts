@@ -1,15 +1,8 @@
 /** Tables by tabs: a row a line (grid), or a tab-led cell a line with blank lines between rows (run). */
-import {
-  type Block,
-  type Cell,
-  cell,
-  origin,
-  type Paragraph,
-  paragraph,
-  table,
-} from '../../document/model.ts'
+import { type Block, origin, type Paragraph, paragraph } from '../../document/model.ts'
 import { Refusal } from '../limits.ts'
 import { type GridLine, mended, usual } from './brokenrows.ts'
+import { gridTable } from './grid.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { withoutTags } from './markup.ts'
@@ -47,19 +40,10 @@ export class TabGrid implements Collector {
   }
 
   blocks(): readonly Block[] {
-    const cells: Cell[] = []
-    for (const [row, { number, texts }] of mended(this.#lines, this.#numbering.columns).entries()) {
-      for (const [column, text] of texts.entries()) {
-        const body = withoutTags(text)
-        if (body === '') continue
-        const at = origin({ table: this.#table, row, column, line: number })
-        cells.push(cell(body, row, column, at))
-      }
-    }
+    const lines = mended(this.#lines, this.#numbering.columns)
+    const made = gridTable(lines, this.#table, this.#lines[0]?.number ?? null)
     if (this.#lines.length > FEW) this.#numbering.columns = usual(this.#lines)
-    if (cells.length === 0) return []
-    const line = this.#lines[0]?.number ?? null
-    return [table('text', cells, origin({ table: this.#table, line }))]
+    return made === null ? [] : [made]
   }
 }
 

@@ -1,5 +1,5 @@
 /** Word's rows to cells with spans. */
-import type { RawBlock, RawCell } from '../tables/raw.ts'
+import type { CellContent, RawCell } from '../tables/raw.ts'
 import { firstNotBelow } from '../../values/search.ts'
 
 /** A `w:tc` as it stands in its row. */
@@ -9,7 +9,7 @@ export interface RowCell {
   readonly merge: 'none' | 'restart' | 'continue'
   /** In twentieths of a point; null where the file doesn't tell. */
   readonly width: number | null
-  readonly content: readonly RawBlock[]
+  readonly content: CellContent
 }
 
 export interface Row {
@@ -82,7 +82,7 @@ interface Draft {
   readonly column: number
   rowSpan: number
   readonly columnSpan: number
-  readonly content: readonly RawBlock[]
+  readonly content: CellContent
   readonly ref: string | null
   readonly place: number
   readonly merges: boolean
