@@ -46,17 +46,21 @@ export class PipeBlock implements Collector {
   blocks(): readonly Block[] {
     const lines = this.#lines.filter((line) => !RULE.test(line.text))
     if (lines.length === 0) return []
-    const whole = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line.text)).length
     const number = this.#numbering.table++
+    if (lines.length > 1 && isEven(lines)) return this.#grid(lines, number, true)
+    const whole = lines.filter((line) => /^\s*\|.*\|\s*$/.test(line.text)).length
     return whole >= lines.length * GRID_SHARE && lines.length > 1
-      ? this.#grid(lines, number)
+      ? this.#grid(lines, number, false)
       : run(lines, number)
   }
 
-  #grid(lines: readonly Line[], number: number): readonly Block[] {
+  /** @param opens whether rows begin with a cell, and a pipe at the start of one stands behind a blank cell */
+  #grid(lines: readonly Line[], number: number, opens: boolean): readonly Block[] {
     let columns = 0
     const rows = lines.map((line, row): GridLine => {
-      const texts = line.text.trim().split('|').slice(1, -1)
+      const text = line.text.trim()
+      const first = text.startsWith('|') && !opens ? 1 : 0
+      const texts = text.split('|').slice(first, text.endsWith('|') ? -1 : undefined)
       columns = Math.max(columns, texts.length)
       if (columns * (row + 1) > this.#gridSlots) {
         throw new Refusal('limit', 'limit-grid', {
@@ -70,6 +74,24 @@ export class PipeBlock implements Collector {
     return made === null ? [] : [made]
   }
 }
+
+/** Fewer pipes a line say too little of its columns. */
+const FEWEST_PIPES = 3
+
+/** Rows whose cells a pipe follows each, blank ones too: none stands before the first, and all lines have as many. */
+function isEven(lines: readonly Line[]): boolean {
+  const opening = lines.filter(({ text }) => !text.trimStart().startsWith('|'))
+  const usual = commonest(lines.map(({ pipes }) => pipes))
+  const even = lines.filter(({ pipes, text }) => pipes === usual && text.trimEnd().endsWith('|'))
+  return (
+    usual >= FEWEST_PIPES &&
+    even.length >= lines.length * GRID_SHARE &&
+    opening.filter(({ pipes }) => pipes === usual).length >= FEWEST_OPEN
+  )
+}
+
+/** Lines that begin with a cell, of which fewer may be torn. */
+const FEWEST_OPEN = 2
 
 /** A cell begun on this line goes on below: no pipe at its end. */
 function isOpen(text: string): boolean {

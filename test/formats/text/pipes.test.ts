@@ -110,3 +110,29 @@ test('a row whose last cell is filled ends without a pipe, where pipes stand bet
   const cells = blocks.flatMap((each) => (each.type === 'paragraph' ? [each] : []))
   expect(cells.find(({ text }) => text === '质量')?.boundary).toBe('row')
 })
+
+describe('rows that begin with a cell, each cell followed by a pipe', () => {
+  test('are a grid whose blank cells stand where they are', async () => {
+    const rows = ['级别 | 类别 | 名称 | 值 |', '产出 | 数量 | 次数 | ≥8次 |', ' |  | 人数 | 5人 |']
+    const { blocks } = await documentOf(`${rows.join('\n')}\n`)
+    expect(gridOf(blocks[0])).toEqual([
+      ['级别', '类别', '名称', '值'],
+      ['产出', '数量', '次数', '≥8次'],
+      ['', '', '人数', '5人'],
+    ])
+  })
+
+  test('lose no first cell where most of them are blank', async () => {
+    const blank = Array.from({ length: 20 }, (_, at) => ` |  | 第${at}项 | ${at}件 |`)
+    const { blocks } = await documentOf(
+      `级别 | 类别 | 名称 | 值 |\n产出 | 数量 | 次数 | 8次 |\n${blank.join('\n')}\n`,
+    )
+    expect(gridOf(blocks[0])[1]?.[0]).toBe('产出')
+  })
+})
+
+test('a torn line of a grid keeps what stands before its first pipe', async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `| 产出 | 第${at}项 | ${at}件 |`)
+  const { blocks } = await documentOf(`${rows.join('\n')}\n续写 | 8次 |\n`)
+  expect(JSON.stringify(gridOf(blocks[0]))).toContain('续写')
+})
