@@ -1,6 +1,13 @@
 /** Which labels govern which rows: a merged label goes on until the next, or as far as its span reaches. */
 import { CLEAR } from '../align/margins.ts'
-import { type Level1, level1Of, type Level2, level2Of, standardLevel1 } from '../labels.ts'
+import {
+  type Level1,
+  level1Lexicon,
+  level1Of,
+  type Level2,
+  level2Of,
+  standardLevel1,
+} from '../labels.ts'
 import type { Stream } from '../stream.ts'
 import { cellOf, coreOf, type Row, type RowCell } from './row.ts'
 
@@ -123,7 +130,7 @@ function takeLabels(
     state.level2 = second
     state.margin2 = clarity(stream, cell2 ?? cell1)
     state.reach2 = reachOf(stream, cell2 ?? cell1)
-    if (first === null) inferLevel1(state, second)
+    if (first === null) inferLevel1(state, second, saysOf1(stream, cell2))
   }
 }
 
@@ -141,10 +148,18 @@ function isChapter(stream: Stream, { start, end }: RowCell): boolean {
   )
 }
 
-/** A level-2 label that its level-1 label can't hold: the level-1 label was lost. */
-function inferLevel1(state: State, second: Level2): void {
+/** 产出数量, 效益指标: the level-1 label that a label of level 2 begins with. */
+function saysOf1(stream: Stream, cell: RowCell | null): Level1 | null {
+  return cell === null ? null : (level1Lexicon.at(coreOf(stream, cell), 0)?.value ?? null)
+}
+
+/**
+ * A level-2 label that its level-1 label can't hold: the level-1 label was lost. One of no standard (过程) may hold any
+ * but a label that names its own.
+ */
+function inferLevel1(state: State, second: Level2, named: Level1 | null): void {
   if (second.parent === null || second.parent === state.level1?.code) return
-  if (state.level1?.code === null) return
+  if (state.level1?.code === null && named?.code !== second.parent) return
   const older =
     state.level1 !== null &&
     !state.inferred1 &&

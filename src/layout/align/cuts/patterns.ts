@@ -83,6 +83,11 @@ export const patterns: readonly Pattern[] = [
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
   { pattern: /[；;]/g, at: 'end', price: cut.mark, ends: 'list' },
+  {
+    pattern: /(?:按比例|酌情|相应|逐项)[扣得计]分|不得分(?![，,])|扣完为止/g,
+    at: 'end',
+    price: cut.mark,
+  },
   { pattern: TOLD_NEXT, at: 'end', price: cut.mark },
   {
     pattern: /[”」](?=(?:年初|年度|全年)?(?:设定|预期|计划)?(?:目标值|指标值|计划值))/g,
