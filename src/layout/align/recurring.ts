@@ -26,6 +26,17 @@ export function recurringEnds(text: string, ends: Iterable<number>): Set<number>
   return found
 }
 
+/** What a column of reasons says where there is none. */
+const NONE = '无'
+/** Fewer may begin a name: 无人机, 无害化. */
+const FEWEST_NONES = 3
+
+/** Ends of a 无 that stands behind so many values that it fills a column. */
+export function noneEnds(text: string, ends: Iterable<number>): readonly number[] {
+  const found = [...ends].filter((at) => text[at] === NONE).map((at) => at + NONE.length)
+  return found.length < FEWEST_NONES ? [] : found
+}
+
 function agreement(one: string, other: string): number {
   let length = 0
   while (length < one.length && one[length] === other[length]) length++

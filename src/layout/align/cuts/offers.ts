@@ -1,6 +1,6 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
 import { cut } from '../prices.ts'
-import { recurringEnds, twinEdges } from '../recurring.ts'
+import { noneEnds, recurringEnds, twinEdges } from '../recurring.ts'
 import { dates, fusions, measures, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
@@ -28,6 +28,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   const figureEnds = offerFigures(text, kind, offers)
   if (kind.table) withdrawRules(text, word, offers)
   for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
+  for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
   return offers
 }
