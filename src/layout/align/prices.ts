@@ -161,6 +161,8 @@ export const REPEATED = 2.2
 export const LABEL_AFTER_LABEL = 4
 /** A figure with an operator and no unit, where no column holds the units: it may stand behind a blank. */
 export const NO_UNIT = -0.5
+/** %=100 where the column before holds the units: its sign is one, and no ≥ that a scanner lost. */
+export const UNIT_BEFORE = -6
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
 /** A name in prose that goes on over a ；: two indicators. */

@@ -10,6 +10,7 @@ import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
+import { trait, traitsOf } from './traits.ts'
 import type { AlignOptions } from './viterbi.ts'
 
 /** Where line ends close fewer labels, one stands within a cell. */
@@ -24,43 +25,13 @@ const LISTED = /[；;。]./
 const SHORTEST_UNKNOWN = 3
 const LONGEST_LABEL = 16
 
-/** Columns of words, whose cells may hold several sentences. */
-const holdsSentences: ReadonlySet<Role> = new Set(['description', 'basis', 'reason', 'note'])
-
 /** The options of an alignment that a cell's score depends on. */
 export type ScoreOptions = Pick<
   AlignOptions,
   'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'lined'
 >
 
-/** What a slot's role asks of a text, a bit each. */
-const trait = {
-  head: 1,
-  name: 2,
-  level1: 4,
-  level2: 8,
-  target: 16,
-  twin: 32,
-  repeated: 64,
-  sentences: 128,
-  prose: 256,
-} as const
-
 const LEVELS = trait.level1 | trait.level2
-
-function traitsOf({ role, prose }: Slot): number {
-  return (
-    (prose ? trait.prose : 0) |
-    (role === 'head' ? trait.head : 0) |
-    (role === 'name' ? trait.name : 0) |
-    (role === 'level1' ? trait.level1 : 0) |
-    (role === 'level2' ? trait.level2 : 0) |
-    (role === 'target' ? trait.target : 0) |
-    (role === 'actual' || role === 'score' ? trait.twin : 0) |
-    (role === 'description' || role === 'basis' ? trait.repeated : 0) |
-    (holdsSentences.has(role) ? trait.sentences : 0)
-  )
-}
 
 export class Scorer {
   readonly #stream: Stream
@@ -72,6 +43,8 @@ export class Scorer {
   readonly #inPlace: InPlace | null
   /** The header has no column of units: a figure's own stands behind it. */
   readonly #unitsInside: boolean
+  /** A column of units stands before the targets. */
+  readonly #unitsFirst: boolean
 
   constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
     this.#stream = stream
@@ -81,6 +54,8 @@ export class Scorer {
     this.#options = options
     this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
+    const units = slots.findIndex(({ role }) => role === 'unit')
+    this.#unitsFirst = units !== -1 && units < slots.findIndex(({ role }) => role === 'target')
   }
 
   /**
@@ -110,6 +85,7 @@ export class Scorer {
     const again = own && isTwin(stream, start, end)
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
+    const withUnit = this.#unitsFirst && features.text.startsWith('%=')
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
     const { unusual, lined } = this.#options
     const torn = lined < LINED && stream.before[end] === strength.line
@@ -134,6 +110,7 @@ export class Scorer {
         if (second) score += price.LABEL_AFTER_LABEL + Math.max(0, features.nameness)
       }
       if (noUnit && (traits & trait.target) !== 0) score += price.NO_UNIT
+      if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL
         if (unknown) score += this.#unknownLabel(features.nameness)

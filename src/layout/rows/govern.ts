@@ -45,6 +45,8 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     margin2: CLEAR,
   }
   const out: Governed[] = []
+  /** The label of level 2 of the row above, where it held labels and nothing else. */
+  let lone: RowCell | null = null
   for (const [index, row] of rows.entries()) {
     const repairs: string[] = []
     const label2 = cellOf(row, 'level2', half)
@@ -66,12 +68,20 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
         cell.slot.role !== 'level2' &&
         cell.slot.role !== 'head',
     )
+    const whole = lone === null || cell2 === null ? null : wholeLabel(stream, lone, cell2)
+    if (whole !== null) state.level2 = whole
+    lone = holdsIndicator ? null : cell2
     if (holdsIndicator) {
       const margin = Math.min(state.margin1, state.margin2)
       out.push({ row, level1: state.level1, level2: state.level2, repairs, margin })
     }
   }
   return out
+}
+
+/** 服务对象 and 满意度指标, one right behind the other: a label that a line's end broke in two. */
+function wholeLabel(stream: Stream, lone: RowCell, next: RowCell): Level2 | null {
+  return lone.end === next.start ? level2Of(coreOf(stream, lone) + coreOf(stream, next)) : null
 }
 
 /** A label that can stand at level 2 only: the table has such a level. */

@@ -70,6 +70,7 @@ export const patterns: readonly Pattern[] = [
   // 4一目标明确: a dash that was read as a numeral.
   { pattern: /(?<=\d)一(?=\p{Script=Han})/gu, at: 'end', price: cut.word },
   { pattern: OPERATOR, at: 'start', price: cut.operator },
+  { pattern: /%(?==)/g, at: 'end', price: cut.operator },
   { pattern: KIND, at: 'start', price: cut.mark },
   { pattern: NAME_END, at: 'end', price: 'word' },
   { pattern: WORD_START, at: 'start', price: 'word' },
