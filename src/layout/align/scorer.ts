@@ -42,6 +42,8 @@ export class Scorer {
   readonly #inPlace: InPlace | null
   /** The header has no column of units: a figure's own stands behind it. */
   readonly #unitsInside: boolean
+  /** A column of words stands between names and targets. */
+  readonly #described: boolean
   /** A column of units stands before the targets. */
   readonly #unitsFirst: boolean
 
@@ -53,6 +55,7 @@ export class Scorer {
     this.#options = options
     this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
+    this.#described = slots.some(({ role }) => role === 'description' || role === 'basis')
     const units = slots.findIndex(({ role }) => role === 'unit')
     this.#unitsFirst = units !== -1 && units < slots.findIndex(({ role }) => role === 'target')
   }
@@ -79,7 +82,7 @@ export class Scorer {
     const twin = (this.#any & trait.twin) !== 0 && isTwin(stream, start, end)
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const named = (this.#any & trait.name) !== 0 && features.standardLabel
-    const second = named && isNamedAs(stream, start, end)
+    const second = named && isNamedAs(stream, start, end, this.#described)
     const own = (features.level1 || features.level2) && !features.standardLabel
     const again = own && isTwin(stream, start, end)
     const place = this.#placeOf(cell, start, end)
@@ -185,14 +188,18 @@ const SURE = '指标'
  * A label that is an indicator's name: it stands before a figure or a word of value where cells are set apart, or in
  * a grid right of a level-2 label.
  */
-function isNamedAs(stream: Stream, start: number, end: number): boolean {
+function isNamedAs(stream: Stream, start: number, end: number, described: boolean): boolean {
   const boundary = stream.before[start] ?? 0
   if (boundary === 0 || boundaryAfter(stream, start) !== end) return false
   const before = textBefore(stream, start)
   const next = stream.text.slice(end, boundaryAfter(stream, end))
   if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)
   if (isValueText(next)) return !stream.text.endsWith(SURE, end) || isLabelText(before)
-  return boundary === strength.cell && isLabelText(before) && level1Of(before) === null
+  if (boundary !== strength.cell || !isLabelText(before) || level1Of(before) !== null) return false
+  if (described) return true
+  // An empty category before the label of the next: a name and its value follow.
+  const close = end + next.length
+  return !isValueText(stream.text.slice(close, boundaryAfter(stream, close)))
 }
 
 /** The text before a place, back to the next boundary. */
