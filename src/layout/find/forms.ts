@@ -66,7 +66,7 @@ export function landmarksOf(stream: Stream): Landmarks {
     0,
     end,
     titles,
-    headers.some((each) => isGlued(stream, each)),
+    headers.flatMap((each) => (isGlued(stream, each) ? [each.start] : [])),
   ).filter((key) => !overlaps(headers, key))
   return { titles, keys, headers: headers.map((header) => withHeadColumns(stream, header, keys)) }
 }

@@ -22,6 +22,18 @@ export function withoutCode(text: string | null): string | null {
   return text?.replace(BEFORE_NAME, '') ?? null
 }
 
+/** The code of a project before its name: 51090023T000009114523-馆藏档案抢救修复. */
+const PROJECT_CODE = /^(\d{6}[\dA-Z]{8,18})[-—_](?=\p{Script=Han})/u
+
+/** A project's name as its key's value gives it, and the code before it. */
+export function projectNamed(text: string | null): {
+  readonly name: string | null
+  readonly code: string | null
+} {
+  const code = text === null ? null : (PROJECT_CODE.exec(text)?.[1] ?? null)
+  return { name: text?.replace(PROJECT_CODE, '') ?? null, code }
+}
+
 /** Where the seal goes, or the year of the form, right after a name. */
 const AFTER_NAME = /\s*(?:[(（](?:公章|盖章|签章|章)[)）]|20\d\d年度?)+$/
 

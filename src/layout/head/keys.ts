@@ -1,5 +1,6 @@
 /** The keys of a form's head, found in the stream. */
 import { setOf } from '../../values/chars.ts'
+import { firstNotBelow } from '../../values/search.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
@@ -50,17 +51,19 @@ const opensRemark = setOf('(:：')
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
- * @param gluedRows whether the cells of a row are glued, so that a line begins with its key
+ * @param gluedHeaders where headers begin whose cells are glued: so are those of the head right before, and a line of
+ * it begins with its key
  */
 export function keysOf(
   stream: Stream,
   from: number,
   to: number,
   titles: readonly { readonly start: number; readonly end: number }[],
-  gluedRows: boolean,
+  gluedHeaders: readonly number[],
 ): Key[] {
   const found: Key[] = []
   const glued = gluedPieces(stream, from, to)
+  const gluedRows = gluedHeaders.length > 0
   let at = from
   while (at < to) {
     if (!opensKey.has(stream.text.charCodeAt(at))) {
@@ -89,7 +92,9 @@ export function keysOf(
     const rest = remarkAt(stream.text, wordEnd, lead < at)
     const end = Math.min(to, wordEnd + rest.length)
     const colon = rest !== '' && /[:：。]/.test(rest)
-    const isGlued = glued.has(stream.pieceAt[at] ?? -1)
+    const isGlued =
+      glued.has(stream.pieceAt[at] ?? -1) ||
+      (stream.before[end] === strength.none && isHead(stream, gluedHeaders, at))
     const leads =
       gluedRows && match.word.length >= GLUED_KEY && (stream.before[at] ?? 0) >= strength.line
     if (match.word === BARE_NAME && !beginsRow(stream, match)) {
@@ -118,6 +123,14 @@ export function keysOf(
     } else at++
   }
   return found
+}
+
+/** The head of a glued form stands in this many characters before its table's header, behind whatever letter. */
+const HEAD_REACH = 400
+
+function isHead({ pieceAt }: Stream, headers: readonly number[], at: number): boolean {
+  const next = headers[firstNotBelow(headers.length, (index) => (headers[index] as number) < at)]
+  return next !== undefined && next - at <= HEAD_REACH && pieceAt[next] === pieceAt[at]
 }
 
 /** Whether a word fills the first cell of a row. */

@@ -6,7 +6,7 @@ import type { Field } from '../vocabulary/keys.ts'
 import { isEmptyMark } from '../vocabulary/words.ts'
 import { budgetOf } from './amounts.ts'
 import { type DraftGoal, goalsOf } from './goals.ts'
-import { type CodedOrgan, codedOrgans, organNamed } from './codes.ts'
+import { type CodedOrgan, codedOrgans, organNamed, projectNamed } from './codes.ts'
 import { type GridRow, gridRowsOf, lineRowsOf } from './gridrows.ts'
 import type { Key } from './keys.ts'
 import { unquoted } from './leads.ts'
@@ -47,7 +47,7 @@ const UNIT_REACH = 4000
 export function headOf(stream: Stream, keys: readonly Key[], from: number, to: number): Head {
   const entries = entriesOf(stream, keys, from, to)
   const one = (field: Field): string | null => valueOf(stream, entries, field)
-  const project = one('project')
+  const { name: project, code } = projectNamed(one('project'))
   const said = stream.text.slice(from, Math.min(to, from + UNIT_REACH))
   const moneyUnit = moneyUnitIn(said) ?? unitOfFigures(stream, entries)
   const rows = gridRowsOf(stream, from, to)
@@ -56,7 +56,7 @@ export function headOf(stream: Stream, keys: readonly Key[], from: number, to: n
     project: project === null ? null : unquoted(project),
     programme: one('programme'),
     department: organNamed(one('department')),
-    code: codeOf(one('code')),
+    code: codeOf(one('code')) ?? code,
     moneyUnit,
     supervisor: organNamed(one('supervisor')),
     implementer: organNamed(one('implementer')),

@@ -5,7 +5,7 @@
 import type { MoneyUnit } from '../../values/money.ts'
 import { parseMoney } from '../../values/money.ts'
 import { splitGoals } from '../head/goals.ts'
-import { codedOrgan, organNamed } from '../head/codes.ts'
+import { codedOrgan, organNamed, projectNamed } from '../head/codes.ts'
 import type { Head } from '../head/read.ts'
 import type { RecoveredBlock, RecoveredForm } from '../recover.ts'
 import { beginningIn } from '../sorted.ts'
@@ -81,13 +81,14 @@ function headFrom(stream: Stream, row: Row, head: Head, above: Head): Head {
     values.set(cell.slot.field, written(stream, cell.start, cell.end, true))
   }
   const one = (field: Field): string | null => values.get(field)?.replaceAll('\n', '') ?? null
+  const { name, code } = projectNamed(one('project'))
   const organ = (field: Field): string | null => organNamed(one(field))
   const money = (field: Field): Head['budget']['total'] => moneyOf(one(field), head.moneyUnit)
   return {
     ...head,
-    project: one('project') ?? head.project,
+    project: name ?? head.project,
     department: organ('department') ?? above.department,
-    code: one('code') ?? head.code,
+    code: one('code') ?? code ?? head.code,
     supervisor: organ('supervisor') ?? above.supervisor,
     implementer: organ('implementer') ?? organ('department') ?? above.implementer,
     coded: [...above.coded, ...ORGANS.flatMap((field) => codedOrgan(one(field)) ?? [])],
