@@ -12,7 +12,7 @@ import { readPdf } from '../../../src/formats/pdf/index.ts'
 import { mutant } from './mutant.ts'
 
 /** More pages than a file needs for a thread. */
-const PAGES = 310
+const PAGES = 410
 let bytes: Uint8Array
 
 beforeAll(async () => {
