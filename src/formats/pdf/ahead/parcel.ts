@@ -12,8 +12,17 @@ export interface Parcel {
   readonly numbers: ArrayBuffer
 }
 
-/** Packs a page as PDFium gives it, where every glyph is one character. */
-export function packed({ glyphs, horizontal, vertical, ...page }: Page): Parcel {
+/** Rooms are multiples of this many bytes, so that one can serve for other pages. */
+const STEP = 64 * 1024
+
+/**
+ * Packs a page as PDFium gives it, where every glyph is one character.
+ * @param room of an earlier parcel, to be used again if it is large enough
+ */
+export function packed(
+  { glyphs, horizontal, vertical, ...page }: Page,
+  room = new ArrayBuffer(0),
+): Parcel {
   const { length } = glyphs
   // The widest elements first: so each array begins where its elements may stand.
   const arrays = [
@@ -32,7 +41,9 @@ export function packed({ glyphs, horizontal, vertical, ...page }: Page): Parcel 
     glyphs.readable.subarray(0, length),
     glyphs.visible.subarray(0, length),
   ]
-  const numbers = new Uint8Array(arrays.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  const bytes = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const fits = bytes <= room.byteLength
+  const numbers = new Uint8Array(fits ? room : new ArrayBuffer(STEP * Math.ceil(bytes / STEP)))
   let end = 0
   for (const { buffer, byteOffset, byteLength } of arrays) {
     numbers.set(new Uint8Array(buffer, byteOffset, byteLength), end)

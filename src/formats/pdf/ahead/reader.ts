@@ -57,12 +57,16 @@ export async function besideThread(file: PdfFile, bytes: Uint8Array): Promise<Pd
   }
   const parcels = new Map<number, Parcel>()
   const opener = new Opener()
+  let last: Parcel | undefined
   return {
     pages: file.pages,
     page(index) {
       reach(index)
       takeParcels(port1, index, parcels)
+      // Its room goes back.
+      if (last !== undefined) port1.postMessage(last.numbers, [last.numbers])
       const parcel = parcels.get(index)
+      last = parcel
       parcels.delete(index)
       return parcel === undefined ? file.page(index) : opener.open(parcel)
     },

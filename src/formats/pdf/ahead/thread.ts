@@ -1,5 +1,5 @@
 /** The thread's side: reads pages ahead with a PDFium of its own. What it does not bring, the main thread reads itself. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { type CompiledPdfium, compiledPdfium } from '../engines/pdfium-module.ts'
 import { pdfiumEngine } from '../engines/pdfium.ts'
 import { packed } from './parcel.ts'
@@ -22,7 +22,7 @@ async function bring({ bytes, port, place }: Errand): Promise<void> {
       if (index < reached + NEAR) index = reached + LEAD
       else if (index > reached + FAR) Atomics.wait(place, 0, reached)
       else {
-        const parcel = packed(await file.page(index++))
+        const parcel = packed(await file.page(index++), receiveMessageOnPort(port)?.message)
         if (parcel.numbers.byteLength > LARGEST) break
         port.postMessage(parcel, [parcel.numbers])
       }
