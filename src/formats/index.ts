@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly limits: Limits
   /** The engine to read PDFs with; by default PDFium, and pdf.js where it fails. */
   readonly pdfEngine?: EngineName | undefined
+  /** Whether a second thread may read ahead the pages of a large PDF; yes unless told. */
+  readonly readAhead?: boolean
 }
 
 /** Reads one kind of file. Throws a Refusal when it can give nothing at all. */

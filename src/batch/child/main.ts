@@ -30,7 +30,8 @@ async function serve(job: Job): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   say({ kind: 'opened', id: job.id, sha256, bytes: bytes.length })
   const { path, pdfEngine } = job
-  const reading = pdfEngine === null ? { path } : { path, pdfEngine }
+  // Each core has a child of its own.
+  const reading = { path, readAhead: false, pdfEngine: pdfEngine ?? undefined }
   const { status, message, record } = await reader.extract(bytes, reading)
   const hasRecord = record !== null
   say({ kind: 'document', id: job.id, status, message, unreachable: false, hasRecord })

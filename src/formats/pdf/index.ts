@@ -9,6 +9,7 @@ import {
 import { pack } from '../../document/packed.ts'
 import type { ReadOptions } from '../index.ts'
 import { Refusal } from '../limits.ts'
+import { withThread } from './ahead/reader.ts'
 import { type Engine, type EngineName, OpenError, type PdfFile } from './engine.ts'
 import { pdfiumEngine } from './engines/pdfium.ts'
 import { pdfjsEngine } from './engines/pdfjs.ts'
@@ -49,22 +50,32 @@ function enginesFor(name: EngineName | undefined): readonly Engine[] {
 async function readWith(
   engine: Engine,
   bytes: Uint8Array,
-  { limits }: ReadOptions,
+  options: ReadOptions,
 ): Promise<Document> {
-  const file = await engine.open(bytes)
+  const { count, pages, broken } = await firstReading(engine, bytes, options)
+  if (pages.length === 0) throw new OpenError('damaged')
+  const again = await secondReading(engine, bytes, options.limits.gridSlots, broken)
+  const all = [...pages, ...again.pages].sort((a, b) => a.number - b.number)
+  return documentOf(count, all, again.broken)
+}
+
+/** The file is closed when this is over: what follows needs the memory. */
+async function firstReading(
+  engine: Engine,
+  bytes: Uint8Array,
+  { limits, readAhead = true }: ReadOptions,
+): Promise<Reading & { readonly count: number }> {
+  const opened = await engine.open(bytes)
+  const isAhead = readAhead && engine === pdfiumEngine && opened.pages <= limits.pages
+  const file = isAhead ? await withThread(opened, bytes) : opened
+  const count = file.pages
   try {
-    if (file.pages === 0) throw new OpenError('damaged')
-    if (file.pages > limits.pages) {
-      throw new Refusal('limit', 'limit-pages', {
-        limit: String(limits.pages),
-        found: String(file.pages),
-      })
+    if (count === 0) throw new OpenError('damaged')
+    if (count > limits.pages) {
+      const values = { limit: String(limits.pages), found: String(count) }
+      throw new Refusal('limit', 'limit-pages', values)
     }
-    const first = await readPages(file, limits.gridSlots, undefined)
-    if (first.pages.length === 0) throw new OpenError('damaged')
-    const again = await secondReading(engine, bytes, limits.gridSlots, first.broken)
-    const pages = [...first.pages, ...again.pages].sort((a, b) => a.number - b.number)
-    return documentOf(file.pages, pages, again.broken)
+    return { count, ...(await readPages(file, limits.gridSlots, undefined)) }
   } finally {
     await file.close()
   }

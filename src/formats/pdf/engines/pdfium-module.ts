@@ -58,13 +58,39 @@ export function forgetPdfium(): void {
   loading = null
 }
 
+/** What is used of WebAssembly here. */
+interface Assembly {
+  compile(bytes: Uint8Array): Promise<CompiledPdfium>
+  readonly Instance: new (module: CompiledPdfium, imports: object) => object
+}
+
+/** PDFium compiled, without any memory. It may go to another thread, which then need not compile it. */
+export type CompiledPdfium = object
+
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Assembly }
+let compiling: Promise<CompiledPdfium> | null = null
+
+/** @param given what another thread of the process compiled */
+export function compiledPdfium(given?: CompiledPdfium): Promise<CompiledPdfium> {
+  compiling ??= given === undefined ? compile() : Promise.resolve(given)
+  return compiling
+}
+
+async function compile(): Promise<CompiledPdfium> {
+  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  return WebAssembly.compile(await readFile(file))
+}
+
 async function load(): Promise<Pdfium> {
   const { init } = await import('@embedpdf/pdfium')
-  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
-  const bytes = await readFile(file)
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const module = await compiledPdfium()
   const before = new Set(Object.getOwnPropertyNames(globalThis))
-  const wrapped = await init({ wasmBinary, print: () => {}, printErr: () => {} })
+  const wrapped = await init({
+    instantiateWasm: (imports: object, done: (instance: object) => object) =>
+      done(new WebAssembly.Instance(module, imports)),
+    print: () => {},
+    printErr: () => {},
+  })
   letGo(before)
   wrapped.PDFiumExt_Init()
   return wrapped.pdfium.wasmExports as unknown as Pdfium
