@@ -8,6 +8,7 @@ import type { FormBlock, FormDocument } from '../forms/model.ts'
 import { renderDocx } from '../forms/render/docx.ts'
 import { renderWordHtml } from '../forms/render/html.ts'
 import { renderWorkbook } from '../forms/render/xlsx.ts'
+import { pageOf, sideBySide, tableOf, textOfRows, workbookOf } from './longest.ts'
 import type { Figure } from './figure.ts'
 
 /** Of the 300,000 cells and 5 million characters that a document may have. */
@@ -62,6 +63,12 @@ const subjects: readonly {
 }[] = [
   { name: '280000-cells.xlsx', draw: () => renderWorkbook(formsOf(CELLS)) },
   { name: '280000-cells-on-a-sheet.xlsx', draw: () => renderWorkbook(formsOf(CELLS), 'stacked') },
+  { name: '280000-cells-in-a-table.xlsx', draw: () => workbookOf(tableOf(CELLS)) },
+  { name: '280000-cells-in-a-table.csv', draw: () => textOfRows(tableOf(CELLS), ',') },
+  { name: '280000-cells-in-a-table.tsv', draw: () => textOfRows(tableOf(CELLS), '\t') },
+  { name: '280000-cells-in-a-table.html', draw: () => pageOf(tableOf(CELLS)) },
+  { name: '280000-lines-of-a-cell.txt', draw: () => textOfRows(tableOf(CELLS), '\n') },
+  { name: '280000-cells-side-by-side.xlsx', draw: () => workbookOf(sideBySide(CELLS)) },
   { name: '280000-cells.html', draw: () => renderWordHtml(formsOf(CELLS), 'utf-8') },
   { name: '100000-cells.docx', draw: () => renderDocx(formsOf(WORD_CELLS)) },
   { name: '4700000-characters.html', draw: () => renderWordHtml(proseOf(CHARACTERS), 'utf-8') },

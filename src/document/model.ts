@@ -127,6 +127,47 @@ export function paragraph(
   return { type: 'paragraph', text, boundary, level, origin: at }
 }
 
+/**
+ * A paragraph of a text. Its origin is made when it is asked for: a text may have 300,000 lines.
+ * @param place its line, and the table and row that it stands in, where it stands in one
+ */
+export function textParagraph(
+  text: string,
+  place: Pick<Origin, 'line' | 'table' | 'row'>,
+  boundary: Boundary = 'line',
+  level: number | null = null,
+): Paragraph {
+  return new TextParagraph(text, place, boundary, level)
+}
+
+class TextParagraph implements Paragraph {
+  readonly type = 'paragraph'
+  readonly text: string
+  readonly boundary: Boundary
+  readonly level: number | null
+  readonly #line: number | null
+  readonly #table: number | null
+  readonly #row: number | null
+
+  constructor(
+    text: string,
+    { line, table, row }: Pick<Origin, 'line' | 'table' | 'row'>,
+    boundary: Boundary,
+    level: number | null,
+  ) {
+    this.text = text
+    this.boundary = boundary
+    this.level = level
+    this.#line = line
+    this.#table = table
+    this.#row = row
+  }
+
+  get origin(): Origin {
+    return origin({ line: this.#line, table: this.#table, row: this.#row })
+  }
+}
+
 /** A cell of one slot unless spans are given. */
 export function cell(
   text: string,

@@ -15,7 +15,9 @@ test('the features of a row come in the order in which they are weighed', async 
   const blocks = forms.flatMap((form) => form.blocks)
   const rows = blocks.flatMap((each) => rowFeatures(stream, each))
   expect(rows.map((row) => Object.keys(row))).toEqual([[...featureNames], [...featureNames]])
-  const values = blocks.flatMap((each) => [...blockFeatures(stream, each)])
+  const values = blocks.flatMap((each) =>
+    [...blockFeatures(stream, each)].flatMap((slice) => [...slice]),
+  )
   expect(rows.flatMap((row) => Object.values(row))).toEqual(values)
 })
 

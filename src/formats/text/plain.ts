@@ -2,7 +2,7 @@
  * Lines without tabs or pipes: tables where their columns stand by position, else a paragraph each.
  * Blank lines tell only how far apart paragraphs stand.
  */
-import { type Block, origin, paragraph } from '../../document/model.ts'
+import { type Block, textParagraph } from '../../document/model.ts'
 import type { Collector, Numbering } from './index.ts'
 import type { Line } from './lines.ts'
 import { headingLevel } from './headings.ts'
@@ -63,8 +63,8 @@ function putParagraphs(lines: readonly Line[], from: number, to: number, blocks:
       continue
     }
     const text = withoutTags(line.text)
-    const at = origin({ line: line.number })
-    blocks.push(paragraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
+    const at = { line: line.number, table: null, row: null }
+    blocks.push(textParagraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
     blank = false
   }
 }

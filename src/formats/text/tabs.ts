@@ -1,5 +1,5 @@
 /** Tables by tabs: a row a line (grid), or a tab-led cell a line with blank lines between rows (run). */
-import { type Block, origin, type Paragraph, paragraph } from '../../document/model.ts'
+import { type Block, type Paragraph, textParagraph } from '../../document/model.ts'
 import { Refusal } from '../limits.ts'
 import { type GridLine, mended, usual } from './brokenrows.ts'
 import { gridTable } from './grid.ts'
@@ -64,9 +64,9 @@ export class TabRun implements Collector {
     if (line.tabs > 0 && !line.isLoneCell) return false
     if (line.isLoneCell) {
       if (this.#blank && this.#paragraphs.length > 0) this.#row++
-      const at = origin({ table: this.#table, row: this.#row, line: line.number })
+      const at = { table: this.#table, row: this.#row, line: line.number }
       this.#paragraphs.push(
-        paragraph(
+        textParagraph(
           withoutTags(line.text),
           at,
           this.#blank || this.#paragraphs.length === 0 ? 'row' : 'cell',
@@ -81,10 +81,9 @@ export class TabRun implements Collector {
     }
     const above = this.#paragraphs.at(-1)
     if (this.#blank || above === undefined) return false
-    this.#paragraphs[this.#paragraphs.length - 1] = {
-      ...above,
-      text: `${above.text}\n${withoutTags(line.text)}`,
-    }
+    const { text, origin, boundary } = above
+    const whole = `${text}\n${withoutTags(line.text)}`
+    this.#paragraphs[this.#paragraphs.length - 1] = textParagraph(whole, origin, boundary)
     return true
   }
 

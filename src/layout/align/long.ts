@@ -22,7 +22,7 @@ export interface Windows {
 const SURELY_ENDED = 4
 
 /** A row has 60 characters, a row of sentences 300. */
-const WINDOWS: Windows = { size: 1 << 15, ahead: 1 << 12, behind: 1 << 10 }
+const WINDOWS: Windows = { size: 1 << 14, ahead: 1 << 11, behind: 1 << 9 }
 
 /** Aligns a range of the stream, however long, with the slots of its header. */
 export function alignTable(

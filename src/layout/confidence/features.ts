@@ -32,10 +32,39 @@ const place = Object.fromEntries(featureNames.map((name, index) => [name, index]
 /** How many features a row has. */
 export const ROW = featureNames.length
 
-/** The features of all rows of a table, 0 to 1 or so each: `ROW` of them a row, in the order of their names. */
-export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Array {
+/** Rows whose features are held at once. */
+const SLICE = 2048
+
+/**
+ * The features of the rows of a table, 0 to 1 or so each: `ROW` of them a row, in the order of their names.
+ * @returns them slice by slice: those of a long table would take more than all that is said of it
+ */
+export function* blockFeatures(stream: Stream, block: RecoveredBlock): Generator<Float64Array> {
+  const rows = block.indicators.length
+  const own = ownFeatures(stream, block)
+  if (rows <= SLICE) {
+    const features = own(0, rows)
+    tellNeighbours(features, doubtfulIn(features), rows)
+    yield features
+    return
+  }
+  let doubtful = 0
+  for (let from = 0; from < rows; from += SLICE) {
+    doubtful += doubtfulIn(own(from, Math.min(rows, from + SLICE)))
+  }
+  for (let from = 0; from < rows; from += SLICE) {
+    const features = own(from, Math.min(rows, from + SLICE))
+    tellNeighbours(features, doubtful, rows)
+    yield features
+  }
+}
+
+/** Gives what rows from one to another tell by themselves and by their table. */
+function ownFeatures(
+  stream: Stream,
+  block: RecoveredBlock,
+): (from: number, to: number) => Float64Array {
   const { indicators, nameless, trust } = block
-  const features = new Float64Array(indicators.length * ROW)
   const noise = noiseShare(block.alignment)
   const namelessShare = nameless.length / Math.max(1, nameless.length + indicators.length)
   const ordered = indicators.some((each) => each.repairs.includes('value-from-column'))
@@ -43,15 +72,13 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Arr
   const evidence = evidenceOf(stream, block)
   const table = tableEvidenceOf(stream, block)
   const neighbours = meanMargin(block)
-  for (let index = 0; index < indicators.length; index++) {
-    const draft = indicators[index] as DraftIndicator
+  const put = (draft: DraftIndicator, row: Float64Array): void => {
     const { repairs } = draft
     const own = evidence(draft)
     const name = draft.name ?? ''
     const read = textFeatures(withoutBlanks(name))
     const target = draft.target?.text ?? ''
     const { shape } = textFeatures(withoutBlanks(target))
-    const row = features.subarray(index * ROW, (index + 1) * ROW)
     row[place.margin] = shareOfClear(draft)
     row[place['margin-low']] = Number(draft.margin < LOW)
     row[place.apart] = trust.separated
@@ -95,8 +122,14 @@ export function blockFeatures(stream: Stream, block: RecoveredBlock): Float64Arr
     row[place['lacks-unit']] = own.lacksUnit
     row[place.rest] = own.rest
   }
-  tellNeighbours(features)
-  return features
+  return (from, to) => {
+    const features = new Float64Array((to - from) * ROW)
+    for (let index = from; index < to; index++) {
+      const at = (index - from) * ROW
+      put(indicators[index] as DraftIndicator, features.subarray(at, at + ROW))
+    }
+    return features
+  }
 }
 
 /** The features of each row of a table by their names. */
@@ -104,11 +137,14 @@ export function rowFeatures(
   stream: Stream,
   block: RecoveredBlock,
 ): readonly Readonly<Record<FeatureName, number>>[] {
-  const features = blockFeatures(stream, block)
-  return block.indicators.map((_, index) => {
-    const named = featureNames.map((name, at) => [name, features[index * ROW + at]] as const)
-    return Object.fromEntries(named) as Record<FeatureName, number>
-  })
+  const rows: Record<FeatureName, number>[] = []
+  for (const features of blockFeatures(stream, block)) {
+    for (let row = 0; row < features.length; row += ROW) {
+      const named = featureNames.map((name, at) => [name, features[row + at]] as const)
+      rows.push(Object.fromEntries(named) as Record<FeatureName, number>)
+    }
+  }
+  return rows
 }
 
 function shareOfClear({ margin }: DraftIndicator): number {
@@ -120,11 +156,19 @@ function meanMargin({ indicators }: RecoveredBlock): number {
   return sum / Math.max(1, indicators.length)
 }
 
-/** Tells each row the share of the others that are plainly doubtful. */
-function tellNeighbours(features: Float64Array): void {
+/** How many rows are plainly doubtful. */
+function doubtfulIn(features: Float64Array): number {
   let all = 0
   for (let row = 0; row < features.length; row += ROW) if (isDoubtful(features, row)) all++
-  const others = Math.max(1, features.length / ROW - 1)
+  return all
+}
+
+/**
+ * Tells each row the share of the others that are plainly doubtful.
+ * @param all how many are, of how many rows of the table
+ */
+function tellNeighbours(features: Float64Array, all: number, rows: number): void {
+  const others = Math.max(1, rows - 1)
   for (let row = 0; row < features.length; row += ROW) {
     features[row + place['doubts-near']] = (all - Number(isDoubtful(features, row))) / others
   }

@@ -17,11 +17,15 @@ const inOrder = featureNames.map((name) => weights[name])
 
 /** The confidence of each row of a table: of the rows given 0.9, nine in ten are wholly right. */
 export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
-  const features = blockFeatures(stream, block)
-  return block.indicators.map(({ margin }, index) => {
-    const most = margin < TIE && !block.weightsHold ? OPEN : SUREST
-    return Math.min(most, confidence(features, index * ROW))
-  })
+  const confidences: number[] = []
+  for (const features of blockFeatures(stream, block)) {
+    for (let row = 0; row < features.length; row += ROW) {
+      const margin = block.indicators[confidences.length]?.margin ?? 0
+      const most = margin < TIE && !block.weightsHold ? OPEN : SUREST
+      confidences.push(Math.min(most, confidence(features, row)))
+    }
+  }
+  return confidences
 }
 
 /** @param row where the row's features begin */
