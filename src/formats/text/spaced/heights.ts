@@ -2,7 +2,7 @@
 import type { CellLine, Row } from './rows.ts'
 
 /** Height of a blank between rows, in lines. */
-const PAD = 0.8
+const PAD = 1.2
 
 export interface Heights {
   /** y of the first and last line of each row. */

@@ -29,9 +29,9 @@ const BLANK = 2.5
 const WRAP = 0.3
 /** Price of a line by which a label is off the middle of its rows, or off their first line. */
 const OFF = 0.5
-const NEAR = 0.4
+const NEAR = 0.2
 /** How much less its place says for each row more. */
-const DRIFT = 0.1
+const DRIFT = 0.05
 /** Price of a column whose labels stand otherwise in their cells than the values do. */
 const MIXED = 1
 /** A label this far off governs other rows. */

@@ -18,9 +18,8 @@ export interface Layout {
 
 /** Columns of labels that a form has at most. */
 const MOST_LABELS = 4
-/** Price of a column of labels, also where no blank lines set rows apart. */
-const LABEL_COLUMN = 1.6
-const LABEL_COLUMN_TIGHT = 0.5
+/** Price of a column of labels. */
+const LABEL_COLUMN = 0.5
 
 const anchors: readonly Anchor[] = ['middle', 'top']
 
@@ -52,8 +51,7 @@ function leastOf(
       if (read.price >= least) continue
       const rows = belowHeader(read.rows, height)
       const governing = labelsOf(lines, rows, labels, anchor, texts, height)
-      const column = tight ? LABEL_COLUMN_TIGHT : LABEL_COLUMN
-      const total = read.price + governing.price + column * labels
+      const total = read.price + governing.price + LABEL_COLUMN * labels
       if (total >= least) continue
       least = total
       best = { rows, labels, governing: governing.labels, tight, from }

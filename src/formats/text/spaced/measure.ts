@@ -1,7 +1,8 @@
 /** Whether text stands by position, and how many columns a wide character counts in it. */
 import type { Line } from '../lines.ts'
 import { type PlacedLine, placedLines, type WideColumns } from './runs.ts'
-import { FULL } from './body.ts'
+/** Runs that make a line full. */
+const FULL = 3
 
 /** Lines of several runs that make a table. */
 const LINES = 3

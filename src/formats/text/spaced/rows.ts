@@ -35,12 +35,14 @@ const AROUND = 8
 /** Price of a line by which a text is off the middle of its row. */
 const OFF = 0.8
 /** The same of the one that is farthest off: without blank lines, the texts of a row's single lines stand off together. */
-const OFF_TOGETHER = 1
+const OFF_TOGETHER = 2
 /** Lines off the middle that cost nothing; without blank lines, one of an even number of lines stands half a line off. */
 const OFF_SPARE = 0.25
 const OFF_TIGHT = 0.5
 /** Price of a label in a row that has one in the same column, whole by its ending. */
 const LABELS_IN_ROW = 1.5
+/** Price of a row that begins with what is left of the text above. */
+const REST = 1.5
 /** Price of a text's line below its first. */
 const WRAP = 0.4
 /** Lines that a wrapped text may leave to others. */
@@ -143,7 +145,10 @@ function rowPrice(
             wraps[first] = (wraps[first] as number) + 1
             price += Math.max(0, at - (lastAt[column] as number) - STEP)
           }
-        } else firstAt[column] = at
+        } else {
+          firstAt[column] = at
+          if (column === first && texts.rests.has(part)) price += REST
+        }
         last[column] = part
         lastAt[column] = at
       }

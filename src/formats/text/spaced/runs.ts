@@ -6,6 +6,10 @@ export interface Word {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** How much further right it may have stood: the characters before it in its run that count less than they are wide. */
+  readonly slack: number
+  /** Blanks before it. */
+  readonly gap: number
 }
 
 export interface PlacedLine {
@@ -64,15 +68,19 @@ function wordsOf(text: string, wide: WideColumns): Pick<PlacedLine, 'words' | 'r
   let left = 0
   let word = ''
   let spaces = 2
+  let slack = 0
+  let narrow = 0
   const end = (): void => {
     if (word === '') return
-    words.push({ text: word, left, right: column })
     const run = runs.at(-1)
-    if (spaces > 1 || run === undefined) runs.push({ text: word, left, right: column })
-    else {
-      const joined = `${run.text} ${word}`
-      runs[runs.length - 1] = { text: joined, left: run.left, right: column }
-    }
+    const begins = spaces > 1 || run === undefined
+    if (begins) slack = 0
+    const own = { text: word, left, right: column, slack, gap: spaces }
+    words.push(own)
+    if (begins) runs.push(own)
+    else runs[runs.length - 1] = { ...run, text: `${run.text} ${word}`, right: column }
+    slack += narrow
+    narrow = 0
     word = ''
     spaces = 0
   }
@@ -84,7 +92,11 @@ function wordsOf(text: string, wide: WideColumns): Pick<PlacedLine, 'words' | 'r
       if (word === '') left = column
       word += char
     }
-    column += isWide(char.codePointAt(0) ?? 0) ? wide : 1
+    if (!isWide(char.codePointAt(0) ?? 0)) column++
+    else {
+      column += wide
+      narrow += 2 - wide
+    }
   }
   end()
   return { words, runs }

@@ -1,15 +1,14 @@
-/** The tables of a page: the sections by blanks, or where columns stand too close, those told word by word. */
-import { denseSection } from './dense.ts'
+/** The tables of a page: stretches of lines that share columns, between the texts that run across. */
+import { isJoined } from './cuts.ts'
 import { formsOf } from './forms.ts'
-import { partsOf } from './parts.ts'
+import { isRestOfHeading } from './headings.ts'
+import { type Part, partsOf } from './parts.ts'
 import type { CellLine } from './rows.ts'
-import type { PlacedLine } from './runs.ts'
-import { sectionsOf } from './sections.ts'
+import type { PlacedLine, Word } from './runs.ts'
+import { unstacked } from './stacks.ts'
+import { stretchesOf } from './stretches.ts'
 
 export interface Section {
-  /** Indices of its first and last line among those it was looked for in. */
-  readonly first: number
-  readonly last: number
   /** Its first and last line. */
   readonly top: PlacedLine
   readonly bottom: PlacedLine
@@ -21,94 +20,113 @@ export interface Section {
 
 /** Share of the lines with a blank line above, under which blank lines say nothing of rows. */
 const APART = 0.1
-/** Share of the texts with a blank inside, past which single blanks part columns. */
-const BLANKS_INSIDE = 0.08
-
 /** More lines are no form by position: they are read line by line, in a tenth of the time. */
 const MOST_LINES = 1000
-/** How many times the lines it must hold to be better. */
-const MORE = 1.3
+/** A line with more columns is no line of a table. */
+const MOST_COLUMNS = 400
+/** Texts that make a line full, and full lines that make a table. */
+const FULL = 3
+const LINES = 3
+/** Characters of a text that may run across, and by how many it reaches into two columns. */
+const LONG = 9
+const ACROSS = 4
+/** How often what is left between the texts that run across is looked at anew. */
+const DEEPEST = 4
 
 /** Whether blank lines say nothing of rows. */
 export function isTight(lines: readonly CellLine[]): boolean {
   return lines.filter((line) => line.apart).length < APART * lines.length
 }
 
-/** The tables of a page from top to bottom: by blanks that no text crosses, or word by word where columns stand too close. */
+/** The tables of a page from top to bottom. Where blank lines set rows apart, most runs have to stand above each other. */
 export function tablesOf(page: readonly PlacedLine[], isMeasured: boolean): Section[] {
   const isLoose = page.filter(({ blanks }) => blanks > 0).length >= APART * page.length
-  if (isLoose) return isMeasured ? byBlanks(page).filter(isOfForm) : []
+  if (isLoose && !isMeasured) return []
   return formsOf(page).flatMap((form) =>
     form.length > MOST_LINES
       ? []
-      : closeTables(form, isMeasured).map((section) => withoutSignature(form, section)),
+      : partedBy(form, isWide).flatMap((lines) => sectionsOf(lines, 0).map(withoutSignature)),
   )
 }
 
-function isOfForm({ lines }: Section): boolean {
-  return lines.length <= MOST_LINES
+function isWide({ words }: PlacedLine): boolean {
+  return (words.at(-1)?.right ?? 0) > MOST_COLUMNS
+}
+
+/** The stretches of lines between those that part them. */
+function partedBy(
+  lines: readonly PlacedLine[],
+  isParting: (line: PlacedLine) => boolean,
+): (readonly PlacedLine[])[] {
+  const found: PlacedLine[][] = [[]]
+  for (const line of lines) {
+    if (isParting(line)) found.push([])
+    else found.at(-1)?.push(line)
+  }
+  return found.filter((own) => own.length > 0)
+}
+
+/** The sections of some lines: a text across columns parts them, and what is left has columns of its own. */
+function sectionsOf(lines: readonly PlacedLine[], depth: number): Section[] {
+  return stretchesOf(lines).flatMap(({ from, to, cuts }) => {
+    const own = lines.slice(from, to)
+    const parted = depth < DEEPEST ? partedBy(own, (line) => isAcross(line, cuts)) : [own]
+    const [only, other] = parted
+    if (only?.length === own.length && other === undefined) return sectionIn(own, cuts)
+    return parted.flatMap((each) => sectionsOf(each, depth + 1))
+  })
+}
+
+/** A single text over several columns: a title, a paragraph. */
+function isAcross({ words, runs }: PlacedLine, cuts: readonly number[]): boolean {
+  const [run, other] = runs
+  if (run === undefined || other !== undefined || run.text.length < LONG) return false
+  const isOne = words.every(
+    (word, index) => index === 0 || isJoined(words[index - 1] as Word, word),
+  )
+  return isOne && cuts.some((cut) => Math.min(cut - run.left, run.right - cut) > ACROSS)
+}
+
+/** The lines from the first to the last with several texts, and those that belong to them. */
+function sectionIn(lines: readonly PlacedLine[], cuts: readonly number[]): Section[] {
+  const parts = lines.map((line) => partsOf(line, cuts))
+  if (cuts.length < FULL - 1 || parts.filter((own) => own.length >= FULL).length < LINES) return []
+  let first = parts.findIndex((own) => own.length > 1)
+  let last = parts.findLastIndex((own) => own.length > 1)
+  const isClose = (at: number): boolean => lines[at]?.blanks === 0
+  while (first > 0 && isClose(first) && isRestOfHeading(lines[first - 1] as PlacedLine)) first--
+  while (isClose(last + 1)) last++
+  const own = lines.slice(first, last + 1)
+  const cells = unstacked(
+    own.map(({ blanks }, index) => ({
+      parts: parts[first + index] as Part[],
+      apart: index > 0 && blanks > 0,
+    })),
+  )
+  const isKept = (_: unknown, index: number): boolean => (cells[index]?.parts.length ?? 0) > 0
+  return [
+    {
+      top: lines[first] as PlacedLine,
+      bottom: lines[last] as PlacedLine,
+      columns: cuts.length + 1,
+      lines: own.filter(isKept),
+      cells: cells.filter(isKept),
+    },
+  ]
 }
 
 const SIGNED = /.[:：]/
 
 /** A tight section without lines at its end whose texts all say who or what they name: 填报人：…. */
-function withoutSignature(page: readonly PlacedLine[], section: Section): Section {
+function withoutSignature(section: Section): Section {
   const { lines, cells } = section
   const isSigned = ({ parts }: CellLine): boolean => parts.every(({ text }) => SIGNED.test(text))
   const last = cells.findLastIndex((line) => !isSigned(line))
   if (last === -1 || last === cells.length - 1 || !isTight(cells)) return section
   return {
     ...section,
-    last: page.indexOf(lines[last] as PlacedLine),
     bottom: lines[last] as PlacedLine,
     lines: lines.slice(0, last + 1),
     cells: cells.slice(0, last + 1),
   }
-}
-
-/** The tables of lines without blank lines between them. */
-function closeTables(lines: readonly PlacedLine[], isMeasured: boolean): Section[] {
-  const sections = isMeasured ? byBlanks(lines) : []
-  const dense: Section[] = []
-  collect(lines, 0, lines.length, dense)
-  const isBetter = isCrowded(sections) || linesOf(dense) > MORE * linesOf(sections)
-  return dense.length > 0 && isBetter
-    ? dense.sort((one, other) => one.first - other.first)
-    : sections
-}
-
-function byBlanks(lines: readonly PlacedLine[]): Section[] {
-  return sectionsOf(lines).map((body) => sectionOf(lines, body))
-}
-
-function linesOf(sections: readonly Section[]): number {
-  return sections.reduce((sum, { lines }) => sum + lines.length, 0)
-}
-
-function sectionOf(
-  page: readonly PlacedLine[],
-  { first, last, blanks }: ReturnType<typeof sectionsOf>[number],
-): Section {
-  const lines = page.slice(first, last + 1)
-  const cells = lines.map((line, index) => ({
-    parts: partsOf(line, blanks),
-    apart: index > 0 && line.blanks > 0,
-  }))
-  const top = page[first] as PlacedLine
-  const bottom = page[last] as PlacedLine
-  return { first, last, top, bottom, columns: blanks.length + 1, lines, cells }
-}
-
-function isCrowded(sections: readonly Section[]): boolean {
-  const texts = sections.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts))
-  const crowded = texts.filter(({ text }) => text.includes(' '))
-  return crowded.length > BLANKS_INSIDE * texts.length
-}
-
-function collect(lines: readonly PlacedLine[], from: number, to: number, out: Section[]): void {
-  const section = to > from ? denseSection(lines, from, to) : null
-  if (section === null) return
-  out.push(section)
-  collect(lines, from, section.first, out)
-  collect(lines, section.last + 1, to, out)
 }

@@ -22,6 +22,8 @@ export interface Texts {
   readonly tight: boolean
   /** Those that begin as figures do. */
   readonly figures: ReadonlySet<Part>
+  /** Those that are what is left of the text above: short, below one that fills its column. */
+  readonly rests: ReadonlySet<Part>
   /** How most texts of the first columns end, as labels do; null where they don't end alike. */
   readonly ending: string | null
 }
@@ -38,13 +40,33 @@ export function wrapPrice(before: Part, part: Part, { capacity, tight, figures }
 /** @param tight whether no blank lines set rows apart */
 export function textsOf(lines: readonly CellLine[], columns: number, tight: boolean): Texts {
   const figures = new Set<Part>()
-  if (tight) {
-    for (const { parts } of lines) {
-      for (const part of parts) if (FIGURE.test(part.text)) figures.add(part)
-    }
+  for (const { parts } of lines) {
+    for (const part of parts) if (FIGURE.test(part.text)) figures.add(part)
   }
   const ending = tight ? endingOf(lines) : null
-  return { capacity: capacities(lines, columns, tight), tight, figures, ending }
+  const capacity = capacities(lines, columns, tight)
+  return { capacity, tight, figures, rests: restsOf(lines, capacity), ending }
+}
+
+/** Share of its column that what is left of a text has at most, and lines between it and the text. */
+const REST = 0.5
+const BETWEEN = 2
+
+function restsOf(lines: readonly CellLine[], capacity: readonly number[]): ReadonlySet<Part> {
+  const rests = new Set<Part>()
+  const above: { part: Part; at: number }[] = []
+  for (const [at, { parts }] of lines.entries()) {
+    for (const part of parts) {
+      if (part.first !== part.last) continue
+      const before = above[part.first]
+      above[part.first] = { part, at }
+      if (before === undefined || at - before.at > BETWEEN) continue
+      const width = capacity[part.first] as number
+      const isFull = widthOf(before.part.text) > width - SPARE
+      if (isFull && widthOf(part.text) <= REST * width && !FIGURE.test(part.text)) rests.add(part)
+    }
+  }
+  return rests
 }
 
 /** The first columns hold labels, where any do; so many of their texts, and at least this share, end alike. */
