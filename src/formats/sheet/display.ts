@@ -6,6 +6,8 @@ export const SHORT_DATE = 'yyyy/m/d'
 /** Excel's number for text, and for the general format. */
 const TEXT = 49
 const GENERAL = 0
+/** Numbers of a format that are kept; then all are forgotten. */
+const KEPT = 1024
 
 /** What SheetJS keeps of a workbook beside its types. */
 interface Internals {
@@ -20,6 +22,8 @@ export class Display {
   readonly #formats: readonly number[]
   readonly #table: Readonly<Record<number, string>>
   readonly #options: object
+  /** By format, how numbers are shown that have come: points and shares come again and again. */
+  readonly #shown = new Map<number, Map<number, string>>()
   /** Formats that leave a text as it is. */
   readonly #plain = new Map<number, boolean>([
     [GENERAL, true],
@@ -67,8 +71,18 @@ export class Display {
     const value = Number.parseFloat(stored)
     if (Number.isNaN(value)) return tidy(stored)
     if (format === GENERAL && Number.isInteger(value) && Math.abs(value) < 1e11) return `${value}`
+    const known = this.#shown.get(format)?.get(value)
+    if (known !== undefined) return known
     const shown = this.#format(format, value)
-    return /E\+/.test(shown) && Number.isSafeInteger(value) ? String(value) : shown.trim()
+    const text = /E\+/.test(shown) && Number.isSafeInteger(value) ? String(value) : shown.trim()
+    this.#keep(format, value, text)
+    return text
+  }
+
+  #keep(format: number, value: number, text: string): void {
+    const own = this.#shown.get(format)
+    if (own === undefined || own.size >= KEPT) this.#shown.set(format, new Map([[value, text]]))
+    else own.set(value, text)
   }
 
   #written(text: string, format: number): string {
