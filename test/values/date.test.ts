@@ -7,8 +7,12 @@ it('a date is told in digits and in numerals', () => {
   )
 })
 
-it('a month without its day is no date of a signature', () => {
-  expect(isDate('2021年3月')).toBe(false)
+it('a month without its day may date a signature, a year alone may not', () => {
+  expect([isDate('2021年3月'), isDate('2021年')]).toEqual([true, false])
+})
+
+it('a date may say that it is the day of printing', () => {
+  expect(isDate('2022年2月11日印发')).toBe(true)
 })
 
 it('a date inside a sentence is held and not the whole of it', () => {

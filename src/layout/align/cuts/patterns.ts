@@ -80,6 +80,8 @@ export const patterns: readonly Pattern[] = [
   { pattern: BRACKETED, at: 'start', price: cut.bracket },
   { pattern: TABLE_END, at: 'start', price: cut.mark },
   { pattern: REMARK, at: 'both', price: cut.mark },
+  // What a template leaves where more rows may follow.
+  { pattern: /…+/g, at: 'both', price: cut.mark },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
