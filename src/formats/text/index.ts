@@ -2,7 +2,7 @@
 import type { Block, Document, Message } from '../../document/model.ts'
 import { origin } from '../../document/model.ts'
 import type { Reader } from '../index.ts'
-import { checkCells, type Limits } from '../limits.ts'
+import { checkCells } from '../limits.ts'
 import { csvBlocks } from './csv.ts'
 import { decode } from './decode.ts'
 import { type Line, splitLines } from './lines.ts'
@@ -46,10 +46,10 @@ export const readText: Reader = (bytes, options) => {
     current.take(line)
     collectors.push(current)
   }
-  const format = formatOf(collectors)
   const parts = collectors.map((each) => each.blocks())
+  const format = formatOf(collectors, parts)
   const blocks = parts.flat()
-  checkPieces(blocks, options.limits)
+  checkCells(sizeOf(blocks), options.limits)
   const others = collectors.map((each) => each.otherwise?.() ?? null)
   const otherwise = others.every((each) => each === null)
     ? {}
@@ -57,9 +57,9 @@ export const readText: Reader = (bytes, options) => {
   return { format, encoding, pages: null, blocks, ...otherwise, messages } satisfies Document
 }
 
-function checkPieces(blocks: readonly Block[], limits: Limits): void {
-  const pieces = blocks.reduce((sum, each) => sum + (each.type === 'table' ? each.size : 1), 0)
-  checkCells(pieces, limits)
+/** How many cells and paragraphs there are. */
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, each) => sum + (each.type === 'table' ? each.size : 1), 0)
 }
 
 function replacedIn(count: number): Message {
@@ -75,14 +75,10 @@ function open(line: Line, numbering: Numbering, gridSlots: number): Collector {
 }
 
 /** The kind that most lines are of, plain text aside. */
-function formatOf(collectors: readonly Collector[]): string {
+function formatOf(collectors: readonly Collector[], parts: readonly (readonly Block[])[]): string {
   const count = new Map<string, number>()
-  for (const each of collectors) {
-    if (each.kind === 'plain') continue
-    const size = each
-      .blocks()
-      .reduce((sum, block) => sum + (block.type === 'table' ? block.size : 1), 0)
-    count.set(each.kind, (count.get(each.kind) ?? 0) + size)
+  for (const [index, { kind }] of collectors.entries()) {
+    if (kind !== 'plain') count.set(kind, (count.get(kind) ?? 0) + sizeOf(parts[index] ?? []))
   }
   const [best] = [...count].sort((one, other) => other[1] - one[1])
   if (best === undefined) return 'plain'
