@@ -4,7 +4,7 @@
  * Without a file, over 500 pages of generated ruled forms.
  *
  * What is ours is measured in turn, the best of many rounds: other work on the machine lengthens some of them.
- * pdfplumber is measured where `PDFPLUMBER_PYTHON` (or python3) has it.
+ * pdfplumber is measured where `PDFPLUMBER_PYTHON` (or python3) has it, and pdfminer, under it, likewise (Debian: python3-pdfminer).
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -86,6 +86,7 @@ async function liteparse(path: string, pages: number): Promise<number | null> {
   }
 }
 
+/** pdfplumber's tables of the first pages; null where no Python has it. */
 function pdfplumber(path: string, pages: number): number | null {
   const script =
     'import sys,time,pdfplumber\n' +
@@ -94,10 +95,35 @@ function pdfplumber(path: string, pages: number): number | null {
     '    for page in pdf.pages[:int(sys.argv[2])]:\n' +
     '        page.extract_tables(); page.close()\n' +
     '    print(time.perf_counter()-began)\n'
-  const python = process.env['PDFPLUMBER_PYTHON'] ?? 'python3'
-  const run = spawnSync(python, ['-c', script, path, String(pages)], { encoding: 'utf8' })
-  const seconds = Number(run.stdout)
-  return run.status === 0 && seconds > 0 ? pages / seconds : null
+  return inPython(script, path, pages)
+}
+
+/** What pdfplumber does first, and no faster: pdfminer's characters and lines, not yet any table. Null as above. */
+function pdfminer(path: string, pages: number): number | null {
+  const script =
+    'import sys,time\n' +
+    'from pdfminer.converter import PDFPageAggregator\n' +
+    'from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager\n' +
+    'from pdfminer.pdfpage import PDFPage\n' +
+    'manager=PDFResourceManager(); device=PDFPageAggregator(manager, laparams=None)\n' +
+    'interpreter=PDFPageInterpreter(manager, device)\n' +
+    "with open(sys.argv[1],'rb') as file:\n" +
+    '    began=time.perf_counter()\n' +
+    '    for page in PDFPage.get_pages(file, maxpages=int(sys.argv[2])):\n' +
+    '        interpreter.process_page(page); device.get_result()\n' +
+    '    print(time.perf_counter()-began)\n'
+  return inPython(script, path, pages)
+}
+
+/** Pages a second of a script that prints its seconds, in the first Python that can run it. */
+function inPython(script: string, path: string, pages: number): number | null {
+  const own = process.env['PDFPLUMBER_PYTHON']
+  for (const python of [...(own === undefined ? [] : [own]), 'python3', '/usr/bin/python3']) {
+    const run = spawnSync(python, ['-c', script, path, String(pages)], { encoding: 'utf8' })
+    const seconds = Number(run.stdout)
+    if (run.status === 0 && seconds > 0) return pages / seconds
+  }
+  return null
 }
 
 /** Peak memory of a process of its own that extracts the file once. */
@@ -148,6 +174,7 @@ try {
   const second = await best(few, 1, () => enginePages(pdfjsEngine, bytes, few))
   const lite = await liteparse(path, pages)
   const plumber = pdfplumber(path, few)
+  const miner = pdfminer(path, few)
   note('pdf.js: text and lines', second)
   note(
     'LiteParse',
@@ -158,6 +185,11 @@ try {
     'pdfplumber, extract_tables',
     plumber,
     plumber === null ? '' : `extraction ≥ 5 × that: ${rate >= 5 * plumber ? 'yes' : 'no'}`,
+  )
+  note(
+    'pdfminer, which pdfplumber reads with: characters and lines alone',
+    miner,
+    miner === null ? '' : `extraction ≥ 5 × that: ${rate >= 5 * miner ? 'yes' : 'no'}`,
   )
   rows.push([`status and peak memory of ${pages} pages`, `${memory(path)} MiB`, '', '≤ 400 MiB'])
   if (given === undefined) {
