@@ -212,3 +212,12 @@ describe('headerAt', () => {
     expect(await rolesOf('三级指标由单位填写\n')).toEqual([])
   })
 })
+
+test('a word whose end a printer set into the row below is still that word', async () => {
+  const header = '一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单\t权重\n'
+  const names = (text: string): Promise<string[]> => rolesOf(`${header}${text}`)
+  expect((await names('\t\t\t\t\t位\t(%)\n产出指标\t数量指标\t件数\t≥\t8\t件\t6\n'))[5]).toBe(
+    'unit',
+  )
+  expect((await names('产出指标\t数量指标\t件数\t≥\t8\t件\t6\n'))[5]).toBe('note')
+})

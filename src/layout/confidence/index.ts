@@ -1,6 +1,7 @@
 /** How sure a row is: a logistic model of its features, fitted on labelled rows by `npm run calibrate`. */
 import type { RecoveredBlock } from '../recover.ts'
 import type { Stream } from '../stream.ts'
+import { belongsBeside, mayGoOn } from './beside.ts'
 import { blockFeatures, ROW } from './features.ts'
 import { intercept, weights } from './model.ts'
 import { featureNames } from './names.ts'
@@ -8,7 +9,7 @@ import { featureNames } from './names.ts'
 /** No row is certain. */
 const SUREST = 0.99
 
-/** A row that another reading fits about as well, where no sum of weights decides: one in six of those is wrong. */
+/** A row that another reading fits about as well, where no sum of weights decides, or one beside it doubts: one in six of those is wrong. */
 const TIE = 0.1
 const OPEN = 0.85
 
@@ -20,8 +21,13 @@ export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
   const confidences: number[] = []
   for (const features of blockFeatures(stream, block)) {
     for (let row = 0; row < features.length; row += ROW) {
-      const margin = block.indicators[confidences.length]?.margin ?? 0
-      const most = margin < TIE && !block.weightsHold ? OPEN : SUREST
+      const index = confidences.length
+      const margin = block.indicators[index]?.margin ?? 0
+      const tied = margin < TIE && !block.weightsHold
+      const doubted =
+        !block.trust.cellsKnown &&
+        (belongsBeside(block.indicators, index) || mayGoOn(block.indicators, index))
+      const most = tied || doubted ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))
     }
   }

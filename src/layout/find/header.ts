@@ -8,6 +8,7 @@ import {
   cellByEnding,
   firstsOfWords,
   restOfCell,
+  roleOfCut,
   unknownCell,
   wordAt,
 } from './headercell.ts'
@@ -191,7 +192,8 @@ function itemAt(
   const place = label === null ? placeAt(stream, at, stop, items, column) : null
   const unknown = place === null && items.length >= 2 ? unknownCell(stream, at, stop) : null
   if (unknown === null) return place
-  const item: Item = { role: 'note', over: [], label: text.slice(at, unknown), column, year: null }
+  const role = roleOfCut(stream, at, unknown) ?? 'note'
+  const item: Item = { role, over: [], label: text.slice(at, unknown), column, year: null }
   return { item, end: unknown }
 }
 

@@ -51,6 +51,29 @@ export function unknownCell(stream: Stream, at: number, stop: number): number | 
   return isKnown(stream.text, end, stop) ? end : null
 }
 
+const allWords = headerWords.flatMap(({ role, words }) => words.map((word) => ({ role, word })))
+/** A shorter beginning may be one of many words'. */
+const SHORTEST_CUT = 3
+/** The rest of a header's cells stands in so many cells behind it. */
+const CUT_REACH = 12
+
+/** The role of a cell that holds the beginning of a word, whose rest a printer set into the row below; null for no such cell. */
+export function roleOfCut(stream: Stream, at: number, end: number): Role | null {
+  const text = stream.text.slice(at, end)
+  if (text.length < SHORTEST_CUT) return null
+  const cut = allWords.filter(({ word }) => word.startsWith(text) && word.length > text.length)
+  if (cut.length === 0) return null
+  let start = end
+  for (let cell = 0; cell < CUT_REACH; cell++) {
+    const close = boundaryAfter(stream, start, stream.text.length)
+    const rest = stream.text.slice(start, close)
+    const whole = cut.find(({ word }) => word === text + rest)
+    if (whole !== undefined) return whole.role
+    start = close
+  }
+  return null
+}
+
 /** Words too common to name a column but between two that do, by what stands before them. */
 const BETWEEN: readonly {
   readonly word: string

@@ -1,0 +1,33 @@
+/** What the rows right before and after a row say against it. */
+import type { DraftIndicator } from '../rows/indicator.ts'
+import { fit } from '../rows/meaning.ts'
+
+/** By so much the other label must fit better: as two plain words and a unit do. */
+const FAR_BETTER = 3
+
+/**
+ * Whether a row's meaning speaks for the label of the row before or after it: where no format stores how far a label
+ * reaches, the line between the two groups may be drawn a row too early or too late.
+ */
+export function belongsBeside(rows: readonly DraftIndicator[], index: number): boolean {
+  const row = rows[index]
+  if (row === undefined || row.level2Code === null || row.name === null) return false
+  const { name, target, level2Code } = row
+  const said = { name, target: target?.text ?? '', unit: target?.unit ?? null }
+  const own = fit(said, level2Code)
+  return [rows[index - 1], rows[index + 1]].some((beside) => {
+    const code = beside?.level2Code ?? null
+    return code !== null && code !== level2Code && fit(said, code) - own >= FAR_BETTER
+  })
+}
+
+/** The rest of a name is no longer. */
+const LONGEST_REST = 6
+
+/** Whether the next row holds a few characters and nothing else: the rest of this row's name, from over a page's end. */
+export function mayGoOn(rows: readonly DraftIndicator[], index: number): boolean {
+  const [row, next] = [rows[index], rows[index + 1]]
+  if (row === undefined || next === undefined || next.name === null) return false
+  const isBare = next.target === null && next.weight === null && next.columns.length === 0
+  return isBare && next.name.length <= LONGEST_REST && next.level2 === row.level2
+}
