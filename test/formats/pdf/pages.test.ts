@@ -131,3 +131,27 @@ test('a table that is kept until all pages are read comes back as it was', () =>
   const [table] = found
   expect(table && keptTable(table, 1).cells).toEqual(table?.cells)
 })
+
+test('a line on the very end of a page, painted on both, is read once, be it one character', () => {
+  const ys = [100, 120, 140]
+  /** The first column has no line where the page cuts it. */
+  const part = (number: number, rows: readonly (readonly string[])[], cut: number): PageContent => {
+    const rules = gridRules(xs, ys).map((rule) =>
+      rule.horizontal && rule.at === cut ? { ...rule, from: xs[1] ?? 0 } : rule,
+    )
+    const glyphs = rows.flatMap((texts, row) =>
+      texts.flatMap((text, column) => write(text, (xs[column] ?? 0) + 5, 114 + 20 * row)),
+    )
+    return contentOf(glyphs, rules, { number })
+  }
+  const upper = part(1, [head, ['绩效指标', '数量', '5件']], 140)
+  const lower = part(
+    2,
+    [
+      ['标', '质量', '9件'],
+      ['效益', '社会', '9件'],
+    ],
+    100,
+  )
+  expect(tables(upper, lower)[0]).toContain('1,0 2×1 绩效指标')
+})

@@ -198,8 +198,10 @@ function unite(upper: PageCell, lower: PageCell): void {
 /** Length of what both parts of a cell hold: a line on the page's very end is painted on both pages, half each. */
 function repeated(upper: string, lower: string): number {
   let length = Math.min(upper.length, lower.length)
-  while (length >= SAME_TEXT && !upper.endsWith(lower.slice(0, length))) length--
-  return length < SAME_TEXT ? 0 : length
+  // A line of one character: the 标 of 绩效指 / 标.
+  const least = Math.min(SAME_TEXT, lower.length)
+  while (length >= least && length > 0 && !upper.endsWith(lower.slice(0, length))) length--
+  return length < least ? 0 : length
 }
 
 function dropRows(table: FlowTable, count: number): void {
