@@ -23,5 +23,5 @@ function between(text: string, opening: UnitSet, closing: UnitSet): string {
   return text.slice(start, end)
 }
 
-/** How a sentence names an indicator: “道路验收合格率”指标. */
+/** How a sentence names an indicator: “工程验收合格率”指标. */
 export const QUOTED_NAME = /^[“"「]([^”"」]{2,30})[”"」](?:(?:这一|该)?(?:三级)?指标)?$/

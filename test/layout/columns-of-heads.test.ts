@@ -105,20 +105,20 @@ test('分解目标 内容 目标值: one level, a cell a line', async () => {
 test('the code before the name of a project is its code', async () => {
   const text = `单位:某局
 单位名称 | 项目名称 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
-某局 | 51090023T000009114523-档案抢救修复 | 修复档案。 | 产出指标 | 数量指标 | 修复页数 | ≥800页 |
+某局 | 51000024T000001234567-档案抢救修复 | 修复档案。 | 产出指标 | 数量指标 | 修复页数 | ≥800页 |
  | | | | 质量指标 | 合格率 | ≥95% |
 `
   const form = (await recordOf(text)).forms[0]
-  expect([form?.code, form?.name]).toEqual(['51090023T000009114523', '档案抢救修复'])
+  expect([form?.code, form?.name]).toEqual(['51000024T000001234567', '档案抢救修复'])
 })
 
 test('a glued form has its head though a long letter stands glued before it', async () => {
   const letter =
     '县水利局:根据省财政厅的通知,现下达你单位专项资金如数,主要用于山洪灾害防治等方面支出,并就有关事项通知如下。'
-  const text = `${letter.repeat(10)}附件区域绩效目标表资金名称水利专项资金主管部门巴屏县水利局年度金额(万元)268.40总体目标完成更新。绩效指标一级指标二级指标三级指标指标值产出指标数量指标更新雨量站≥34处更新广播≥120套质量指标合格率100%`
+  const text = `${letter.repeat(10)}附件区域绩效目标表资金名称水利专项资金主管部门甲县水利局年度金额(万元)268.40总体目标完成更新。绩效指标一级指标二级指标三级指标指标值产出指标数量指标更新雨量站≥34处更新广播≥120套质量指标合格率100%`
   const { agency, forms } = await recordOf(text)
   expect([agency.name, forms[0]?.name, forms[0]?.indicators.length]).toEqual([
-    '巴屏县水利局',
+    '甲县水利局',
     '水利专项资金',
     3,
   ])

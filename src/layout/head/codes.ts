@@ -22,7 +22,7 @@ export function withoutCode(text: string | null): string | null {
   return text?.replace(BEFORE_NAME, '') ?? null
 }
 
-/** The code of a project before its name: 51090023T000009114523-馆藏档案抢救修复. */
+/** The code of a project before its name: 51000024T000001234567-某某项目. */
 const PROJECT_CODE = /^(\d{6}[\dA-Z]{8,18})[-—_](?=\p{Script=Han})/u
 
 /** A project's name as its key's value gives it, and the code before it. */

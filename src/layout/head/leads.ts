@@ -81,7 +81,7 @@ export function quotedProjectAt(stream: Stream, at: number): Key | null {
 /** The word of such a key. */
 export const QUOTED = '“”'
 
-/** 项目名称为乡村道路硬化工程,由…: a name that a sentence tells. */
+/** 项目名称为某某工程,由…: a name that a sentence tells. */
 const TOLD_NAME = /^[为是]([^,，。;；]{4,40})[,，。;；].*/s
 
 /** A name without what closes a quotation, or without the sentence that tells it. */

@@ -7,10 +7,10 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
   /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年|截[至止]到?)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
-/** A term that runs from an event: 每学期开学后30日内. */
+/** A term that runs from an event: 每次验收后10日内. */
 const TERM =
   /(?:每学期|每次|资金|任务|项目|工程|通知|文件|合同|申请)?(?:开学|到位|下达|结束|完成|受理|收到|验收|签订|提出)\p{Script=Han}{0,4}(?:后|起)\d+个?(?:工作日|日|天|月|小时|周)(?:以内|之内|内)?/gu
-/** How much more or less than before: 比上年提高1个百分点. */
+/** How much more or less than before: 比上年提高2个百分点. */
 const CHANGE =
   /(?:比|较)(?:上年|上一年|去年|往年|同期|上年同期|年初)(?:提高|提升|上升|增长|增加|下降|降低|减少)\d+(?:\.\d+)?/g
 /** How points are given: 得10分, 每降低1%扣1分,扣完为止, 完成得满分,未完成按比例扣分. Its figures are no cells. */
