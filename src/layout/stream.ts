@@ -28,6 +28,13 @@ export interface Stream {
   readonly before: Uint8Array
 }
 
+/** The next place that the source sets apart. */
+export function boundaryAfter(stream: Stream, at: number, stop: number): number {
+  let end = at + 1
+  while (end < stop && (stream.before[end] ?? 0) === 0) end++
+  return end
+}
+
 const HAN = /[\p{Script=Han}，。；：、（）“”《》【】]/u
 
 /**

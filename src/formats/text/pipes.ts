@@ -77,6 +77,8 @@ export class PipeBlock implements Collector {
 
 /** Fewer pipes a line say too little of its columns. */
 const FEWEST_PIPES = 3
+/** Lines that begin with a cell, of which fewer may be torn. */
+const FEWEST_OPEN = 2
 
 /** Rows whose cells a pipe follows each, blank ones too: none stands before the first, and all lines have as many. */
 function isEven(lines: readonly Line[]): boolean {
@@ -89,9 +91,6 @@ function isEven(lines: readonly Line[]): boolean {
     opening.filter(({ pipes }) => pipes === usual).length >= FEWEST_OPEN
   )
 }
-
-/** Lines that begin with a cell, of which fewer may be torn. */
-const FEWEST_OPEN = 2
 
 /** A cell begun on this line goes on below: no pipe at its end. */
 function isOpen(text: string): boolean {

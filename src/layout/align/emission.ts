@@ -155,13 +155,19 @@ function isUnit(f: Features): boolean {
   return f.length <= LONGEST_UNIT && unitOf(f.text) !== null
 }
 
+/** What a label is worth at least, and a character of it: of the standard's, of a long word's, of a short one's. */
+const LEAST_STANDARD = 2.6
+const LEAST_OWN = 2
+const A_CHARACTER = { standard: 0.95, long: 0.7, short: 0.5 } as const
+const LONG_LABEL = 5
+const MOST_CHARACTERS = 9
+
 /** By length, so that a label's parts are never worth more than the whole. */
 function label(f: Features): number {
-  return Math.max(
-    f.standardLabel ? 2.6 : 2,
-    Math.min(f.han, 9) *
-      (f.standardLabel || f.text.endsWith('指标') ? 0.95 : f.han > 4 ? 0.7 : 0.5),
-  )
+  const isStandard = f.standardLabel || f.text.endsWith('指标')
+  const kind = isStandard ? 'standard' : f.han >= LONG_LABEL ? 'long' : 'short'
+  const least = f.standardLabel ? LEAST_STANDARD : LEAST_OWN
+  return Math.max(least, Math.min(f.han, MOST_CHARACTERS) * A_CHARACTER[kind])
 }
 
 function unknownLabel(f: Features): number {

@@ -34,9 +34,9 @@ export function isFurniture(stream: Stream, at: number, stop: number): boolean {
 /** Whether a body signs at a place, on lines of their own: its name above a date, or before it. */
 export function isSignature(stream: Stream, at: number, stop: number): boolean {
   if ((stream.before[at] ?? 0) < strength.line) return false
-  const end = boundaryAfter(stream, at, Math.min(stop, at + LONGEST_SIGNATORY), strength.space)
+  const end = closeOf(stream, at, Math.min(stop, at + LONGEST_SIGNATORY), strength.space)
   if (end === null || end >= stop) return false
-  const close = boundaryAfter(stream, end, Math.min(stop, end + LONGEST_DATE), strength.line)
+  const close = closeOf(stream, end, Math.min(stop, end + LONGEST_DATE), strength.line)
   return (
     close !== null &&
     isDate(stream.text.slice(end, close)) &&
@@ -44,8 +44,8 @@ export function isSignature(stream: Stream, at: number, stop: number): boolean {
   )
 }
 
-/** Where a boundary of a strength follows; null where the text goes on past the stop. */
-function boundaryAfter(stream: Stream, at: number, stop: number, weakest: number): number | null {
+/** Where a boundary that is no weaker follows; null where the text goes on past the stop. */
+function closeOf(stream: Stream, at: number, stop: number, weakest: number): number | null {
   for (let end = at + 1; end <= stop; end++) {
     if (end >= stream.text.length || (stream.before[end] ?? 0) >= weakest) return end
   }

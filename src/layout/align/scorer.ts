@@ -2,7 +2,7 @@
 import { kind, kindsOf } from '../../values/chars.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
-import { strength, type Stream } from '../stream.ts'
+import { boundaryAfter, strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { reasons, valueWords } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
@@ -190,16 +190,16 @@ const SURE = '指标'
  */
 function isNamedAs(stream: Stream, start: number, end: number, described: boolean): boolean {
   const boundary = stream.before[start] ?? 0
-  if (boundary === 0 || boundaryAfter(stream, start) !== end) return false
+  if (boundary === 0 || cellEnd(stream, start) !== end) return false
   const before = textBefore(stream, start)
-  const next = stream.text.slice(end, boundaryAfter(stream, end))
+  const next = stream.text.slice(end, cellEnd(stream, end))
   if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)
   if (isValueText(next)) return !stream.text.endsWith(SURE, end) || isLabelText(before)
   if (boundary !== strength.cell || !isLabelText(before) || level1Of(before) !== null) return false
   if (described) return true
   // An empty category before the label of the next: a name and its value follow.
   const close = end + next.length
-  return !isValueText(stream.text.slice(close, boundaryAfter(stream, close)))
+  return !isValueText(stream.text.slice(close, cellEnd(stream, close)))
 }
 
 /** The text before a place, back to the next boundary. */
@@ -230,8 +230,8 @@ function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: n
   const { level1, level2, remark, text } = cell.features
   if (level1 || level2 || remark || !mayBeLabel(cell)) return false
   if (SENTENCE.test(text) || reasons.test(text)) return false
-  if ((stream.before[start] ?? 0) === 0 || boundaryAfter(stream, start) !== end) return false
-  const next = boundaryAfter(stream, end)
+  if ((stream.before[start] ?? 0) === 0 || cellEnd(stream, start) !== end) return false
+  const next = cellEnd(stream, end)
   const after = cellTextOf(stream.text, end, next).features
   if (isSame(stream.text, end, next, next - end)) return false
   return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
@@ -241,11 +241,9 @@ function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: n
 const LONGEST_CELL = 60
 
 /** Where the text that begins at a place ends in the source. */
-function boundaryAfter(stream: Stream, start: number): number {
-  let at = start + 1
-  const most = Math.min(stream.text.length, start + LONGEST_CELL)
-  while (at < most && (stream.before[at] ?? 0) === 0) at++
-  return Math.min(at, stream.text.length)
+function cellEnd(stream: Stream, start: number): number {
+  const { length } = stream.text
+  return Math.min(length, boundaryAfter(stream, start, Math.min(length, start + LONGEST_CELL)))
 }
 
 /** The same text stands right before: a value and its twin. */

@@ -4,6 +4,7 @@ import * as price from '../align/prices.ts'
 import { wordAt } from '../find/headercell.ts'
 import type { RecoveredBlock } from '../recover.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
+import { firstFrom } from '../sorted.ts'
 import type { Stream } from '../stream.ts'
 import { level2Labels } from '../vocabulary/labels.ts'
 import { setOf } from '../../values/chars.ts'
@@ -98,7 +99,8 @@ function restsOf(
   { indicators, alignment, trust }: RecoveredBlock,
 ): (draft: DraftIndicator) => boolean {
   if (trust.cellsKnown) return () => false
-  const rests = alignment.segments.filter(({ rest, start, end }) => {
+  const inOrder = alignment.segments.toSorted((one, other) => one.start - other.start)
+  const rests = inOrder.filter(({ rest, start, end }) => {
     if (rest !== 'noise') return false
     const { noise, features } = cellTextOf(text, start, end)
     return features.han > 0 && noise <= price.NOISE
@@ -107,7 +109,8 @@ function restsOf(
   const ends = new Map(indicators.map(({ start }, at) => [start, indicators[at + 1]?.start]))
   return ({ start }) => {
     const end = ends.get(start) ?? Infinity
-    return rests.some((each) => each.start >= start && each.start < end)
+    const next = rests[firstFrom(rests, start)]
+    return next !== undefined && next.start < end
   }
 }
 

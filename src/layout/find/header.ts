@@ -3,7 +3,6 @@ import { setOf } from '../../values/chars.ts'
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import {
   beginsWord,
-  boundaryAfter,
   cellBetween,
   cellByEnding,
   firstsOfWords,
@@ -17,7 +16,7 @@ import { type Item, slotsOf } from './headerslots.ts'
 import { periodAt } from './period.ts'
 import { labelsBetween, type PlacedLabel, scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
-import { strength, type Stream } from '../stream.ts'
+import { boundaryAfter, strength, type Stream } from '../stream.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { placeEndings } from '../vocabulary/words.ts'
 

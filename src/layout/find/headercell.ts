@@ -9,7 +9,7 @@ import {
 } from '../vocabulary/headers.ts'
 import { level1Lexicon, level2Lexicon } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
-import { strength, type Stream } from '../stream.ts'
+import { boundaryAfter, strength, type Stream } from '../stream.ts'
 
 const lexicon = new Lexicon<HeaderWord>(
   headerWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
@@ -133,11 +133,4 @@ function isKnown(text: string, at: number, stop: number): boolean {
   const word = wordAt(text, at, stop)
   const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
   return word !== null && (label === null || word.end >= label.end)
-}
-
-/** The next place that the source sets apart. */
-export function boundaryAfter(stream: Stream, at: number, stop: number): number {
-  let end = at + 1
-  while (end < stop && (stream.before[end] ?? 0) === 0) end++
-  return end
 }

@@ -41,16 +41,20 @@ export async function withThread(file: PdfFile, bytes: Uint8Array): Promise<PdfF
   return besideThread(file, bytes)
 }
 
+/** The file with a thread beside it, whatever its size; alone where none can begin. */
 export async function besideThread(file: PdfFile, bytes: Uint8Array): Promise<PdfFile> {
+  busy = true
   const pdfium = await compiledPdfium()
   clearTimeout(ending)
   const thread = idle ?? begin(pdfium)
-  if (thread === null) return file
+  if (thread === null) {
+    busy = false
+    return file
+  }
   const place = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const { port1, port2 } = new MessageChannel()
   const errand: Errand = { bytes: new Uint8Array(bytes), port: port2, place }
   thread.postMessage(errand, [errand.bytes.buffer, port2])
-  busy = true
   const reach = (index: number): void => {
     Atomics.store(place, 0, index)
     Atomics.notify(place, 0)

@@ -131,12 +131,21 @@ function isSetApart(before: string, text: string): boolean {
     : /\p{Script=Han}$/u.test(before) && /^[\da-z]/iu.test(text)
 }
 
+/** 1 at each place where a text of some lines stands. */
+function coveredBy(lines: readonly LineCuts[], from: number, to: number): Uint8Array {
+  const covered = new Uint8Array(PLACES)
+  for (let at = from; at < to; at++) {
+    for (const each of (lines[at] as LineCuts).covered) covered.fill(1, each.from, each.to)
+  }
+  return covered
+}
+
 /** The cuts of the least price through some lines. */
 export function columnsOf(lines: readonly LineCuts[], from: number, to: number): Columns {
   let width = 1
   const ends = new Map<number, Pair[]>()
   const crossed: number[] = []
-  const covered = new Uint8Array(PLACES)
+  const covered = coveredBy(lines, from, to)
   for (let at = from; at < to; at++) {
     const line = lines[at] as LineCuts
     for (const pair of line.pairs) {
@@ -145,7 +154,6 @@ export function columnsOf(lines: readonly LineCuts[], from: number, to: number):
       if (own === undefined) ends.set(pair.to, [pair])
       else own.push(pair)
     }
-    for (const { from: left, to: right } of line.covered) covered.fill(1, left, right)
     for (const [place, price] of line.crossed) crossed[place] = (crossed[place] ?? 0) + price
   }
   const best = new Float64Array(width + 1).fill(Infinity)
@@ -183,11 +191,7 @@ export function withStrips(
   from: number,
   to: number,
 ): readonly number[] {
-  const covered = new Uint8Array(PLACES)
-  for (let at = from; at < to; at++) {
-    for (const { from: left, to: right } of (lines[at] as LineCuts).covered)
-      covered.fill(1, left, right)
-  }
+  const covered = coveredBy(lines, from, to)
   const all = [...cuts]
   const end = covered.lastIndexOf(1)
   let left = covered.indexOf(1)
