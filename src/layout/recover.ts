@@ -170,7 +170,7 @@ function readBlock(stream: Stream, block: Block): Reading {
           }),
         )
   const rows = rowsOf(alignment.segments)
-  const isApart = !trust.cellsKnown && mayStandApart(stream, rows)
+  const isApart = block.header !== null && !trust.cellsKnown && mayStandApart(stream, rows)
   const apart = isApart ? readApart(stream, block.start, block.end, slots, trust) : null
   if (apart === null) return { slots, trust, rows, alignment, apart: false }
   const { segments, score } = apart.alignment

@@ -34,6 +34,19 @@ describe('a table read column after column', () => {
     expect(await read(header + labelled + column(...values))).toEqual(rows)
   })
 
+  test('joins the parts of a name until there are as many names as values', async () => {
+    const torn =
+      '一级 指标 二级指标 三级指标 产出 指标 数量指标 办结各类行政 诉讼案件数 案件回访户数 质量指标 案件合格率 时效指标 案件办结及时率 效益 指标 社会效益 指标 社会和谐稳定 满意度 指标 服务对象 满意度指标 群众满意度 指标值 ≥800件 ≥60户 ≥95% ≥98% 有所提高 ≥90%'
+    expect(await read(torn)).toEqual([
+      '产出 数量 办结各类行政诉讼案件数 ≥800件',
+      '产出 数量 案件回访户数 ≥60户',
+      '产出 质量 案件合格率 ≥95%',
+      '产出 时效 案件办结及时率 ≥98%',
+      '效益 社会效益 社会和谐稳定 有所提高',
+      '满意度 - 群众满意度 ≥90%',
+    ])
+  })
+
   test('says that the value came from another column', async () => {
     const header = column('一级指标', '二级指标', '三级指标', '指标值')
     const [first] = await indicatorsOf(header + labelled + column(...values))

@@ -208,6 +208,10 @@ describe('headerAt', () => {
     ])
   })
 
+  test('sees no header in the keys of a head, though they begin as its words do', async () => {
+    expect(await rolesOf('一级项目名称\t\t二级项目名称\t乡村夜校\n')).toEqual([])
+  })
+
   test('sees no header in the words of a sentence', async () => {
     expect(await rolesOf('三级指标由单位填写\n')).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordOf } from './reading.ts'
+import { line, recordOf } from './reading.ts'
 
 const header = '一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重 |'
 
@@ -61,5 +61,16 @@ describe('projects under their own numbered headings', () => {
   test('are none without money or a goal', async () => {
     const { forms } = await recordOf(`${first}2、“平安青石”活动\n3、“乡村夜校”项目\n按计划推进。\n`)
     expect(forms.map(({ name }) => name)).toEqual(['道路维护'])
+  })
+
+  test('are forms each where the heading stands over the first part of an outline', async () => {
+    const part = (name: string, rows: string): string =>
+      `${name}\n1)项目概述。按计划实施。\n2)年度预算安排。30万元,全部为财政拨款。\n3)绩效目标和指标。\n总体目标:办好实事。\n产出指标\n${rows}`
+    const text = `青石县科协2023年项目及绩效目标情况\n${part('1.科普进校园', '数量指标:科普巡展≥40校次;排演科普剧≥2部;\n')}${part('2.乡村夜校', '数量指标:开设课程≥48期;\n效益指标\n社会效益指标:学员人次≥3000人次;')}`
+    const { forms } = await recordOf(text)
+    expect(forms.map(({ name, indicators }) => [name, ...indicators.map(line)])).toEqual([
+      ['科普进校园', '产出 数量 科普巡展 ≥40校次', '产出 数量 排演科普剧 ≥2部'],
+      ['乡村夜校', '产出 数量 开设课程 ≥48期', '效益 社会效益 学员人次 ≥3000人次'],
+    ])
   })
 })

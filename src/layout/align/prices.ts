@@ -38,6 +38,9 @@ export const skip: Readonly<Record<Role, number>> = {
 /** The same where the header names no value: names and values may stand in runs of their own. */
 export const skipApart: Partial<Readonly<Record<Role, number>>> = { name: 2, target: 0.2 }
 
+/** The same in sentences: they name what they tell of. */
+export const skipInProse: Partial<Readonly<Record<Role, number>>> = { name: 3.3 }
+
 /** The same below the header of a column of values, where a name is an exception. */
 export const skipAmongValues: Partial<Readonly<Record<Role, number>>> = { name: 0.3, target: 0.2 }
 export const NAME_AMONG_VALUES = -2.5

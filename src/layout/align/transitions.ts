@@ -26,12 +26,7 @@ export function transitions(
     unfilled,
   }: Pick<AlignOptions, 'rowTrust' | 'rowLines' | 'values' | 'unfilled'>,
 ): Transitions {
-  const own: Partial<Readonly<Record<Role, number>>> =
-    values === true
-      ? price.skipAmongValues
-      : slots.some((each) => each.assumed)
-        ? price.skipApart
-        : {}
+  const own = ownSkips(slots, values === true)
   const costs = slots.map((each) =>
     unfilled === true && !isLabel(each) && each.role !== 'name'
       ? price.SKIP_UNFILLED
@@ -65,6 +60,16 @@ export function transitions(
         each + rowTrust * (price.newRowKnown[at] ?? 0) + rowLines * (price.newRowLines[at] ?? 0),
     ),
   }
+}
+
+/** What leaving out a role costs otherwise than in a table under its header. */
+function ownSkips(
+  slots: readonly Slot[],
+  values: boolean,
+): Partial<Readonly<Record<Role, number>>> {
+  if (values) return price.skipAmongValues
+  if (slots.some((each) => each.assumed)) return price.skipApart
+  return slots.some((each) => each.prose) ? price.skipInProse : {}
 }
 
 /** What a row may hold and nothing else: the labels of an empty category, a project above its rows. */

@@ -75,8 +75,9 @@ const NONE: ReadonlySet<number> = new Set()
 
 /** What a reading in column order may be asked for. */
 export interface Lean {
-  /** How much more a name is worth, and a target less: what the number of both is balanced with. */
-  readonly lean: number
+  /** How much more a name is worth, and a target: what the numbers of both are balanced with. */
+  readonly names: number
+  readonly targets: number
   /** Whether no label stands below the first name. */
   readonly labelsFirst: boolean
 }
@@ -86,7 +87,7 @@ export function alignColumns(
   { cuts, edges, ends }: Stretches,
   slots: readonly Slot[],
   headers: readonly ColumnHeader[],
-  { lean, labelsFirst }: Lean,
+  { names, targets, labelsFirst }: Lean,
 ): ColumnReading {
   const start = slots.length
   const end = start + 1
@@ -94,7 +95,7 @@ export function alignColumns(
   const { score, width } = ways
   const headed = new Set(headers.map((each) => each.slot))
   const moves = movesOf(slots, headed, labelsFirst)
-  const leans = slots.map(({ role }) => (role === 'name' ? lean : role === 'target' ? -lean : 0))
+  const leans = slots.map(({ role }) => (role === 'name' ? names : role === 'target' ? targets : 0))
   const headersAt = new Map(headers.map((each) => [each.start, each]))
   const barriers = barriersOf(cuts, headers)
   const into = new Into(slots.length)

@@ -12,7 +12,8 @@ import { cellOf, coreOf, type Row, type RowCell } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Stream } from '../stream.ts'
-import { alignColumns, type ColumnCell, isLabelled } from './align.ts'
+import { alignColumns, type ColumnCell, isLabelled, type Lean } from './align.ts'
+import { asMany, type Columns } from './balance.ts'
 import { columnHeadersOf } from './headers.ts'
 import { runsOf } from './runs.ts'
 import { stretchesOf } from './stretches.ts'
@@ -24,8 +25,6 @@ const WAITING_SHARE = 0.4
 const RUN = 2
 /** Of a run of figures this share must look like figures. */
 const FIGURES = 0.6
-/** What names and figures are weighed with until they are as many, nearest first. */
-const LEANS = [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8, 2.4, -2.4, 3.2, -3.2] as const
 /** What it may cost to read labels below names as names. */
 const CARELESS = 16
 /** How sure a row's parts belong together: by equal numbers; by what fits. */
@@ -79,22 +78,16 @@ export function readApart(
   const target = slots.findIndex((each) => each.role === 'target')
   if (target === -1) return null
   const stretches = stretchesOf(stream, from, to, slots, options)
-  let best: Columns | null = null
   let usual = 0
-  for (const lean of LEANS) {
-    for (const labelsFirst of [false, true]) {
-      if (best?.missing === 0) break
-      const reading = alignColumns(stretches, slots, headers, { lean, labelsFirst })
-      if (lean === 0 && !labelsFirst) usual = reading.score
-      if (labelsFirst && reading.score < usual - CARELESS) continue
-      const columns = columnsOf(stream, reading.cells, slots, target)
-      const other = lean !== 0 || labelsFirst
-      if (labelsFirst && !isCollected(reading.cells, slots)) continue
-      if (labelsFirst && !columns?.runs.has(target)) continue
-      if (columns === null || (other && columns.missing > 0)) continue
-      best = columns
-    }
+  const columnsBy = (lean: Lean): Columns | null => {
+    const { cells, score } = alignColumns(stretches, slots, headers, lean)
+    if (lean.names === 0 && lean.targets === 0 && !lean.labelsFirst) usual = score
+    if (!lean.labelsFirst) return columnsOf(stream, cells, slots, target)
+    if (score < usual - CARELESS || !isCollected(cells, slots)) return null
+    const columns = columnsOf(stream, cells, slots, target)
+    return columns?.runs.has(target) === true ? columns : null
   }
+  const best = asMany(columnsBy, target)
   if (best === null) return null
   const { cells, names, runs } = best
   const rows = rowsOf(stream, cells, slots, names, runs, target)
@@ -104,14 +97,6 @@ export function readApart(
     alignment: alignmentOf(cells, slots, best.missing),
     proved: best.missing === 0,
   }
-}
-
-interface Columns {
-  readonly cells: readonly ColumnCell[]
-  readonly names: readonly ColumnCell[]
-  readonly runs: ReadonlyMap<number, readonly ColumnCell[]>
-  /** How many targets are too many or too few. */
-  readonly missing: number
 }
 
 /** The columns of a reading, or null where names and figures take turns. */

@@ -1,4 +1,5 @@
 /** What a cell of a header says: a word, a word and more, a new wording told by its end, or nothing that is known. */
+import { isKey } from '../head/keys.ts'
 import { endings } from '../vocabulary/edges.ts'
 import {
   headerEndings,
@@ -32,16 +33,15 @@ export function beginsWord(text: string, at: number, stop: number): boolean {
   return lexicon.begins(text, at, stop)
 }
 
-/** Where a cell that begins with a column's word ends, if it says more: 计算公式 或说明. */
+/** Where a cell that begins with a column's word ends, if it says more, and is no key of a head: 计算公式 或说明. */
 export function restOfCell(stream: Stream, at: number, end: number, stop: number): number {
   if (end >= stop || (stream.before[end] ?? 0) > 0 || (stream.before[at] ?? 0) < strength.line) {
     return end
   }
   const close = boundaryAfter(stream, end, Math.min(stop, end + LONGEST + 1))
   const isCell = close - end <= LONGEST && (stream.before[close] ?? 0) >= strength.line
-  return isCell && WRITTEN.test(stream.text.slice(end, close)) && !isKnown(stream.text, end, stop)
-    ? close
-    : end
+  if (!isCell || !WRITTEN.test(stream.text.slice(end, close))) return end
+  return isKnown(stream.text, end, stop) || isKey(stream.text.slice(at, close)) ? end : close
 }
 
 /** Where a cell of a word that no template here has ends, between columns that are known; null for no such cell. */

@@ -5,7 +5,7 @@ import { Lexicon, type Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
-import { leadOf, opensUntold, quotedProjectAt, statedUnitAt } from './leads.ts'
+import { leadOf, opensUntold, headedProjectAt, statedUnitAt } from './leads.ts'
 
 const lexicon = new Lexicon<KeyWord>(
   keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
@@ -70,7 +70,7 @@ export function keysOf(
       at++
       continue
     }
-    const whole = statedUnitAt(stream, at) ?? quotedProjectAt(stream, at)
+    const whole = statedUnitAt(stream, at) ?? headedProjectAt(stream, at)
     if (whole !== null && whole.end <= to) {
       found.push(whole)
       at = whole.end

@@ -60,22 +60,46 @@ const QUOTED_END = /[”"」》](?:专项)?(?:项目|资金|经费)?$/
 /** A unit or a remark may stand behind the quoted name on its line, and no sentence. */
 const LONGEST_REST = 5
 
-/** The heading of a project that is told of below it, as the key of the name that it quotes. */
-export function quotedProjectAt(stream: Stream, at: number): Key | null {
+/** The heading of a project that is told of below it, as the key of its name: quoted, or over the first part of its outline. */
+export function headedProjectAt(stream: Stream, at: number): Key | null {
   if (!opensHeading.has(stream.text.charCodeAt(at)) || !begins(stream, at, strength.line))
     return null
   HEADING.lastIndex = at
   const found = HEADING.exec(stream.text)
-  if (found === null) return null
+  if (found === null) return overOutline(stream, at)
   const end = at + found[0].length
-  let stop = end
-  while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
+  const stop = lineEnd(stream, end)
   if (
     !QUOTED_END.test(stream.text.slice(end, stop)) ||
     stop - end > (found[1] ?? '').length + LONGEST_REST
   )
     return null
   return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
+}
+
+/** 2.乡村夜校 on a line of its own, over 1)项目概述 on the next. */
+const NUMBERED = /(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?=[^\d\s、.．)）])/y
+const FIRST_PART = /[(（]?[一1][)）、.．]{1,2}项目(?:概述|概况|简介|基本情况)/y
+const LONGEST_NAME = 60
+/** 一、基本情况 over (一)项目概况 heads a chapter of a report. */
+const CHAPTER = /(?:概况|概述|简介|情况|背景|目标|分析|评价|工作|总结|说明)$/
+
+function overOutline(stream: Stream, at: number): Key | null {
+  NUMBERED.lastIndex = at
+  const number = NUMBERED.exec(stream.text)?.[0]
+  if (number === undefined) return null
+  const end = at + number.length
+  const stop = lineEnd(stream, end)
+  FIRST_PART.lastIndex = stop
+  if (stop - end > LONGEST_NAME || !FIRST_PART.test(stream.text)) return null
+  if (CHAPTER.test(stream.text.slice(end, stop))) return null
+  return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
+}
+
+function lineEnd(stream: Stream, from: number): number {
+  let stop = from
+  while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
+  return stop
 }
 
 /** The word of such a key. */

@@ -1,4 +1,5 @@
 /** The cuts of an alignment: where a cell's text may begin, and what it costs. */
+import { setOf } from '../../../values/chars.ts'
 import { firstNotBelow } from '../../../values/search.ts'
 import { strength, type Stream } from '../../stream.ts'
 import type { Apart } from '../../trust.ts'
@@ -59,6 +60,9 @@ export class Cuts {
   }
 }
 
+/** In sentences a clause tells of one indicator: 建成场馆≥2座;参观人数有所增加; */
+const closesClause = setOf(';；')
+
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 
@@ -85,6 +89,10 @@ export function cutsOf(
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
     const boundary = before[at] as number
+    if (!kind.table && closesClause.has(stream.text.charCodeAt(at - 1))) {
+      cuts.addFree(at, strength.row)
+      continue
+    }
     // 2022 年 11 月底: blanks within a date set nothing apart.
     if (boundary === strength.space && ((marks[at - from] as number) & mark.day) !== 0) continue
     if (boundary > strength.space || (boundary > 0 && !idle)) {
