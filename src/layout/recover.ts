@@ -17,6 +17,7 @@ import { entriesOf } from './head/values.ts'
 import { carried } from './rows/carried.ts'
 import { centreLabels } from './rows/centred.ts'
 import { govern } from './rows/govern.ts'
+import { provedByResults } from './rows/damaged.ts'
 import { type DraftIndicator, indicatorOf } from './rows/indicator.ts'
 import { inText, underLabels } from './rows/laid.ts'
 import { fromColumns, pairColumns } from './rows/paired.ts'
@@ -123,7 +124,8 @@ function recoverBlock(stream: Stream, found: Block): RecoveredBlock {
   const paired = apart
     ? fromColumns(drafts)
     : pairColumns(block.header === null ? stated(stream, block, drafts) : drafts)
-  const indicators = underLabels(stream, block, { slots, rows, apart }, paired)
+  const proved = provedByResults(paired)
+  const indicators = underLabels(stream, block, { slots, rows, apart }, proved)
   const { whole, cutOff } = splitCut(stream, indicators)
   const scoring =
     isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||

@@ -8,6 +8,7 @@ import { parseTarget, type TargetHints } from './target.ts'
 export type DamageRepair =
   | 'ge-read-as-2'
   | 'ge-read-as-percent'
+  | 'ge-read-as-caret'
   | 'eq-read-as-er'
   | 'le-read-as-w'
   | 'zero-read-as-o'
@@ -31,6 +32,7 @@ const REPAIRS: readonly {
     mend: (t) => t.replace(/^2 ?/, '≥'),
   },
   { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
+  { repair: 'ge-read-as-caret', pattern: /^\^(?=\d)/, mend: (t) => t.replace('^', '≥') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
   { repair: 'le-read-as-w', pattern: /^W(?=\d)/, mend: (t) => t.replace(/^W/, '≤') },
   {
@@ -75,7 +77,7 @@ function withZeros(text: string): string {
   return text.replace(/(?<=\d)[Oo](?=\p{Script=Han}|%|$)/gu, '0')
 }
 
-const DAMAGED_START = setOf('2%$二W')
+const DAMAGED_START = setOf('2%$二W^')
 const DAMAGED = setOf('Oo〇lI|')
 
 /** Damage shows in the first character or in letters: hardly any value has either. */

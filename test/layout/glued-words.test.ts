@@ -86,3 +86,29 @@ test('a 2 by itself before a figure is a ≥ that a scanner lost', async () => {
   ])
   expect(rows[0]?.repairs).toContain('ge-read-as-2')
 })
+
+describe('a count with a leading 2', () => {
+  const table = (share: string): string => `一级指标 二级指标 三级指标 年度指标值 实际完成值
+产出指标 数量指标 培训配种员 260人 64人
+数量指标 检查企业 240家 236家
+质量指标 受胎率 ${share} 87%
+`
+  const read = async (share: string): Promise<unknown> =>
+    (await indicatorsOf(table(share))).map(({ target }) => [target?.comparison, target?.value])
+
+  test('is a ≥ where another value shows that damage and the result tells so', async () => {
+    expect(await read('285%')).toEqual([
+      ['>=', '60'],
+      ['=', '240'],
+      ['>=', '85'],
+    ])
+  })
+
+  test('is left as it is where nothing else in the table is damaged', async () => {
+    expect(await read('85%')).toEqual([
+      ['=', '260'],
+      ['=', '240'],
+      ['=', '85'],
+    ])
+  })
+})
