@@ -25,6 +25,8 @@ const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
 const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
 /** 亏损率11: a figure and the same as its result. */
 const TWIN_FIGURES = /(?<![\d.])(\d{1,4})\1(?![\d.])/g
+/** What joins two figures to a range, the second larger and with the unit of both: 85%-95%, 6-8期. */
+const TO = /^[-~～—–至]{1,2}$/
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
 /** Numbers longer than this are no fused target and weight. */
@@ -42,6 +44,23 @@ export function measures(text: string): { start: number; figureEnd: number; end:
     const start = match.index
     const figureEnd = start + match[0].length
     return { start, figureEnd, end: figureEnd + unitLength(text, figureEnd) }
+  })
+}
+
+/** Ranges among numbers that stand one after the other. */
+export function ranges(
+  text: string,
+  numbers: readonly { start: number; figureEnd: number; end: number }[],
+): Stretch[] {
+  return numbers.flatMap((one, index) => {
+    const other = numbers[index + 1]
+    if (other === undefined || other.start - one.end > 2 || other.end === other.figureEnd) return []
+    if (!TO.test(text.slice(one.end, other.start)) || isCompared(text, one.start)) return []
+    const unit = text.slice(one.figureEnd, one.end)
+    if (unit !== '' && unit !== text.slice(other.figureEnd, other.end)) return []
+    const least = Number(text.slice(one.start, one.figureEnd))
+    const most = Number(text.slice(other.start, other.figureEnd))
+    return least < most ? [{ start: one.start, end: other.end }] : []
   })
 }
 
@@ -74,7 +93,8 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
   }
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
-    for (let at = 1; at < match[0].length; at++) places.push(match.index + at)
+    const last = isHundred(text, match.index + match[0].length) ? 2 : 0
+    for (let at = 1; at < match[0].length - last; at++) places.push(match.index + at)
   }
   for (const { index, 1: figure = '' } of paired ? text.matchAll(TWIN_FIGURES) : []) {
     places.push(index + figure.length)
@@ -92,10 +112,19 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
 
 /** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
 function isWhole(text: string, at: number, length: number): boolean {
-  if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
+  if (!isCompared(text, at)) return false
   const behind = at + length
   const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
   return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
+}
+
+/** 100% is one figure, and not ten and none. */
+function isHundred(text: string, end: number): boolean {
+  return text.endsWith('100', end) && text.startsWith('%', end)
+}
+
+function isCompared(text: string, at: number): boolean {
+  return /[≥≤=><]/.test(text.charAt(at - 1))
 }
 
 const BOUND = /^(?:及?以[上下内]|左右|内(?![容部外涵设需])|之内)/

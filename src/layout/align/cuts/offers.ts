@@ -1,7 +1,8 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
+import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEnds, twinEdges } from '../recurring.ts'
-import { dates, fusions, measures, rulesOfPoints } from './figures.ts'
+import { dates, fusions, measures, ranges, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
@@ -25,6 +26,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   offerLabels(text, kind.shortLabels, offers)
   notePrefixes(text, offers)
   for (const pattern of patterns) offerPattern(text, pattern, word, offers)
+  if (kind.table) offerWorded(text, offers)
   const figureEnds = offerFigures(text, kind, offers)
   if (kind.table) withdrawRules(text, word, offers)
   for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
@@ -51,6 +53,18 @@ function offerLabels(text: string, short: boolean, offers: Offers): void {
     if (!certain) continue
     note(offers, start, mark.labelEdge)
     note(offers, end, mark.labelEdge)
+  }
+}
+
+/** Offers the edges of targets in words: 健全, 逐步提高. */
+function offerWorded(text: string, offers: Offers): void {
+  for (let at = 0; at < text.length; at++) {
+    if (!opensWorded.has(text.charCodeAt(at))) continue
+    const found = wordedAt(text, at)
+    if (found === null) continue
+    offer(offers, at, cut.worded)
+    offer(offers, found.end, cut.worded)
+    if (found.full) note(offers, found.end, mark.valueEnd)
   }
 }
 
@@ -112,10 +126,12 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     note(offers, end, mark.valueEnd)
     for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
   }
-  for (const { figureEnd, end } of measures(text)) {
+  const numbers = measures(text)
+  for (const { figureEnd, end } of numbers) {
     figureEnds.add(figureEnd).add(end)
     if (end > figureEnd) close(figureEnd, end)
   }
+  for (const { start, end } of ranges(text, numbers)) close(start, end)
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
     close(start, end)

@@ -53,6 +53,8 @@ const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[
 const KIND =
   /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
 
+const PAGE_NUMBER = /(?<![\d%])[-—–]{1,2}\d{1,3}[-—–]{1,2}(?!\d)/g
+
 /** What a column of remarks says of every row, right behind its points. */
 const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
 
@@ -82,6 +84,9 @@ export const patterns: readonly Pattern[] = [
   { pattern: REMARK, at: 'both', price: cut.mark },
   // What a template leaves where more rows may follow.
   { pattern: /…+/g, at: 'both', price: cut.mark },
+  // The number of a page in the midst of its text.
+  { pattern: PAGE_NUMBER, at: 'both', price: cut.mark },
+  { pattern: PAGE_NUMBER, at: 'end', price: cut.mark, ends: 'list' },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
