@@ -154,7 +154,7 @@ export function featuresOf(text: string): Features {
 }
 
 /** A kind of value behind a name is a cell of its own; 稳定性 is no kind. */
-const ENDS_KIND = /(?<![稳确固鉴特决规])定性$/
+const ENDS_KIND = /(?<![稳确固鉴特决规])定性$|定量$/
 
 /** Longest target in words that is wholly told by its words. */
 const LONGEST_WORDED = 8

@@ -137,7 +137,7 @@ export const GROUP = 1
 export const END_TOLD = 3
 /** The same in glued text, where the words may as well be a name's. */
 export const END_TOLD_INSIDE = 1.5
-/** Where the sum of all points stands. */
+/** Where the sum of all points stands, or the heading of the next section. */
 export const END_SUM = 8
 /** At a name above a date, which a row of a name and a date would gain more by. */
 export const END_SIGNED = 7

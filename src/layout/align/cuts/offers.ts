@@ -1,7 +1,7 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
-import { noneEnds, recurringEnds, twinEdges } from '../recurring.ts'
+import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
 import { dates, fusions, measures, ranges, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
@@ -29,7 +29,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   if (kind.table) offerWorded(text, offers)
   const figureEnds = offerFigures(text, kind, offers)
   if (kind.table) withdrawRules(text, word, offers)
-  for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
+  for (const edge of recurringEdges(text, figureEnds)) offer(offers, edge, cut.recurring)
   for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
   return offers
@@ -127,9 +127,10 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
   }
   const numbers = measures(text)
-  for (const { figureEnd, end } of numbers) {
+  for (const { figureEnd, end, early } of numbers) {
     figureEnds.add(figureEnd).add(end)
-    if (end > figureEnd) close(figureEnd, end)
+    if (end > figureEnd) close(figureEnd, early)
+    if (end > early) close(early, end)
   }
   for (const { start, end } of ranges(text, numbers)) close(start, end)
   for (const { start, end } of dates(text)) {
