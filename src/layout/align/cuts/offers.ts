@@ -1,4 +1,5 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
+import { setOf } from '../../../values/chars.ts'
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
@@ -151,5 +152,9 @@ function withdrawRules(text: string, word: number, offers: Offers): void {
       offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)
+    if (!beginsWithPoints.has(text.charCodeAt(start))) offer(offers, start, word)
   }
 }
+
+/** A rule that begins with its points may have words before it: 超期扣2分. */
+const beginsWithPoints = setOf('得扣减加')
