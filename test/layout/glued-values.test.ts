@@ -49,11 +49,11 @@ describe('values in glued text', () => {
 test('a rule of points holds together with what it is about', async () => {
   const text =
     '一级指标二级指标三级指标指标值类型指标值计量单位指标解释评(扣)分标准' +
-    '产出指标质量指标建筑垃圾处置定性规范处置按规定清运建筑垃圾发现1次不规范扣1分' +
+    '产出指标质量指标托养机构事故定量0起发现1次不规范扣1分' +
     '满意度指标服务对象满意度指标住户满意度定量≥90%问卷调查每低1%扣1分'
   const rows = await indicatorsOf(text)
   expect(rows.map(({ name, basis }) => [name, basis])).toEqual([
-    ['建筑垃圾处置', '发现1次不规范扣1分'],
+    ['托养机构事故', '发现1次不规范扣1分'],
     ['住户满意度', '每低1%扣1分'],
   ])
 })
