@@ -86,10 +86,13 @@ function simpleLength(text: string): number {
 /** What money is divided by, where no vocabulary knows it: 元/古树, 元/展位/天. */
 const PER_UNKNOWN = /^\p{Script=Han}{1,4}(?=$|[/·•.、,，;；。)])/u
 
-/** The length of what a unit is divided by. */
-function perLength(text: string, money: boolean): number {
+/**
+ * The length of what a unit is divided by.
+ * @param first whether nothing stands before 每: 每低 is no unit
+ */
+function perLength(text: string, money: boolean, first: boolean): number {
   const known = Math.max(simpleLength(text), wordLength(text, 0, perWords))
-  if (known > 0) return known
+  if (known > 0 || first) return known
   const unknown = (money ? PER_UNKNOWN : BETWEEN).exec(text)?.[0] ?? ''
   return NOT_A_UNIT.test(unknown) ? 0 : unknown.length
 }
@@ -127,7 +130,9 @@ export function unitAtStart(written: string): FoundUnit | null {
     const divider = DIVIDER.exec(text.slice(length))?.[0]
     if (divider === undefined || (!divided && !/[/每]/.test(divider) && text[0] !== '人')) break
     const inner = /^[(（]([^()（）]{1,8})[)）]/.exec(text.slice(length + divider.length))
-    const next = inner?.[0].length ?? perLength(text.slice(length + divider.length), money)
+    const next =
+      inner?.[0].length ??
+      perLength(text.slice(length + divider.length), money, length === 0 && text[0] === '每')
     if (next === 0) break
     length += divider.length + next
     divided = true

@@ -202,7 +202,7 @@ function value(f: Features): number {
   if (f.standard) return -4
   if (f.empty) return 0.2
   if (f.unfilled) return -7
-  let score = asTarget[f.shape]
+  let score = asTarget[f.worded && f.shape === 'text' ? 'words' : f.shape]
   if (isCode(f.text)) score -= 5
   if (f.shape === 'text' || f.shape === 'words' || f.shape === 'phrase') {
     if (f.nameness > 1.5)

@@ -17,7 +17,7 @@ const tellsEnd = beginnings([...tails, ...totals])
 
 /**
  * How the end of a table is told: not at all, by words that may as well begin a name (问题整改率), by a paragraph beside
- * the table's rows, by who signs, by words that begin no name, by the surest words inside text, by the sum of all points.
+ * the table's rows, by who signs, by words that begin no name, by the surest words inside text, by the sum of all points or by a heading.
  */
 const told = { not: 0, maybe: 1, outside: 2, signed: 3, surely: 4, inside: 5, sum: 6 } as const
 
@@ -61,7 +61,7 @@ function endAt(
   isOutside: (at: number) => boolean,
   titles: TitleEnds,
 ): number {
-  if (isSumTold(stream, at, stop)) return told.sum
+  if (isSumTold(stream, at, stop) || isHeading(stream, at, stop)) return told.sum
   if (boundary < strength.space) {
     return isEndToldInside(stream, at, stop) ? told.inside : told.not
   }
@@ -206,6 +206,21 @@ function isEndToldInside(stream: Stream, at: number, stop: number): boolean {
     INSIDE.test(stream.text.slice(at, Math.min(at + 8, stop)))
   )
 }
+
+/** The heading of the next project or of a section, right behind a table's last figure. */
+function isHeading({ text }: Stream, at: number, stop: number): boolean {
+  return (
+    opensHeading.has(text.charCodeAt(at)) &&
+    endsFigure.has(text.charCodeAt(at - 1)) &&
+    HEADING.test(text.slice(at, Math.min(at + LONGEST_HEADING, stop)))
+  )
+}
+
+const HEADING =
+  /^(?:\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.](?!\d)|[一二三四五六七八九十]{1,2}、)(?:[“"「《][^“”"」》]{2,30}[”"」》]项目|[^\d≥≤%。;；:：]{4,40}。)/
+const opensHeading = setOf('(0123456789一二三四五六七八九十')
+const endsFigure = setOf('0123456789%')
+const LONGEST_HEADING = 48
 
 /** The sum of all points, which ends a table for certain. */
 function isSumTold(stream: Stream, at: number, stop: number): boolean {

@@ -2,6 +2,7 @@
 import { columnLexicon } from '../columns.ts'
 import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
 import { beginnings, endings } from '../vocabulary/edges.ts'
+import { opensWorded, wordedAt } from '../vocabulary/worded.ts'
 import {
   descriptions,
   isEmptyMark,
@@ -57,6 +58,8 @@ export interface Features {
   readonly standard: boolean
   /** What a column of remarks says of every row: 有可能, 是. */
   readonly remark: boolean
+  /** Wholly a target in words of a known kind: 健全, 逐步提高. */
+  readonly worded: boolean
   readonly empty: boolean
   /** 指标1: and nothing behind it. */
   readonly unfilled: boolean
@@ -76,7 +79,7 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const UNIT_CHARS = '(?:[^\\d一≥≤=><≧≦═﹦;；。:：.,，、)）][^\\d≥≤=><≧≦═﹦;；。:：]{0,9})?'
 const AFTER = '(?:以上|以下|以内|及以上|及以下|左右|之内|内)?'
 const VALUE = new RegExp(
-  `^(?:${OPERATOR}|${WORDED}|[★*])*${NUMBER}(?:[-~～—至到](?:${NUMBER}))?(?:[%‰]|百分比)?${UNIT_CHARS}${AFTER}$`,
+  `^(?:${OPERATOR}|${WORDED}|[★*])*${NUMBER}(?:[%‰]?[-~～—至到](?:${NUMBER}))?(?:[%‰]|百分比)?${UNIT_CHARS}${AFTER}$`,
 )
 const BARE = new RegExp(`^-?${NUMBER}$`)
 const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}$/
@@ -137,6 +140,7 @@ export function featuresOf(text: string): Features {
     operator: length <= 6 && operators.test(text),
     standard: length <= 8 && standards.test(text),
     remark: length <= 5 && remarks.test(text),
+    worded: isWorded(text),
     empty: length <= 6 && isEmptyMark(text),
     unfilled: mayHavePrefix(text, seen.signs) && UNFILLED.test(text),
     nameness: namenessOf(text, shape, seen),
@@ -147,6 +151,20 @@ export function featuresOf(text: string): Features {
         ? Number.parseFloat(text)
         : null,
   }
+}
+
+/** A kind of value behind a name is a cell of its own; 稳定性 is no kind. */
+const ENDS_KIND = /(?<![稳确固鉴特决规])定性$|定量$/
+
+/** Longest target in words that is wholly told by its words. */
+const LONGEST_WORDED = 8
+
+function isWorded(text: string): boolean {
+  return (
+    text.length <= LONGEST_WORDED &&
+    opensWorded.has(text.charCodeAt(0)) &&
+    wordedAt(text, 0)?.end === text.length
+  )
 }
 
 function isUnbalanced(text: string): boolean {
@@ -170,12 +188,17 @@ function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
     if (opensValue.has(first) && VALUE.test(text) && isMeasured(text.slice(lastDigit + 1))) {
       return 'value'
     }
-    if (length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text)) return 'value'
+    if (length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text) && !TWO_FIGURES.test(text)) {
+      return 'value'
+    }
     if (length <= 30 && length - 1 - lastDigit <= AFTER_FIGURE) return 'phrase'
   }
   if (length > 16) return 'text'
   return isOperator.has(first) || beginsValue(text) || endsValue(text) ? 'words' : 'text'
 }
+
+/** 90%截至2025年: words between two figures that join them to no range. */
+const TWO_FIGURES = /\d[^\d,.]*\p{Script=Han}{2}[^\d]*\d/u
 
 /** Most characters behind the figure that ends a phrase. */
 const AFTER_FIGURE = 8
@@ -215,7 +238,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (text.startsWith('(') && prefix === null) score -= 1
   if (bare.length > 0 && isDigit(bare.charCodeAt(bare.length - 1))) score -= 1
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
-  if (endsName(bare)) score += 1.6
+  if (endsName(bare)) score += ENDS_KIND.test(bare) ? -1.6 : 1.6
   if (shape === 'value') score -= 3.5
   if (shape === 'date') score -= 3
   if (bare.length < 2) score -= 4

@@ -98,6 +98,8 @@ export const cut = {
   number: -1,
   /** A name could end, a description could begin. */
   word: -1.3,
+  /** A target in words begins or ends. */
+  worded: -2,
   /** The same in prose, where words run on. */
   proseWord: -3,
   /** After ；。：, before 指标1. */
@@ -138,7 +140,7 @@ export const GROUP = 1
 export const END_TOLD = 3
 /** The same in glued text, where the words may as well be a name's. */
 export const END_TOLD_INSIDE = 1.5
-/** Where the sum of all points stands. */
+/** Where the sum of all points stands, or the heading of the next section. */
 export const END_SUM = 8
 /** At a name above a date, which a row of a name and a date would gain more by. */
 export const END_SIGNED = 7
@@ -168,6 +170,11 @@ export const NO_UNIT = -0.5
 export const UNIT_BEFORE = -6
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
+/** A character of a name past so many, where nothing sets cells apart: it may be two rows' words. */
+export const LONG_NAME = 0.1
+export const LONG_FROM = 12
+/** Wholly words that say what became of a thing, where nothing sets cells apart: a target, and hardly a name. */
+export const WORDED = 0.8
 /** A name in prose that goes on over a ；: two indicators. */
 export const LISTED_NAME = -5
 /** A column's word before the text, as prose has it: 目标值3, 得分10. */

@@ -5,23 +5,38 @@ const SHORTEST = 4
 const LONGEST = 24
 const HAN = /^[\p{Script=Han},，、（）()“”]+/u
 
+/** A phrase as long is looked for behind words as well: no more phrases than these of a table. */
+const LONG_PHRASE = 5
+const MOST_PHRASES = 24
+
 /**
- * Ends of the texts that come again behind values.
+ * Ends of the texts that come again behind values, and both edges of the longer of them wherever they stand.
  * @param ends places of the text where a value may end
  */
-export function recurringEnds(text: string, ends: Iterable<number>): Set<number> {
+export function recurringEdges(text: string, ends: Iterable<number>): Set<number> {
   const following = [...ends].flatMap((at) => {
     const words = HAN.exec(text.slice(at, at + LONGEST))?.[0] ?? ''
     return words.length >= SHORTEST ? [{ at, words }] : []
   })
   following.sort((one, other) => (one.words < other.words ? -1 : 1))
   const found = new Set<number>()
+  const phrases = new Set<string>()
+  let before = 0
   for (const [index, one] of following.entries()) {
     const other = following[index + 1]
     if (other === undefined) break
     const length = agreement(one.words, other.words)
+    const common = Math.min(before, length)
+    if (common >= LONG_PHRASE && phrases.size < MOST_PHRASES)
+      phrases.add(one.words.slice(0, common))
+    before = length
     if (length < SHORTEST) continue
     found.add(one.at + length).add(other.at + length)
+  }
+  for (const phrase of phrases) {
+    for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+      found.add(at).add(at + phrase.length)
+    }
   }
   return found
 }

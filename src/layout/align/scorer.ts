@@ -89,7 +89,10 @@ export class Scorer {
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
     const withUnit = this.#unitsFirst && features.text.startsWith('%=')
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
-    const { unusual, lined } = this.#options
+    const { unusual, lined, separated } = this.#options
+    const glued = 1 - separated
+    const worded = features.worded ? glued * price.WORDED : 0
+    const long = glued * price.LONG_NAME * Math.max(0, features.length - price.LONG_FROM)
     const torn = lined < LINED && stream.before[end] === strength.line
     const unknown = unusual > 0 && !torn && mayBeUnknownLabel(stream, cell, start, end)
     for (let index = 0; index < slots.length; index++) {
@@ -108,10 +111,14 @@ export class Scorer {
       if (marked !== null) score += slot.role === marked ? price.MARKED : -price.MARKED
       if ((traits & trait.name) !== 0) {
         if (bracketed) score += price.BRACKETED_NAME
+        score -= long + worded
         if (listed && slot.prose) score += price.LISTED_NAME
         if (second) score += price.LABEL_AFTER_LABEL + Math.max(0, features.nameness)
       }
-      if (noUnit && (traits & trait.target) !== 0) score += price.NO_UNIT
+      if ((traits & trait.target) !== 0) {
+        score += worded
+        if (noUnit) score += price.NO_UNIT
+      }
       if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL

@@ -5,11 +5,13 @@ import { strength, type Stream } from '../stream.ts'
 import type { Title } from './titles.ts'
 
 export const GOAL_ANCHOR = /^(?:长期|中期|年度)(?:绩效)?目标(?:\d{0,2}[:：]|\d{1,2}(?![\d.]))/
-/** 年度绩效目标2(40分) right before the next header, glued to the row above. */
-const GOAL_BEFORE = /(?:长期|中期|年度)(?:绩效)?目标\d{1,2}(?:\([^()]{1,8}\))?[:：]?$/
+/** 年度绩效目标2(40分) right before the next header, glued to the row above, or with the goal that it names. */
+const GOAL_BEFORE =
+  /(?:长期|中期|年度)(?:绩效)?目标(?:\d{1,2}(?:\([^()]{1,8}\))?[:：]?|\d{0,2}[:：](?:(?!指标)[^≥≤:：]){4,120})$/
+const GOAL_REACH = 140
 
 export function goalBefore({ text }: Stream, at: number): number {
-  const found = GOAL_BEFORE.exec(text.slice(Math.max(0, at - 24), at))
+  const found = GOAL_BEFORE.exec(text.slice(Math.max(0, at - GOAL_REACH), at))
   return found === null ? at : at - found[0].length
 }
 

@@ -5,7 +5,7 @@ import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { blockEnd, GOAL_ANCHOR, goalBefore } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
-import { headBefore, whoseBefore } from './lead.ts'
+import { aheadOf, headBefore, otherHead, whoseBefore } from './lead.ts'
 import { headerAgain } from './again.ts'
 import { isOtherProject, isTold, marksOf, saidAfter } from './marks.ts'
 import { outlinesOf } from './outline.ts'
@@ -156,16 +156,24 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
     }
     const named: Title | null =
       pending !== null && mark.at - pending.end <= TITLE_REACH ? pending : null
+    const last = current?.headers.at(-1)
+    const other: number | null =
+      mark.kind === 'header' && last !== undefined && isGlued(stream, mark.header)
+        ? otherHead(marks.keys, last.end, mark.at)
+        : null
     const isNew =
       current === null ||
+      other !== null ||
       (mark.kind === 'identity'
         ? current.headers.length > 0 || isOtherProject(stream, current.project, mark.key)
         : named !== null && current.headers.length > 0 && !sameTitle(current.title, named))
     if (isNew) {
       const lead: boolean = named === null && current === null
       const above = mark.kind === 'header' ? headBefore : whoseBefore
+      const inside = stream.before[mark.at] === 0
+      const first: number = other ?? (lead || inside ? above(marks.keys, mark.at) : mark.at)
       current = {
-        start: named?.start ?? (lead ? above(marks.keys, mark.at) : mark.at),
+        start: named?.start ?? (inside ? aheadOf(stream.text, first) : first),
         title: named,
         project: null,
         headers: [],

@@ -109,7 +109,7 @@ export function cellByEnding(
   at: number,
   stop: number,
 ): { role: Role; over: readonly Role[]; year: number | null; end: number } | null {
-  const end = cellEnd(stream, at, stop)
+  const end = cellEnd(stream, at, stop) ?? gluedEnd(stream, at, stop)
   if (end === null) return null
   const text = stream.text.slice(at, end)
   const entry = byEnding.find(({ isEnd }) => isEnd(text))
@@ -118,6 +118,24 @@ export function cellByEnding(
   const role = other?.[1] ?? entry.role
   const year = role === 'history' ? YEAR.exec(text)?.[0] : undefined
   return { role, over: entry.over ?? [], year: year === undefined ? null : Number(year), end }
+}
+
+/** Where a word's end stands before another column's or the first label, in text that sets nothing apart; null for none. */
+function gluedEnd(stream: Stream, at: number, stop: number): number | null {
+  const { text } = stream
+  const last = boundaryAfter(stream, at, Math.min(stop, at + LONGEST))
+  for (let end = at + SHORTEST_CUT; end <= last; end++) {
+    const isEnd = byEnding.some((entry) => entry.isEnd(text.slice(at, end)))
+    if (!isEnd) continue
+    const isNext = isKnown(text, end, stop) || isLabel(text, end, stop)
+    if (isNext || gluedEnd(stream, end, stop) !== null) return end
+  }
+  return null
+}
+
+function isLabel(text: string, at: number, stop: number): boolean {
+  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  return label !== null && label.value.code !== null
 }
 
 /** Where the short cell that begins at a place ends; null where none begins. */

@@ -1,6 +1,7 @@
 /** Where figures of glued text end, and what holds together: units, dates, rules of points. */
 import { setOf } from '../../../values/chars.ts'
 import { knownUnitLength } from '../../../values/unit.ts'
+import { level1Lexicon, level2Lexicon, opensLabel } from '../../labels.ts'
 import type { Kind } from './patterns.ts'
 
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g
@@ -15,7 +16,7 @@ const CHANGE =
   /(?:比|较)(?:上年|上一年|去年|往年|同期|上年同期|年初)(?:提高|提升|上升|增长|增加|下降|降低|减少)\d+(?:\.\d+)?/g
 /** How points are given: 得10分, 每降低1%扣1分,扣完为止, 完成得满分,未完成按比例扣分. Its figures are no cells. */
 const RULE =
-  /(?:(?:每|发生)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,5})[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
+  /(?:(?:每|发生|发现|出现|逾期|超时|少|超)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,8}?)[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
 /** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
 const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
 /** 7.57.5, 9.59: decimals fused. */
@@ -25,8 +26,11 @@ const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
 const POINTS_AND_FIGURE = /(?<![\d.])[1-9](?=[1-9](?!\d))/g
 /** 亏损率11: a figure and the same as its result. */
 const TWIN_FIGURES = /(?<![\d.])(\d{1,4})\1(?![\d.])/g
+/** What joins two figures to a range, the second larger and with the unit of both: 85%-95%, 6-8期. */
+const TO = /^[-~～—–至]{1,2}$/
 /** A unit after a number is sought in this many characters: 元/平方米·年. */
 const LONGEST_UNIT = 16
+const EACH = '每'
 /** Numbers longer than this are no fused target and weight. */
 const FUSED = 9
 
@@ -36,12 +40,44 @@ export interface Stretch {
   readonly end: number
 }
 
-/** Numbers with the unit behind them; a number without a unit ends in itself. */
-export function measures(text: string): { start: number; figureEnd: number; end: number }[] {
+/** A number with the unit behind it; without a unit it ends in itself. */
+export interface Measure {
+  readonly start: number
+  readonly figureEnd: number
+  readonly end: number
+  /** Where its unit may end before 每, which may as well begin a name: 5座|每站. */
+  readonly early: number
+}
+
+/** 4|项目立项: a unit that a label goes on from. */
+function isInLabel(text: string, start: number, end: number): boolean {
+  if (end === start || !opensLabel.has(text.charCodeAt(start))) return false
+  const label = level2Lexicon.at(text, start) ?? level1Lexicon.at(text, start)
+  return label !== null && label.end > end
+}
+
+export function measures(text: string): Measure[] {
   return Array.from(text.matchAll(NUMBER), (match) => {
     const start = match.index
     const figureEnd = start + match[0].length
-    return { start, figureEnd, end: figureEnd + unitLength(text, figureEnd) }
+    const unitEnd = figureEnd + unitLength(text, figureEnd)
+    const end = isInLabel(text, figureEnd, unitEnd) ? figureEnd : unitEnd
+    const each = text.slice(figureEnd, end).indexOf(EACH)
+    return { start, figureEnd, end, early: each > 0 ? figureEnd + each : end }
+  })
+}
+
+/** Ranges among numbers that stand one after the other. */
+export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
+  return numbers.flatMap((one, index) => {
+    const other = numbers[index + 1]
+    if (other === undefined || other.start - one.end > 2 || other.end === other.figureEnd) return []
+    if (!TO.test(text.slice(one.end, other.start)) || isCompared(text, one.start)) return []
+    const unit = text.slice(one.figureEnd, one.end)
+    if (unit !== '' && unit !== text.slice(other.figureEnd, other.end)) return []
+    const least = Number(text.slice(one.start, one.figureEnd))
+    const most = Number(text.slice(other.start, other.figureEnd))
+    return least < most ? [{ start: one.start, end: other.end }] : []
   })
 }
 
@@ -74,7 +110,8 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
   }
   for (const match of fusible ? text.matchAll(DIGITS) : []) {
     if (match[0].length > FUSED || isWhole(text, match.index, match[0].length)) continue
-    for (let at = 1; at < match[0].length; at++) places.push(match.index + at)
+    const last = isHundred(text, match.index + match[0].length) ? 2 : 0
+    for (let at = 1; at < match[0].length - last; at++) places.push(match.index + at)
   }
   for (const { index, 1: figure = '' } of paired ? text.matchAll(TWIN_FIGURES) : []) {
     places.push(index + figure.length)
@@ -92,10 +129,19 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
 
 /** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
 function isWhole(text: string, at: number, length: number): boolean {
-  if (!/[≥≤=><]/.test(text.charAt(at - 1))) return false
+  if (!isCompared(text, at)) return false
   const behind = at + length
   const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
   return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
+}
+
+/** 100% is one figure, and not ten and none. */
+function isHundred(text: string, end: number): boolean {
+  return text.endsWith('100', end) && text.startsWith('%', end)
+}
+
+function isCompared(text: string, at: number): boolean {
+  return /[≥≤=><]/.test(text.charAt(at - 1))
 }
 
 const BOUND = /^(?:及?以[上下内]|左右|内(?![容部外涵设需])|之内)/

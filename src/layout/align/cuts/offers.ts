@@ -1,7 +1,9 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
+import { setOf } from '../../../values/chars.ts'
+import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
-import { noneEnds, recurringEnds, twinEdges } from '../recurring.ts'
-import { dates, fusions, measures, rulesOfPoints } from './figures.ts'
+import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
+import { dates, fusions, measures, ranges, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
@@ -25,9 +27,10 @@ export function offersIn(text: string, kind: Kind): Offers {
   offerLabels(text, kind.shortLabels, offers)
   notePrefixes(text, offers)
   for (const pattern of patterns) offerPattern(text, pattern, word, offers)
+  if (kind.table) offerWorded(text, offers)
   const figureEnds = offerFigures(text, kind, offers)
   if (kind.table) withdrawRules(text, word, offers)
-  for (const end of recurringEnds(text, figureEnds)) offer(offers, end, cut.recurring)
+  for (const edge of recurringEdges(text, figureEnds)) offer(offers, edge, cut.recurring)
   for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
   return offers
@@ -51,6 +54,18 @@ function offerLabels(text: string, short: boolean, offers: Offers): void {
     if (!certain) continue
     note(offers, start, mark.labelEdge)
     note(offers, end, mark.labelEdge)
+  }
+}
+
+/** Offers the edges of targets in words: 健全, 逐步提高. */
+function offerWorded(text: string, offers: Offers): void {
+  for (let at = 0; at < text.length; at++) {
+    if (!opensWorded.has(text.charCodeAt(at))) continue
+    const found = wordedAt(text, at)
+    if (found === null) continue
+    offer(offers, at, cut.worded)
+    offer(offers, found.end, cut.worded)
+    if (found.full) note(offers, found.end, mark.valueEnd)
   }
 }
 
@@ -112,10 +127,13 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     note(offers, end, mark.valueEnd)
     for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
   }
-  for (const { figureEnd, end } of measures(text)) {
+  const numbers = measures(text)
+  for (const { figureEnd, end, early } of numbers) {
     figureEnds.add(figureEnd).add(end)
-    if (end > figureEnd) close(figureEnd, end)
+    if (end > figureEnd) close(figureEnd, early)
+    if (end > early) close(early, end)
   }
+  for (const { start, end } of ranges(text, numbers)) close(start, end)
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
     close(start, end)
@@ -134,5 +152,9 @@ function withdrawRules(text: string, word: number, offers: Offers): void {
       offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)
+    if (!beginsWithPoints.has(text.charCodeAt(start))) offer(offers, start, word)
   }
 }
+
+/** A rule that begins with its points may have words before it: 超期扣2分. */
+const beginsWithPoints = setOf('得扣减加')

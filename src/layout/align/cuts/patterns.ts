@@ -30,11 +30,11 @@ export interface Pattern {
 export const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定性(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|%=|二(?=\d)|(?<=\p{Script=Han}|\))[W^](?=\d)/gu
+  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定性(?!指标|目标|分析)|定量(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|%=|二(?=\d)|(?<=\p{Script=Han}|\))[W^](?=\d)/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 const NAME_END =
-  /(?:率|人数|次数|数量|面积|程度|标准|成本|长度|里程|规模|情况|满意度|覆盖面|及时性|比例|比率|占比|费用?|单价|价格|金额|收入|时间|时限|时长|期限|批次|场次|水平|能力|机制|数)(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
+  /(?:率|人数|次数|数量|面积|程度|(?<!高)标准(?!化)|成本|长度|里程|规模|情况|满意度|覆盖面|及时性|比例|比率|占比|费用?|单价|价格|金额|收入|时间|时限|时长|期限|批次|场次|水平|能力|机制|数(?![据字量学控码值]))(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 /** One character where such a word begins. */
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效|提升|提高|改善|增加|减少|稳步|持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时|按时|按期|合格|完成|每|对|按|全年|当年|签订|(?<!包)含|各项|实际|项目|社会|岗位|不超|当年年?底|年底前|基本|健全|可控|影响可控|无(?!害化|偿|人|线|障碍|纺|缝|证|烟|形|公害|抗|菌|土|党|家)|零|有所|同比|比上年|较上年|较上一年|稳中|保持|维持|比较|大幅|逐年|进一步|较[高大好为]))[^]/g
@@ -52,6 +52,11 @@ const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[
 /** The mark of an empty cell before 定性 or 定量, and these. */
 const KIND =
   /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
+
+const PAGE_NUMBER = /(?<![\d%])[-—–]{1,2}\d{1,3}[-—–]{1,2}(?!\d)/g
+
+/** The kind of a value before words. */
+const KIND_END = /(?:文字描述|(?<![稳确固鉴特决规])定[性量])(?=\p{Script=Han})(?!指标|目标|分析)/gu
 
 /** What a column of remarks says of every row, right behind its points. */
 const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
@@ -72,6 +77,7 @@ export const patterns: readonly Pattern[] = [
   { pattern: OPERATOR, at: 'start', price: cut.operator },
   { pattern: /%(?==)/g, at: 'end', price: cut.operator },
   { pattern: KIND, at: 'start', price: cut.mark },
+  { pattern: KIND_END, at: 'end', price: cut.mark },
   { pattern: NAME_END, at: 'end', price: 'word' },
   { pattern: WORD_START, at: 'start', price: 'word' },
   { pattern: WORDED_END, at: 'end', price: 'word' },
@@ -82,6 +88,9 @@ export const patterns: readonly Pattern[] = [
   { pattern: REMARK, at: 'both', price: cut.mark },
   // What a template leaves where more rows may follow.
   { pattern: /…+/g, at: 'both', price: cut.mark },
+  // The number of a page in the midst of its text.
+  { pattern: PAGE_NUMBER, at: 'both', price: cut.mark },
+  { pattern: PAGE_NUMBER, at: 'end', price: cut.mark, ends: 'list' },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
