@@ -62,9 +62,16 @@ function putParagraphs(lines: readonly Line[], from: number, to: number, blocks:
       blank = true
       continue
     }
-    const text = withoutTags(line.text)
+    const text = indentOf(line.text) + withoutTags(line.text)
     const at = { line: line.number, table: null, row: null }
     blocks.push(textParagraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
     blank = false
   }
+}
+
+const INDENT = /^[ \u3000\u00a0]*/
+
+/** The blanks that a line begins with: they tell what it stands under. */
+function indentOf(text: string): string {
+  return INDENT.exec(text)?.[0] ?? ''
 }
