@@ -22,7 +22,7 @@ const PUBLISHER =
 const AFTER_PUBLISHER = /(?:阅读|点击|浏览|发布|字号|字体|访问|时间|日期|体裁|主题).*$/u
 /** The organ that a title begins with: 某市图书馆2021年项目绩效目标批复表. */
 const OFFICE_FIRST =
-  /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室))(?=20\d\d|关于|部门|整体|项目)/u
+  /^([\p{Script=Han}]{3,24}?(?:局|委员会|厅|人民政府|中心|院|学校|小学|中学|幼儿园|血站|图书馆|馆|办公室|联合会|法院|检察院))(?=20\d\d|关于|部门|整体|项目)/u
 /** The name of who signs is no longer. */
 const LONGEST_SIGNATURE = 60
 /** How many of a document's pieces may name its office. */
@@ -43,7 +43,7 @@ export function agencyOf(recovery: SettledRecovery, forms: readonly Named[]): Re
     coded?.name ?? null,
     ...forms.map((form) => (form.kind === 'department' ? form.name : null)),
     ...heads.map((head) => titled.find((each) => each === head.supervisor) ?? null),
-    ...heads.map((head) => longer(organ(head.implementer), organ(head.supervisor))),
+    ...heads.map(organOf),
     ...heads.map((head) => head.department),
     ...titled,
     published(recovery.stream),
@@ -64,6 +64,22 @@ function organ(name: string | null): string | null {
 function first(names: readonly (string | null)[]): string | null {
   return names.find((each) => each !== null) ?? null
 }
+
+/**
+ * The organ that a head is of: who does the work, else who reports, else who supervises. Who reports comes first where it
+ * supervises as well, or is told in full.
+ */
+function organOf({ implementer, supervisor, department }: SettledHead): string | null {
+  const own = longer(organ(implementer), organ(supervisor))
+  const reporting = organ(department)
+  if (reporting === null) return own
+  const isBoth = reporting === organ(supervisor)
+  return isBoth || organ(implementer) === null || reporting.includes(own ?? reporting)
+    ? reporting
+    : own
+}
+
+type SettledHead = SettledRecovery['forms'][number]['head']
 
 /** Of 县司法局 and 某县司法局 the one that says more. */
 function longer(one: string | null, other: string | null): string | null {

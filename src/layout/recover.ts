@@ -32,6 +32,7 @@ import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
 import { within } from './sorted.ts'
 import { streamOf } from './streamof.ts'
+import { unwrapped } from './wraps/index.ts'
 import { type Apart, apartness, cellsKnown, columnTrust, isUnfilled, rowTrust } from './trust.ts'
 
 export interface RecoveredBlock {
@@ -78,7 +79,7 @@ export function recover(document: Document): Recovery {
 
 /** Recovers the forms of a document one after the other. */
 export function recoverEach(document: Document): Recovering {
-  const stream = streamOf(document)
+  const stream = streamOf(unwrapped(document))
   const landmarks = landmarksOf(stream)
   return { stream, landmarks, forms: formsIn(stream, landmarks) }
 }

@@ -166,3 +166,40 @@ test('money of several sources together is no part of the amount before it', asy
   const text = `项目名称普法宣传经费主管部门青石县司法局项目资金(万元)全年预算数(A)全年执行数(B)执行率(B/A)年度资金总额126.5126.5100%其中:中央、省、市补助县级资金126.5126.5100%年度总体目标做好普法宣传${glued}`
   expect((await moneyOf(text))[0]).toBe('126.5')
 })
+
+describe('public money told by its source', () => {
+  const under = (lines: string): Promise<(string | null)[]> =>
+    moneyOf(`项目名称\t普法经费\n项目资金(万元)\n${lines}${table}`)
+
+  test('is the fiscal money where it is all of the total', async () => {
+    const lines = '年度金额:\t640\n其中:中央补助\t640\n地方资金\t0\n'
+    expect(await under(lines)).toEqual(['640', '640', null])
+  })
+
+  test('adds up to a sum that is the total', async () => {
+    const lines = '合计\t263.4\n一般公共预算资金\t263.4\n政府性基金\t0\n其他资金\t0\n'
+    expect(await under(lines)).toEqual(['263.4', '263.4', '0'])
+  })
+
+  test('counts by its budget where what was executed stands beside it', async () => {
+    const lines =
+      '\t年初预算数\t全年预算数\t全年执行数\n年度资金总额\t250\t260\t257\n其中:省级财政资金\t210\t220\t217\n其他资金\t40\t40\t40\n'
+    expect(await under(lines)).toEqual(['260', '220', '40'])
+  })
+
+  test('stays open where several sources share the total', async () => {
+    const lines = '年度金额:\t640\n其中:中央补助\t400\n地方资金\t240\n'
+    expect(await under(lines)).toEqual(['640', null, null])
+  })
+})
+
+test('an amount right behind a group of money is the total', async () => {
+  const text = '项目名称\t普法经费\n项目资金(万元)\t688.00\n其中:财政拨款\t600.00\n'
+  expect(await moneyOf(text + table)).toEqual(['688.00', '600.00', null])
+})
+
+test('a key with a number in brackets begins its line whatever figure ends the one above', async () => {
+  const text =
+    '部门名称 青石县司法局\n部门预算总额(万元) 1865.37\n资金来源:(1)财政性资金 1865.37\n(2)其他资金 0\n'
+  expect(await moneyOf(text + table)).toEqual(['1865.37', '1865.37', '0'])
+})

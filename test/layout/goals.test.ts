@@ -115,3 +115,18 @@ describe('goals beside each other without a cell between', () => {
     ).toContainEqual(['cell-unmatched', true])
   })
 })
+
+test('goals in cells of a web page that a text file holds go each under its heading', async () => {
+  const row = (...cells: string[]): string =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`
+  const text = [
+    row('项目名称', '城区路灯维护'),
+    row('年度总体目标', '预期目标', '实际完成情况'),
+    row('&nbsp;', '保障城区路灯正常运行', '城区路灯运行正常'),
+    row('一级指标', '二级指标', '三级指标', '指标值'),
+    row('产出指标', '数量指标', '维修路灯', '≥1500盏'),
+  ].join('')
+  const { goals, indicators } = await formOf(text)
+  expect(goals.map((goal) => goal.text)).toEqual(['保障城区路灯正常运行'])
+  expect(indicators.map(({ name }) => name)).toEqual(['维修路灯'])
+})

@@ -24,6 +24,21 @@ describe('whose a document is', () => {
     expect(await agencyOf(text)).toBe('青石县司法局')
   })
 
+  test.each([
+    ['编制单位:云砚镇人民政府\n主管部门\t青石县城市管理局\n', '云砚镇人民政府'],
+    [
+      '编制单位:云砚镇人民政府\n主管部门\t云砚镇人民政府\n实施单位\t农业服务中心\n',
+      '云砚镇人民政府',
+    ],
+    [
+      '填报单位:青石市坝口镇人民政府\n主管部门\t青石市财政局\n项目单位\t坝口镇\n',
+      '青石市坝口镇人民政府',
+    ],
+    ['填报单位:青石县司法局\n实施单位\t青石县法律援助中心\n', '青石县法律援助中心'],
+  ])('is who reports where nobody else does the work: %s', async (head, name) => {
+    expect(await agencyOf(`项目名称\t普法经费\n${head}${table}`)).toBe(name)
+  })
+
   test('is the supervisor where the title begins with it', async () => {
     const text = `青石县司法局项目支出绩效目标表\n项目名称\t普法经费\n主管部门\t青石县司法局\n实施单位\t青石县法律援助中心\n${table}`
     expect(await agencyOf(text)).toBe('青石县司法局')

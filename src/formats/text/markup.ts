@@ -2,7 +2,7 @@
 import { decodeEntities } from './entities.ts'
 
 const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi
-const BLOCK = /<\/?(?:p|br|li|ol|ul|div|tr|table|h[1-6])(?:\s[^<>]*)?\/?>/gi
+const BLOCK = /<\/?(?:p|br|li|ol|ul|div|tr|t[dh]|table|h[1-6])(?:\s[^<>]*)?\/?>/gi
 
 /** **项目名称:** in a line of its own or among others; ≥**% is what a template leaves to be filled in. */
 const BOLD = /(?<=^|\s)\*\*(\p{Script=Han}[^*\n|]{0,60}?)\*\*(?=$|\s)/gu

@@ -62,9 +62,20 @@ function putParagraphs(lines: readonly Line[], from: number, to: number, blocks:
       blank = true
       continue
     }
-    const text = withoutTags(line.text)
+    const text = indentOf(line.text) + withoutTags(line.text)
     const at = { line: line.number, table: null, row: null }
-    blocks.push(textParagraph(text, at, blank ? 'blank' : 'line', headingLevel(line)))
-    blank = false
+    for (const part of CELL.test(line.text) ? text.split('\n') : [text]) {
+      blocks.push(textParagraph(part, at, blank ? 'blank' : 'line', headingLevel(line)))
+      blank = false
+    }
   }
+}
+
+/** Cells of a web page's table: each is a line. */
+const CELL = /<t[dh][\s>]/i
+const INDENT = /^[ \u3000\u00a0]*/
+
+/** The blanks that a line begins with: they tell what it stands under. */
+function indentOf(text: string): string {
+  return INDENT.exec(text)?.[0] ?? ''
 }

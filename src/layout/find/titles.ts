@@ -1,5 +1,5 @@
 /** Titles of forms: 2023年特定目标类项目绩效目标表, …绩效自评表, …绩效目标申报表. */
-import { isKey } from '../head/keys.ts'
+import { isKey } from '../head/keylexicon.ts'
 import { level2Lexicon } from '../labels.ts'
 import type { Stream } from '../stream.ts'
 

@@ -4,6 +4,7 @@ import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import type { Key } from './keys.ts'
+import { moneyIn, ownAmount } from './amount.ts'
 import { amountsIn, rateHolds } from './fused.ts'
 import { onlyFiscal, provedSum, type Sum } from './sums.ts'
 import type { Entry, Span } from './values.ts'
@@ -34,9 +35,13 @@ export function budgetOf(
   let side: string | null = null
   let open: Key | null = null
   let label: Key | null = null
+  let whole: Money | null = null
   for (const entry of dealRow(stream, entries)) {
     const { field, word } = entry.key
-    if (field === 'money-group') side = word
+    if (field === 'money-group') {
+      side = word
+      whole ??= ownAmount(stream, entry, unit)
+    }
     const row = isColumnHead(field) ? headRow(stream, entry, columns) : null
     if (row !== null) {
       columns.push(columnOf(stream, entry.key))
@@ -70,18 +75,9 @@ export function budgetOf(
     }
     if (field === 'funding' && money !== null) budget.lines.push(line(side, word, money))
   }
-  budget.total ??= provedSum(sums, budget)
+  budget.total ??= provedSum(sums, budget) ?? whole
   budget.fiscal ??= onlyFiscal(budget)
   return budget
-}
-
-/** An amount, or the figure that a text begins with and a word follows after a blank: 3860.00 执行率分值(10). */
-function moneyIn(text: string, unit: MoneyUnit | null): Money | null {
-  const said = text.replace(/[。;；,，]+$/, '')
-  const whole = parseMoney(said, unit)
-  if (whole !== null) return whole
-  const [first = '', second] = said.split(/\s+/)
-  return second === undefined ? null : parseMoney(first, unit)
 }
 
 function isMoney(field: Field): boolean {

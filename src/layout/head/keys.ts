@@ -1,23 +1,15 @@
 /** The keys of a form's head, found in the stream. */
 import { setOf } from '../../values/chars.ts'
 import { firstNotBelow } from '../../values/search.ts'
-import { Lexicon, type Match } from '../lexicon.ts'
+import type { Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
-import { type Field, type KeyWord, keyWords } from '../vocabulary/keys.ts'
+import type { Field, KeyWord } from '../vocabulary/keys.ts'
+import { COLON_ONLY, keyLexicon as lexicon, remarkAt } from './keylexicon.ts'
 import { leadOf, opensUntold, headedProjectAt, statedUnitAt } from './leads.ts'
-
-const lexicon = new Lexicon<KeyWord>(
-  keyWords.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
-)
 
 /** What keys begin with, those that stand in no vocabulary included. */
 const opensKey = setOf(lexicon.firsts + opensUntold)
-
-/** Whether a text is a key and nothing else. */
-export function isKey(text: string): boolean {
-  return lexicon.get(text) !== null
-}
 
 export interface Key {
   readonly field: Field
@@ -39,15 +31,8 @@ const GLUED_LENGTH = 12
 /** A piece with a key for so many characters is glued; a long one may hold the table as well. */
 const CHARS_PER_KEY = 24
 const CHARS_PER_KEY_LONG = 80
-/** Words so common that only a colon makes them a key. */
-const COLON_ONLY = new Set(['部门', '单位', '单位全称', '目标', '财政', '自筹'])
 /** A key only in the first cell of a row. */
 const BARE_NAME = '名称'
-/** A remark in brackets after a key: a unit, a seal, years, points, what the text is to hold; a seal after the colon too. */
-const AFTER =
-  /^(?:\((?:万元|元|亿元|单位:?万元|单位:?元|盖章|公章|签章|章|签字|%|[一二三四五六七八九十]?\d{4}年?[-—~至]*\d{0,4}年?|[AB]|B\/A|\d{0,3}分|[^()]{0,8}元|含[^()]{2,32})\))*[:：]?(?:\((?:盖章|公章|签章|章)\))?/
-const AFTER_REACH = 48
-const opensRemark = setOf('(:：')
 
 /**
  * All keys of a range, in order, none inside another or inside a title.
@@ -89,7 +74,8 @@ export function keysOf(
     const number = numberAfter(stream, match.end, match.value.field, match.word)
     const wordEnd = match.end + (number?.length ?? 0)
     const lead = leadOf(stream, at, found.at(-1)?.end ?? from)
-    const rest = remarkAt(stream.text, wordEnd, lead < at)
+    const rest =
+      lead < at && stream.text.charAt(wordEnd) === '。' ? '。' : remarkAt(stream.text, wordEnd)
     const end = Math.min(to, wordEnd + rest.length)
     const colon = rest !== '' && /[:：。]/.test(rest)
     const isGlued =
@@ -214,13 +200,6 @@ function isWhole(stream: Stream, { start, word }: Match<KeyWord>, end: number): 
   let stop = end + 1
   while (stop < stream.text.length && (stream.before[stop] ?? 0) === 0) stop++
   return (stream.before[start] ?? 0) > 0 && !UNIT_OF.test(stream.text.slice(end, stop))
-}
-
-/** The remark and the colon that stand right after a key; behind a section's number a full stop may stand for it. */
-function remarkAt(text: string, at: number, numbered: boolean): string {
-  if (numbered && text.charAt(at) === '。') return '。'
-  if (!opensRemark.has(text.charCodeAt(at))) return ''
-  return AFTER.exec(text.slice(at, at + AFTER_REACH))?.[0] ?? ''
 }
 
 /** The number of a numbered goal: 年度绩效目标2, 长期目标1：. */

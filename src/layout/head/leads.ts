@@ -17,10 +17,13 @@ export function leadOf(stream: Stream, at: number, from: number): number {
   if (!endsNumber.has(stream.text.charCodeAt(start - 1)) || (stream.before[start] ?? 0) > 0) {
     return begins(stream, start, strength.space) ? start : at
   }
-  const before = stream.text.slice(Math.max(from, start - NUMBER_REACH), start)
+  let first = start
+  while (first > from && start - first < NUMBER_REACH && !begins(stream, first, strength.line))
+    first--
+  const before = stream.text.slice(first, start)
   const number = NUMBER.exec(before)?.[1]
-  const first = number === undefined ? at : start - number.length
-  return begins(stream, first, strength.line) ? first : at
+  const lead = number === undefined ? at : start - number.length
+  return begins(stream, lead, strength.line) ? lead : at
 }
 
 function begins(stream: Stream, at: number, least: number): boolean {

@@ -3,7 +3,7 @@ import { type MoneyUnit, moneyUnitIn, parseMoney } from '../../values/money.ts'
 import { type Span, spansOf } from './values.ts'
 import { strength, type Stream, written } from '../stream.ts'
 import { splitGoals } from './goals.ts'
-import { isKey } from './keys.ts'
+import { isKey } from './keylexicon.ts'
 import type { Head } from './read.ts'
 
 const NAME =

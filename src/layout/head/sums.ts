@@ -18,23 +18,36 @@ function lineOf({ lines }: Budget, kind: string): Money | null {
 
 /** The sum that stands for a total: 申请额度 合计:62, or one that fiscal and other money add up to. */
 export function provedSum(sums: readonly Sum[], budget: Budget): Money | null {
-  const parts = [[budget.fiscal, budget.other], KINDS.map((kind) => lineOf(budget, kind))]
+  const sources = publicMoney(budget)
+  const parts = [
+    [budget.fiscal, budget.other],
+    KINDS.map((kind) => lineOf(budget, kind)),
+    ...(sources.length === 0 ? [] : [[...sources, budget.other ?? NONE]]),
+  ]
   const isProved = ({ amount, of }: Sum): boolean =>
     amount !== null && (of !== null || parts.some((each) => addsUp(each, amount)))
   return sums.find(isProved)?.amount ?? null
 }
 
-const PUBLIC = /^(?:中央|省级?|市级?|县级?|区级?|州级?|地方)(?:财政|补助|资金|预算)/
+const PUBLIC =
+  /^(?:中央|省级?|市级?|县级?|区级?|州级?|地方|本级|上级)(?:财政|补助|资金|预算|安排)|^一般公共预算|^政府性基金/
+const NONE: Money = { text: '0', yuan: '0.00' }
+
+/** Public money by its source: of every source the amount that was told last, its budget. */
+function publicMoney({ lines }: Budget): readonly (Money | null)[] {
+  const sources = lines.filter(({ item, side }) => PUBLIC.test(item) && !/构成/.test(side ?? ''))
+  return [...new Map(sources.map(({ item, amount }) => [item, amount])).values()]
+}
 
 /**
  * Public money told by its source only: 中央补助 0, 省级财政安排 60. Where they and the other money are all of the
  * total and only one of them is not 0, it is the fiscal money.
  */
-export function onlyFiscal({ total, other, lines }: Budget): Money | null {
-  const sources = lines.filter(({ item, side }) => PUBLIC.test(item) && !/构成/.test(side ?? ''))
-  if (total === null || other === null || sources.length === 0) return null
-  const amounts = sources.map(({ amount }) => amount)
-  if (!addsUp([...amounts, other], total)) return null
+export function onlyFiscal(budget: Budget): Money | null {
+  const { total, other } = budget
+  const amounts = publicMoney(budget)
+  if (total === null || amounts.length === 0) return null
+  if (!addsUp([...amounts, other ?? NONE], total)) return null
   const some = amounts.filter((amount) => amount !== null && figureOf(amount) !== 0n)
   return some.length > 1 ? null : (some[0] ?? amounts[0] ?? null)
 }

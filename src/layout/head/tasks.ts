@@ -2,7 +2,7 @@
 import type { Budget, Task } from '../../record/schema.ts'
 import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import type { GridRow } from './gridrows.ts'
-import { isKey } from './keys.ts'
+import { isKey } from './keylexicon.ts'
 
 const HEADER = /^(?:年度)?(?:主要)?任务名称$|^任务名称/
 const TOTAL = /^(?:合计|总计|金额合计)$/

@@ -3,10 +3,10 @@ import type { Table } from '../../../document/model.ts'
 import type { Line } from '../lines.ts'
 import type { Numbering } from '../index.ts'
 import { tableOf } from './cells.ts'
-import { layoutOf } from './layout.ts'
+import { type Layout, layoutOf } from './layout.ts'
 import { isParted, measureOf } from './measure.ts'
 import { placedLines, type WideColumns } from './runs.ts'
-import { tablesOf } from './tables.ts'
+import { type Section, tablesOf } from './tables.ts'
 
 /** A table that text by position holds, and the lines that it stands on. */
 export interface SpacedTable {
@@ -32,8 +32,11 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
       page.filter((line) => !isPageNumber(line)),
       wide,
     )
-    for (const section of tablesOf(placed, measure !== null)) {
-      const layout = layoutOf(section)
+    const sections = tablesOf(placed, measure !== null)
+    const layouts = sections.map(layoutOf)
+    for (const [index, section] of sections.entries()) {
+      const layout = layouts[index] as Layout
+      if (isHead(section, layout, layouts[index + 1])) continue
       const own = section.lines.slice(layout.from)
       const cells = section.cells.slice(layout.from)
       found.push({
@@ -45,6 +48,14 @@ export function spacedTables(lines: readonly Line[], numbering: Numbering): Spac
     }
   }
   return found
+}
+
+/** More lines are a table, whatever stands below. */
+const HEAD = 10
+
+/** A few lines without a header, above a table that has one: they are its head, and read line by line. */
+function isHead({ lines }: Section, own: Layout, below: Layout | undefined): boolean {
+  return own.tight && lines.length <= HEAD && (below?.height ?? 0) > 0
 }
 
 const PAGE_NUMBER =

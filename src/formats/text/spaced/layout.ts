@@ -14,6 +14,8 @@ export interface Layout {
   readonly tight: boolean
   /** Its first line: places are counted from there. */
   readonly from: number
+  /** Lines of its header; 0 where none is known. */
+  readonly height: number
 }
 
 /** Columns of labels that a form has at most. */
@@ -43,7 +45,7 @@ function leastOf(
 ): Layout {
   const body = lines.slice(height)
   const texts = textsOf(body, columns, tight)
-  let best: Layout = { rows: [], labels: 0, governing: [], tight, from }
+  let best: Layout = { rows: [], labels: 0, governing: [], tight, from, height }
   let least = Infinity
   for (const anchor of anchors) {
     for (let labels = 0; labels <= Math.min(MOST_LABELS, columns - 2); labels++) {
@@ -54,7 +56,7 @@ function leastOf(
       const total = read.price + governing.price + LABEL_COLUMN * labels
       if (total >= least) continue
       least = total
-      best = { rows, labels, governing: governing.labels, tight, from }
+      best = { rows, labels, governing: governing.labels, tight, from, height }
     }
   }
   return best
