@@ -1,5 +1,5 @@
 /** What a cell of a header says: a word, a word and more, a new wording told by its end, or nothing that is known. */
-import { isKey } from '../head/keys.ts'
+import { isKey } from '../head/keylexicon.ts'
 import { endings } from '../vocabulary/edges.ts'
 import {
   headerEndings,
