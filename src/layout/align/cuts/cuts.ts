@@ -100,7 +100,12 @@ export function cutsOf(
       continue
     }
     const marked = marks[at - from] as number
-    if (boundary === 0 && (offered === -Infinity || (marked & mark.held) !== 0)) continue
+    if (
+      boundary === 0 &&
+      (offered === -Infinity || (marked & (mark.held | mark.labelEdge)) === mark.held)
+    ) {
+      continue
+    }
     // Prose told within one cell of a grid is cut as prose is.
     const inGrid = kind.table && pieces.hasColumn(pieceAt[at] as number)
     const cell = offered + CELL_CUT * (inGrid ? 1 : separated)
