@@ -6,6 +6,7 @@ import {
   cellBetween,
   cellByEnding,
   firstsOfWords,
+  goalOfPeriod,
   restOfCell,
   roleOfCut,
   unknownCell,
@@ -141,6 +142,13 @@ function itemAt(
   if (horizon !== null) {
     const label = horizon[0]
     return { item: { role: 'group', over: [], label, column, year: null }, end: at + label.length }
+  }
+  const goal = goalOfPeriod(stream, at, stop, items.at(-1)?.role)
+  if (goal !== null) {
+    return {
+      item: { role: 'target', over: [], label: text.slice(at, goal), column, year: null },
+      end: goal,
+    }
   }
   const group = groupAt(stream, at)
   if (group !== null && (word === null || word.end <= at + group.length)) {

@@ -99,6 +99,23 @@ export function cellBetween(
   return null
 }
 
+/** 中期滚动目标 | 年度目标 behind the names head values, which 年度目标 alone in a head does not. */
+const GOAL_OF_PERIOD =
+  /^(?:本?年度|当年|中期(?:滚动|规划)?|中长期|长期|三年(?:滚动|规划)?|实施周?期|滚动)(?:绩效)?目标$/
+const BEHIND: ReadonlySet<string> = new Set(['name', 'target'])
+
+/** Where a cell ends that is headed by the goal of a period, behind the names; null for no such cell. */
+export function goalOfPeriod(
+  stream: Stream,
+  at: number,
+  stop: number,
+  before: string | undefined,
+): number | null {
+  if (before === undefined || !BEHIND.has(before)) return null
+  const end = cellEnd(stream, at, stop)
+  return end !== null && GOAL_OF_PERIOD.test(stream.text.slice(at, end)) ? end : null
+}
+
 const byEnding = headerEndings.map((entry) => ({ ...entry, isEnd: endings(entry.words) }))
 const YEAR = /(?:19|20)\d\d/
 const QUALIFIED = /^[\p{Script=Han}\d()（）、/*]+$/u

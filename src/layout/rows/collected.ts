@@ -181,6 +181,8 @@ export function categoriesOf(stream: Stream, rows: readonly Row[]): Category[] {
       out.push({ level1: first, level2: second, at: cell.start })
     } else if (second !== null && !above) {
       out.push({ level1: parentOf(level1, second, printed), level2: second, at: cell.start })
+    } else if (cell.slot.role === 'level2' && first === null && text !== '') {
+      out.push({ level1, level2: { label: text, code: null, parent: null }, at: cell.start })
     } else level1 = first ?? level1
   }
   if (repeated.length !== out.length || repeated.length <= LEVELS) return out

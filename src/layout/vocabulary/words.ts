@@ -30,7 +30,7 @@ export const operators =
   /^(≥|≤|=|>|<|>=|<=|=>|=<|==|≧|≦|═|﹦|≥=|大于等于|小于等于|大于或等于|小于或等于|不少于|不低于|不高于|不超过|大于|小于|等于|定性|定量|文字描述|正向|反向|正向指标|反向指标|正|反|正值|反值|区间|范围)$/
 
 /** What a monitoring table or a list says of every row, in a column of its own at the row's end. */
-export const remarks = /^(?:确定能|有可能|可能|不可能|完全不可能|不确定|是|否)$/
+export const remarks = /^(?:确定能|有可能|可能|不可能|完全不可能|不确定|是|否|[√✓✔☑])$/
 
 /** How a row's shortfall is explained: words that no label and no name of an indicator has. */
 export const reasons =
