@@ -54,8 +54,16 @@ export function detect(bytes: Uint8Array): Kind {
   }
   const body = start.replace(/^(\s*<!--[\s\S]*?-->)+/, '')
   if (markup.test(body) || /<(html|head|body)[\s>]/i.test(body.slice(0, 2048))) return 'html'
-  if (/^\s*<(table|div|meta|style)[\s>]/i.test(body)) return 'html'
+  if (/^\s*<(table|div|meta|style)[\s>]/i.test(body) && !hasPipeRows(body)) return 'html'
   return 'text'
+}
+
+/** Rows of pipes so many tell a table that left HTML, whatever tags stayed around and in its cells. */
+const PIPE_ROWS = 3
+
+function hasPipeRows(text: string): boolean {
+  const rows = text.match(/^\s*\|[^\n]*\|[^\n]*\|\s*$/gm)?.length ?? 0
+  return rows >= PIPE_ROWS && !/<tr[\s>]/i.test(text)
 }
 
 /** UTF-16 with a byte order mark. */

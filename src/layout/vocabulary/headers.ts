@@ -47,7 +47,7 @@ export const headerWords: readonly HeaderWord[] = [
   {
     role: 'name',
     words: composed(
-      '三级指标[名称|内容|(长期)|(年度)] [绩效]指标名称 指标内容 三级 四级指标[名称] {具体|明细}指标 三级目标',
+      '三级指标[名称|内容|(长期)|(年度)] [绩效]指标名称 指标内容 三级 四级指标[名称] {具体|明细}指标 三级目标 绩效内容',
     ),
   },
   {
@@ -99,7 +99,7 @@ export const headerWords: readonly HeaderWord[] = [
     role: 'actual',
     words: [
       ...composed(
-        '[全年|年度|年终|年末|年底|本年|当年|指标|目标|自评|绩效]实际{完成|达成|实现}{值|情况|指标值|目标值|数|结果}[(B)] [全年|年度|年终|年末|年底|本年|当年|指标|目标|自评|绩效]{完成|达成}{值|指标值}[(B)] [全年|年度|年终|指标|目标]实际值[(B)] [全年|年度|年终|指标|目标]完成情况 [半年|半年度|上半年|全年|年度]指标{执行|完成}情况',
+        '[全年|年度|年终|年末|年底|本年|当年|指标|目标|自评|绩效|累计]实际{完成|达成|实现}{值|情况|指标值|目标值|数|结果}[(B)] [全年|年度|年终|年末|年底|本年|当年|指标|目标|自评|绩效]{完成|达成}{值|指标值}[(B)] [全年|年度|年终|指标|目标]实际值[(B)] [全年|年度|年终|指标|目标]完成情况 [半年|半年度|上半年|全年|年度]指标{执行|完成}情况',
       ),
       '实际完成',
     ],
@@ -108,7 +108,7 @@ export const headerWords: readonly HeaderWord[] = [
   {
     role: 'rate',
     words: split(
-      '一级权重 二级权重 一级分值 二级分值 得分系数 完成率 完成比例 偏离度 完成程度 复核分 复核得分 全年预计完成率 预计完成率',
+      '一级权重 二级权重 一级分值 二级分值 得分系数 完成率 完成比例 偏离度 完成程度 复核分 复核得分 累计完成率 指标完成率 目标完成率 全年预计完成率 预计完成率',
     ),
   },
   {
@@ -166,5 +166,5 @@ export const otherTimes: readonly (readonly [RegExp, Role])[] = [
 ]
 
 /** A second table beside the first begins again with one of these, and is of the other horizon. */
-export const longTermMarks = /长期|中期|中长期|实施周期|三年|滚动/
+export const longTermMarks = /长期|中期|中长期|实施周?期|三年|滚动/
 export const annualMarks = /年度|当年|本年/
