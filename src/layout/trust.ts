@@ -27,8 +27,8 @@ export function columnTrust(
     if (piece.column === null) continue
     const text = stream.text.slice(piece.start, piece.end)
     if (text.length > 16) continue
-    const first = level1Of(text)?.code != null
-    const second = level2Of(text)?.code != null
+    const first = level1Of(text) !== null
+    const second = level2Of(text) !== null
     if (!first && !second) continue
     seen++
     if ((first && columns1.has(piece.column)) || (second && columns2.has(piece.column))) right++
