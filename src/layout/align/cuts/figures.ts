@@ -19,6 +19,12 @@ const RULE =
   /(?:(?:每|发生|发现|出现|逾期|超时|少|超)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,8}?)[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
 /** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
 const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
+/** The same without a word for its result: 决算数/预算数×100%, where words before it may be other cells'. */
+const SHARE =
+  /(?:\p{Script=Han}=[\p{Script=Han}“”、()]{2,30})?\/[\p{Script=Han}“”、()]{2,40}[×xX*]100%/gu
+/** The number of a page in the midst of its text: — 5 —. */
+const PAGE_NUMBER =
+  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)/gu
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
@@ -81,6 +87,10 @@ export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
   })
 }
 
+export function pageNumbers(text: string): Stretch[] {
+  return stretches(text, PAGE_NUMBER)
+}
+
 export function dates(text: string): Stretch[] {
   return [
     ...stretches(text, DATE),
@@ -91,7 +101,9 @@ export function dates(text: string): Stretch[] {
 
 /** Rules of points and formulas, whose figures are no cells. */
 export function rulesOfPoints(text: string): Stretch[] {
-  const formulas = text.includes('100%') ? stretches(text, FORMULA) : []
+  const formulas = text.includes('100%')
+    ? [...stretches(text, FORMULA), ...stretches(text, SHARE)]
+    : []
   return [...stretches(text, RULE), ...formulas]
 }
 
@@ -130,7 +142,8 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
 /** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
 function isWhole(text: string, at: number, length: number): boolean {
   if (!isCompared(text, at)) return false
-  const behind = at + length
+  const behind =
+    at + length + (DECIMALS_BEHIND.exec(text.slice(at + length, at + length + 4))?.[0].length ?? 0)
   const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
   return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
 }
@@ -139,6 +152,8 @@ function isWhole(text: string, at: number, length: number): boolean {
 function isHundred(text: string, end: number): boolean {
   return text.endsWith('100', end) && text.startsWith('%', end)
 }
+
+const DECIMALS_BEHIND = /^\.\d{1,3}/
 
 function isCompared(text: string, at: number): boolean {
   return /[≥≤=><]/.test(text.charAt(at - 1))

@@ -53,8 +53,6 @@ const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[
 const KIND =
   /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
 
-const PAGE_NUMBER = /(?<![\d%])[-—–]{1,2}\d{1,3}[-—–]{1,2}(?!\d)/g
-
 /** The kind of a value before words. */
 const KIND_END = /(?:文字描述|(?<![稳确固鉴特决规])定[性量])(?=\p{Script=Han})(?!指标|目标|分析)/gu
 
@@ -88,9 +86,6 @@ export const patterns: readonly Pattern[] = [
   { pattern: REMARK, at: 'both', price: cut.mark },
   // What a template leaves where more rows may follow.
   { pattern: /…+/g, at: 'both', price: cut.mark },
-  // The number of a page in the midst of its text.
-  { pattern: PAGE_NUMBER, at: 'both', price: cut.mark },
-  { pattern: PAGE_NUMBER, at: 'end', price: cut.mark, ends: 'list' },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },
