@@ -175,9 +175,9 @@ function withdrawRules(text: string, word: number, offers: Offers): void {
       offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)
-    if (!beginsWithPoints.has(text.charCodeAt(start))) offer(offers, start, word)
+    if (opensRule.has(text.charCodeAt(start))) offer(offers, start, word)
   }
 }
 
-/** A rule that begins with its points may have words before it: 超期扣2分. */
-const beginsWithPoints = setOf('得扣减加')
+/** What a whole rule begins with; one that begins with its points may have words before it: 超期扣2分. */
+const opensRule = setOf('每发出逾超少')
