@@ -8,6 +8,9 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
   /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年|截[至止]到?)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+/** 2020.7.1-2020.12.31 */
+const DOTTED =
+  /(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?:[-~—至]+(?:19|20)\d\d\.\d{1,2}\.\d{1,2})?|(?:19|20)\d\d\.\d{1,2}[-~—至]+(?:19|20)\d\d\.\d{1,2}/g
 /** A term that runs from an event: 每次验收后10日内. */
 const TERM =
   /(?:每学期|每次|资金|任务|项目|工程|通知|文件|合同|申请)?(?:开学|到位|下达|结束|完成|受理|收到|验收|签订|提出)\p{Script=Han}{0,4}(?:后|起)\d+个?(?:工作日|日|天|月|小时|周)(?:以内|之内|内)?/gu
@@ -38,7 +41,7 @@ const TO = /^[-~～—–至]{1,2}$/
 const LONGEST_UNIT = 16
 const EACH = '每'
 /** Numbers longer than this are no fused target and weight. */
-const FUSED = 9
+const FUSED = 14
 
 /** A stretch of text, from its start up to its end. */
 export interface Stretch {
@@ -96,6 +99,7 @@ export function dates(text: string): Stretch[] {
     ...stretches(text, DATE),
     ...(text.includes('后') ? stretches(text, TERM) : []),
     ...stretches(text, CHANGE),
+    ...stretches(text, DOTTED),
   ]
 }
 
@@ -140,7 +144,7 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
 }
 
 /** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
-function isWhole(text: string, at: number, length: number): boolean {
+export function isWhole(text: string, at: number, length: number): boolean {
   if (!isCompared(text, at)) return false
   const behind =
     at + length + (DECIMALS_BEHIND.exec(text.slice(at + length, at + length + 4))?.[0].length ?? 0)
