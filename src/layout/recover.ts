@@ -1,5 +1,6 @@
 /** Neutral document → forms with labelled rows: the recovery stage, a chain of named functions. */
 import type { Document } from '../document/model.ts'
+import { withFigures } from './align/fused.ts'
 import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
 import { alignTable } from './align/long.ts'
@@ -232,9 +233,10 @@ function alignPart(
 ): Proved {
   const options: AlignOptions = { ...given, unfilled: isUnfilled(stream, from, to) }
   const first = alignTable(stream, from, to, slots, options)
+  const cut = options.cellsKnown ? first.segments : withFigures(stream, first.segments, slots)
   const weighted = slots.some((each) => each.role === 'weight')
-  const rows = weighted ? indicatorRows(rowsOf(first.segments)) : []
-  const proof = proveWeights(stream, first.segments, rows, slots, options)
+  const rows = weighted ? indicatorRows(rowsOf(cut)) : []
+  const proof = proveWeights(stream, cut, rows, slots, options)
   const segments = provePlaces(stream, proof.segments, slots)
   return { ...first, segments, weightsHold: proof.holds }
 }

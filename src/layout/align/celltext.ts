@@ -26,6 +26,9 @@ const REMNANTS =
 const opensRemnant = setOf('…√✓✔☑.·、—-指一二三续目分权备第0123456789绩总年标效')
 const LABEL_AS_NOISE = -3
 
+/** 实际支出/预算数×100% tells how a rate is computed, and nothing that was reached. */
+const SHARE = '×100%'
+
 /** Longer texts are several cells that are tried as one, or sentences. */
 const COMES_AGAIN = 16
 
@@ -33,7 +36,7 @@ const COMES_AGAIN = 16
 export const cellTextOf = rememberedStretches(COMES_AGAIN, (raw: string): CellText => {
   const bracketed = raw.startsWith('(') && raw.endsWith(')')
   const full = bracketed ? raw.replace(BRACKETS, '$1') : withoutMarks(raw)
-  const marker = markerOf(full)
+  const marker = full.endsWith(SHARE) ? null : markerOf(full)
   const text = marker === null ? full : withoutMarker(full)
   const features = featuresOf(text)
   return {

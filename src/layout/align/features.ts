@@ -2,6 +2,7 @@
 import { columnLexicon } from '../columns.ts'
 import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
 import { beginnings, endings } from '../vocabulary/edges.ts'
+import { commonNames } from '../vocabulary/names.ts'
 import { opensWorded, wordedAt } from '../vocabulary/worded.ts'
 import {
   descriptions,
@@ -238,6 +239,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (text.startsWith('(') && prefix === null) score -= 1
   if (bare.length > 0 && isDigit(bare.charCodeAt(bare.length - 1))) score -= 1
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4
+  if (commonNames.get(bare) !== null) score += 1.5
   if (endsName(bare)) score += ENDS_KIND.test(bare) ? -1.6 : 1.6
   if (shape === 'value') score -= 3.5
   if (shape === 'date') score -= 3

@@ -181,6 +181,16 @@ export const LISTED_NAME = -5
 export const MARKED = 3
 /** The same text just before: an actual value that equals its target. */
 export const TWIN = 1.4
+/** A result that is e times its target or a part of it, and at most. */
+export const ORDER = 2.5
+export const ORDER_MOST = 6
+/** A result of nought, where the target is none. */
+export const NOUGHT = -3
+/** A score above its weight; one that is the rate's share of it, within a part of the weight, and one that is not. */
+export const SCORE_ABOVE = -6
+export const NEAR_SHARE = 0.06
+export const SHARE_HOLDS = 3
+export const SHARE_FAILS = -4
 
 /** Columns one after the other: the next column; back from a figure to a name; a figure before any name; a column's own header. */
 export const COLUMN_NEXT = -1

@@ -185,7 +185,7 @@ function replaced(
     const reading = chosen[index]
     const end = ends[index] ?? row.end
     if (reading === undefined || reading.segments === null) continue
-    if (reading.loss === 0 && reading.tenths === given[index]) continue
+    if (reading.tenths === given[index]) continue
     const read = reading.segments()
     const inside = (each: Segment): boolean => each.start >= row.start && each.start < end
     const at = out.findIndex(inside)

@@ -8,6 +8,9 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
   /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年|截[至止]到?)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
+/** 2020.7.1-2020.12.31 */
+const DOTTED =
+  /(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?:[-~—至]+(?:19|20)\d\d\.\d{1,2}\.\d{1,2})?|(?:19|20)\d\d\.\d{1,2}[-~—至]+(?:19|20)\d\d\.\d{1,2}/g
 /** A term that runs from an event: 每次验收后10日内. */
 const TERM =
   /(?:每学期|每次|资金|任务|项目|工程|通知|文件|合同|申请)?(?:开学|到位|下达|结束|完成|受理|收到|验收|签订|提出)\p{Script=Han}{0,4}(?:后|起)\d+个?(?:工作日|日|天|月|小时|周)(?:以内|之内|内)?/gu
@@ -19,6 +22,12 @@ const RULE =
   /(?:(?:每|发生|发现|出现|逾期|超时|少|超)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?:%|\p{Script=Han}{1,8}?)[，,]?)?(?:得|扣|减|加)\d+(?:\.\d+)?分(?:[，,]?扣完为止)?|(?:完成|达到|达标)\p{Script=Han}{0,6}得满分(?:[，,](?:未|否则)\p{Script=Han}{0,10}[扣计得]分)?/gu
 /** How a rate is computed: 完成率=(完成数/计划数)×100%. Its parts are no cells either, and its 100% is no target. */
 const FORMULA = /\p{Script=Han}[=＝][([][^=]{2,80}?[)\]][×xX*]100%/gu
+/** The same without a word for its result: 决算数/预算数×100%, where words before it may be other cells'. */
+const SHARE =
+  /(?:\p{Script=Han}=[\p{Script=Han}“”、()]{2,30})?\/[\p{Script=Han}“”、()]{2,40}[×xX*]100%/gu
+/** The number of a page in the midst of its text: — 5 —. */
+const PAGE_NUMBER =
+  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)/gu
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
@@ -32,7 +41,7 @@ const TO = /^[-~～—–至]{1,2}$/
 const LONGEST_UNIT = 16
 const EACH = '每'
 /** Numbers longer than this are no fused target and weight. */
-const FUSED = 9
+const FUSED = 14
 
 /** A stretch of text, from its start up to its end. */
 export interface Stretch {
@@ -81,17 +90,24 @@ export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
   })
 }
 
+export function pageNumbers(text: string): Stretch[] {
+  return stretches(text, PAGE_NUMBER)
+}
+
 export function dates(text: string): Stretch[] {
   return [
     ...stretches(text, DATE),
     ...(text.includes('后') ? stretches(text, TERM) : []),
     ...stretches(text, CHANGE),
+    ...stretches(text, DOTTED),
   ]
 }
 
 /** Rules of points and formulas, whose figures are no cells. */
 export function rulesOfPoints(text: string): Stretch[] {
-  const formulas = text.includes('100%') ? stretches(text, FORMULA) : []
+  const formulas = text.includes('100%')
+    ? [...stretches(text, FORMULA), ...stretches(text, SHARE)]
+    : []
   return [...stretches(text, RULE), ...formulas]
 }
 
@@ -128,9 +144,10 @@ export function fusions(text: string, { fusible, pointsFirst, paired }: Kind): n
 }
 
 /** An operator before a figure and a unit behind it hold its digits together, unless the unit stands before as well: 次≥2000次. */
-function isWhole(text: string, at: number, length: number): boolean {
+export function isWhole(text: string, at: number, length: number): boolean {
   if (!isCompared(text, at)) return false
-  const behind = at + length
+  const behind =
+    at + length + (DECIMALS_BEHIND.exec(text.slice(at + length, at + length + 4))?.[0].length ?? 0)
   const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
   return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
 }
@@ -139,6 +156,8 @@ function isWhole(text: string, at: number, length: number): boolean {
 function isHundred(text: string, end: number): boolean {
   return text.endsWith('100', end) && text.startsWith('%', end)
 }
+
+const DECIMALS_BEHIND = /^\.\d{1,3}/
 
 function isCompared(text: string, at: number): boolean {
   return /[≥≤=><]/.test(text.charAt(at - 1))

@@ -1,9 +1,10 @@
 /** What a text offers to be cut at where the source sets nothing apart. */
 import { setOf } from '../../../values/chars.ts'
+import { commonNames, opensCommonName } from '../../vocabulary/names.ts'
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
-import { dates, fusions, measures, ranges, rulesOfPoints } from './figures.ts'
+import { dates, fusions, measures, pageNumbers, ranges, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
@@ -27,12 +28,15 @@ export function offersIn(text: string, kind: Kind): Offers {
   offerLabels(text, kind.shortLabels, offers)
   notePrefixes(text, offers)
   for (const pattern of patterns) offerPattern(text, pattern, word, offers)
-  if (kind.table) offerWorded(text, offers)
+  if (kind.table) {
+    offerWorded(text, offers)
+    offerNames(text, offers)
+  }
   const figureEnds = offerFigures(text, kind, offers)
-  if (kind.table) withdrawRules(text, word, offers)
   for (const edge of recurringEdges(text, figureEnds)) offer(offers, edge, cut.recurring)
   for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
+  if (kind.table) withdrawRules(text, word, offers)
   return offers
 }
 
@@ -66,6 +70,19 @@ function offerWorded(text: string, offers: Offers): void {
     offer(offers, at, cut.worded)
     offer(offers, found.end, cut.worded)
     if (found.full) note(offers, found.end, mark.valueEnd)
+  }
+}
+
+/** Offers the edges of names that are printed for everyone, and no place within. */
+function offerNames(text: string, offers: Offers): void {
+  for (let at = 0; at < text.length; at++) {
+    if (!opensCommonName.has(text.charCodeAt(at))) continue
+    const found = commonNames.at(text, at)
+    if (found === null) continue
+    offer(offers, at, cut.number)
+    offer(offers, found.end, cut.label)
+    for (let place = at + 1; place < found.end; place++) note(offers, place, mark.held)
+    at = found.end - 1
   }
 }
 
@@ -134,6 +151,12 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     if (end > early) close(early, end)
   }
   for (const { start, end } of ranges(text, numbers)) close(start, end)
+  for (const { start, end } of pageNumbers(text)) {
+    offer(offers, start, cut.mark)
+    offer(offers, end, cut.mark)
+    note(offers, end, mark.listEnd)
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
+  }
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
     close(start, end)
@@ -152,9 +175,9 @@ function withdrawRules(text: string, word: number, offers: Offers): void {
       offers.marks[place] = (offers.marks[place] as number) & ~mark.valueEnd
     }
     offer(offers, end, word)
-    if (!beginsWithPoints.has(text.charCodeAt(start))) offer(offers, start, word)
+    if (opensRule.has(text.charCodeAt(start))) offer(offers, start, word)
   }
 }
 
-/** A rule that begins with its points may have words before it: 超期扣2分. */
-const beginsWithPoints = setOf('得扣减加')
+/** What a whole rule begins with; one that begins with its points may have words before it: 超期扣2分. */
+const opensRule = setOf('每发出逾超少')

@@ -30,7 +30,7 @@ export interface Pattern {
 export const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定性(?!指标|目标|分析)|定量(?!指标|目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|(?<![不])(?:大于|小于|高于|低于|多于|少于|超过|至少|约)(?=\d)|%=|二(?=\d)|(?<=\p{Script=Han}|\))[W^](?=\d)/gu
+  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定[性量](?!目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|(?<![不])(?:大于|小于|高于|低于|多于|少于|超过|至少|约)(?=\d)|%=|二(?=\d)|(?<=\p{Script=Han}|\))[W^](?=\d)/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 const NAME_END =
@@ -53,10 +53,9 @@ const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[
 const KIND =
   /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
 
-const PAGE_NUMBER = /(?<![\d%])[-—–]{1,2}\d{1,3}[-—–]{1,2}(?!\d)/g
-
 /** The kind of a value before words. */
-const KIND_END = /(?:文字描述|(?<![稳确固鉴特决规])定[性量])(?=\p{Script=Han})(?!指标|目标|分析)/gu
+const KIND_END =
+  /文字描述(?=\p{Script=Han})|(?<![稳确固鉴特决规])定[性量](?:指标)?(?=\p{Script=Han})(?!指标|目标|分析|性)/gu
 
 /** What a column of remarks says of every row, right behind its points. */
 const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
@@ -88,9 +87,6 @@ export const patterns: readonly Pattern[] = [
   { pattern: REMARK, at: 'both', price: cut.mark },
   // What a template leaves where more rows may follow.
   { pattern: /…+/g, at: 'both', price: cut.mark },
-  // The number of a page in the midst of its text.
-  { pattern: PAGE_NUMBER, at: 'both', price: cut.mark },
-  { pattern: PAGE_NUMBER, at: 'end', price: cut.mark, ends: 'list' },
   // A box that was ticked stands by itself.
   { pattern: /[√✓✔☑]/g, at: 'both', price: cut.mark },
   { pattern: /[。：:】]/g, at: 'end', price: cut.mark },

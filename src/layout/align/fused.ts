@@ -1,0 +1,254 @@
+/**
+ * Figures of several columns that a conversion wrote one right behind the other: 1801921010. Where a row's cells cut
+ * through digits, all ways to cut them are weighed once more by what such columns say of each other: a result is of
+ * the order of its target, a score is at most its weight, and a rate is the share of the one in the other.
+ */
+import type { Slot } from '../slots.ts'
+import type { Stream } from '../stream.ts'
+import { knownUnitLength } from '../../values/unit.ts'
+import type { Role } from '../vocabulary/headers.ts'
+import { cellTextOf } from './celltext.ts'
+import { isWhole } from './cuts/figures.ts'
+import { emission } from './emission.ts'
+import * as price from './prices.ts'
+import type { Segment } from './viterbi.ts'
+
+const FIGURES: ReadonlySet<Role> = new Set([
+  'target',
+  'adjusted',
+  'actual',
+  'rate',
+  'weight',
+  'score',
+])
+/** Columns of a table that has nothing to fuse. */
+const FEWEST_COLUMNS = 3
+/** A longer run is no row's figures, and more ways to cut one are not tried. */
+const LONGEST_RUN = 30
+const MOST_WAYS = 20_000
+/** So many digits in a row are hardly one figure. */
+const LONG_FIGURE = 7
+/** How sure a reading is at most. */
+const CLEAR = 4
+
+/** Cuts fused figures again in every row where a cut goes through digits. */
+export function withFigures(
+  stream: Stream,
+  segments: readonly Segment[],
+  slots: readonly Slot[],
+): readonly Segment[] {
+  const columns = slots.filter(({ role }) => FIGURES.has(role))
+  if (columns.length < FEWEST_COLUMNS || slots.some(({ half }) => half === 1)) return segments
+  const out: Segment[] = []
+  for (let at = 0; at < segments.length;) {
+    const first = segments[at] as Segment
+    const end = isFigure(first) ? runEnd(stream, first.start) : first.end
+    const past = pastOf(segments, at, end)
+    const own = segments.slice(at, past)
+    const again = isFused(stream, own, end) ? recut(stream, own, end, slots) : null
+    if (again === null) {
+      out.push(first)
+      at++
+      continue
+    }
+    out.push(...again.segments)
+    at = past
+    // What stood behind in columns that are filled now is none of them.
+    for (; at < segments.length && isBefore(segments[at] as Segment, again.last, slots); at++) {
+      out.push({ ...(segments[at] as Segment), slot: null, rest: 'noise' })
+    }
+  }
+  return out
+}
+
+function isFigure({ slot }: Segment): boolean {
+  return slot !== null && FIGURES.has(slot.role)
+}
+
+function isBefore({ slot, newRow }: Segment, last: number, slots: readonly Slot[]): boolean {
+  return slot !== null && !newRow && slots.indexOf(slot) <= last
+}
+
+/** The first segment behind those that begin within a run. */
+function pastOf(segments: readonly Segment[], at: number, end: number): number {
+  let past = at + 1
+  while (past < segments.length) {
+    const { start, newRow } = segments[past] as Segment
+    if (newRow || start >= end) break
+    past++
+  }
+  return past
+}
+
+const OPERATOR = /^[≥≤=><]{1,2}/
+const DIGITS = /^\d+(?:\.\d+)*/
+const LONGEST_UNIT = 12
+
+/** Where a run of figures ends that begins at a place: digits, and units between them. */
+function runEnd({ text, before }: Stream, start: number): number {
+  let at = start
+  let end = start
+  while (at - start < LONGEST_RUN) {
+    const sign = OPERATOR.exec(text.slice(at, at + 2))?.[0].length ?? 0
+    const digits = DIGITS.exec(text.slice(at + sign, at + sign + LONGEST_RUN))?.[0].length ?? 0
+    if (digits === 0) break
+    end = at + sign + digits
+    const unit = knownUnitLength(text.slice(end, end + LONGEST_UNIT))
+    const isPart = text.charAt(end) === '%' || /[\d≥≤=><]/.test(text.charAt(end + unit))
+    if (unit > 0 && isPart) end += text.charAt(end) === '%' ? 1 : unit
+    at = end
+  }
+  for (let place = start + 1; place < end; place++) if ((before[place] ?? 0) > 0) return place
+  return end
+}
+
+/** Whether a cut goes through digits of a run, or one of its figures is too long. */
+function isFused({ text }: Stream, own: readonly Segment[], end: number): boolean {
+  const [first] = own
+  const last = own.at(-1)
+  if (first === undefined || last === undefined || !own.every(isFigure)) return false
+  if (last.end > end) return false
+  const isCut = own.some(
+    ({ start }, index) => index > 0 && /^[\d.][\d.]$/.test(text.slice(start - 1, start + 1)),
+  )
+  return isCut || own.some(({ start, end: stop }) => isLong(text.slice(start, stop)))
+}
+
+function isLong(text: string): boolean {
+  return new RegExp(`\\d{${LONG_FIGURE},}|\\..*\\.|\\.\\d{3}`).test(text)
+}
+
+interface Part {
+  readonly slot: number
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly unit: string
+  /** A comparison that nought fits: ≤. */
+  readonly atMost: boolean
+}
+
+interface Way {
+  readonly parts: readonly Part[]
+  readonly score: number
+}
+
+const FIGURE = /^[≥≤=><]{0,2}((?:0|[1-9]\d*)(?:\.\d+)?)(%|\p{Script=Han}[\p{Script=Han}/]*)?$/u
+
+/** The best way to cut a run into the columns from its first one on. */
+function recut(
+  stream: Stream,
+  own: readonly Segment[],
+  end: number,
+  slots: readonly Slot[],
+): { segments: Segment[]; last: number } | null {
+  const [head] = own
+  if (head?.slot == null) return null
+  const from = slots.indexOf(head.slot)
+  let best: Way | null = null
+  let second = Number.NEGATIVE_INFINITY
+  let ways = 0
+  const go = (at: number, next: number, parts: readonly Part[], score: number): void => {
+    if (++ways > MOST_WAYS) return
+    if (at === end) {
+      const total = score + agreement(parts, slots) - left(slots, next)
+      if (best === null || total > best.score) {
+        second = best?.score ?? second
+        best = { parts, score: total }
+      } else if (total > second) second = total
+      return
+    }
+    for (let stop = at + 1; stop <= end; stop++) {
+      const text = stream.text.slice(at, stop)
+      const found = FIGURE.exec(text)
+      if (found === null || !mayEnd(stream.text, at, stop, end)) continue
+      const { features } = cellTextOf(stream.text, at, stop)
+      const cut = stop < end && /\d/.test(stream.text.charAt(stop - 1)) ? price.cut.digits : 0
+      let skipped = 0
+      for (let slot = next; slot < slots.length; slot++) {
+        const { role } = slots[slot] as Slot
+        if (FIGURES.has(role)) {
+          const gain = emission(role, features) + cut - skipped
+          const part = {
+            slot,
+            start: at,
+            end: stop,
+            value: Number(found[1]),
+            unit: found[2] ?? '',
+            atMost: /^[≤<]/.test(text),
+          }
+          go(stop, slot + 1, [...parts, part], score + gain)
+        }
+        skipped += price.skip[role]
+        if (slot === from) break
+      }
+    }
+  }
+  go(head.start, from, [], 0)
+  const chosen = best as Way | null
+  if (chosen === null || ways > MOST_WAYS) return null
+  const margin = Math.min(CLEAR, chosen.score - second)
+  const segments = chosen.parts.map(({ slot, start, end: stop }, index) => ({
+    start,
+    end: stop,
+    slot: slots[slot] ?? null,
+    rest: null,
+    newRow: index === 0 && head.newRow,
+    margin: Math.min(margin, index === 0 ? head.margin + margin : margin),
+  }))
+  return { segments, last: chosen.parts.at(-1)?.slot ?? from }
+}
+
+/** A figure ends before a digit of the next, behind its unit, and never within a whole one. */
+function mayEnd(text: string, start: number, stop: number, end: number): boolean {
+  const next = text.charAt(stop)
+  const isInside = /\d/.test(text.charAt(stop - 1)) && stop < end
+  if (isInside && /\d/.test(next)) {
+    const digits = DIGITS.exec(text.slice(start).replace(OPERATOR, ''))?.[0].length ?? 0
+    const first = start + (OPERATOR.exec(text.slice(start, start + 2))?.[0].length ?? 0)
+    return !(digits > 0 && isWhole(text, first, digits))
+  }
+  return stop === end || /[\d≥≤=><]/.test(next)
+}
+
+/** Price of the columns of figures that are left blank behind the last. */
+function left(slots: readonly Slot[], next: number): number {
+  let sum = 0
+  for (let slot = next; slot < slots.length; slot++) {
+    const { role } = slots[slot] as Slot
+    if (FIGURES.has(role)) sum += price.skip[role]
+  }
+  return sum
+}
+
+/** A share above this is one in a hundred. */
+const MOST_SHARE = 1.5
+
+/** How well the figures of a row go with each other. */
+function agreement(parts: readonly Part[], slots: readonly Slot[]): number {
+  const of = (role: Role): Part | undefined => parts.find(({ slot }) => slots[slot]?.role === role)
+  const [target, adjusted, actual] = [of('target'), of('adjusted'), of('actual')]
+  const [weight, score, rate] = [of('weight'), of('score'), of('rate')]
+  let sum = likeness(target, adjusted) + likeness(adjusted ?? target, actual)
+  if (weight !== undefined && score !== undefined) {
+    if (score.value > weight.value) sum += price.SCORE_ABOVE
+    else if (score.value === weight.value) sum += price.TWIN
+    if (rate !== undefined) {
+      // 得分系数 is written as 98 or as 0.98.
+      const share = rate.value > MOST_SHARE ? rate.value / 100 : rate.value
+      const off = Math.abs(share * weight.value - score.value)
+      sum += off <= price.NEAR_SHARE * weight.value ? price.SHARE_HOLDS : price.SHARE_FAILS
+    }
+  }
+  return sum
+}
+
+/** A result is of the order of its target, where both are measured alike. */
+function likeness(target: Part | undefined, result: Part | undefined): number {
+  if (target === undefined || result === undefined) return 0
+  if (target.unit !== '' && result.unit !== '' && target.unit !== result.unit) return 0
+  if (target.value === 0 || result.value === 0)
+    return target.value === result.value ? price.TWIN : target.atMost ? 0 : price.NOUGHT
+  const apart = Math.abs(Math.log(result.value / target.value))
+  return price.TWIN - Math.min(price.ORDER_MOST, price.ORDER * apart)
+}
