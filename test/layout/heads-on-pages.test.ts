@@ -83,6 +83,15 @@ describe('the year', () => {
 })
 
 describe('a goal', () => {
+  test('goes on where it says what money was asked for', async () => {
+    const { goals } = await formOf(
+      '项目支出绩效自评表 (2022年度) 项目名称 普法经费 主管部门 青石县司法局 实施单位 青石县普法中心 项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额: 90 90 90 10 100% 10 ' +
+        '年度总体目标 预期目标 实际完成情况 本项目共申请预算资金90万元。其中:30万元用于讲座。 本项目共完成预算资金90万元。其中:30万元用于讲座。 ' +
+        '绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标 数量指标 讲座场次 ≥50场 50 10 10 质量指标 讲座完成率 ≥95% 95 10 10',
+    )
+    expect(goals[0]?.text).toContain('本项目共申请预算资金90万元。')
+  })
+
   test('is kept whole though its last words head columns elsewhere', async () => {
     const { goals } = await formOf(
       `${form}年度绩效目标\t全市空气质量达到优良\n本年度绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t洒水车数\t9辆\n`,
