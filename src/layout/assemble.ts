@@ -7,6 +7,7 @@ import { placeOf } from './place.ts'
 import type { RecoveredForm } from './recover.ts'
 import type { FormRange } from './find/forms.ts'
 import { type Piece, type Stream, tidy, written } from './stream.ts'
+import { groupLabels } from './vocabulary/labels.ts'
 
 /** Makes forms of a record, ids to come, out of what was recovered of one document. */
 export function assembler(stream: Stream): (form: RecoveredForm) => Form {
@@ -131,7 +132,8 @@ const TITLE_LENGTH = 60
 
 /** The line that names what is told, where no form has a title: 关于…绩效目标设定的公示. */
 function lineBefore(form: RecoveredForm, around: Around): Piece | null {
-  const start = form.blocks[0]?.block.start ?? form.range.end
+  const block = form.blocks[0]?.block
+  const start = block?.header?.start ?? block?.start ?? form.range.end
   const line = around.titleLine()
   return line === null || line.start >= start ? null : line
 }
@@ -144,10 +146,16 @@ function titleLine(stream: Stream): Piece | null {
     const end = pieces.endOf(index)
     if (end - start > TITLE_LENGTH) continue
     const text = stream.text.slice(start, end)
-    if (!text.includes('绩效') || /[。;；]|发布|来源|文号|索引|第\d+页/.test(text)) continue
+    if (isGroup(text)) continue
+    if (!text.includes('绩效') || /[。;；]|发布|来源|文号|索引|分类|第\d+页/.test(text)) continue
     return pieces.at(index) ?? null
   }
   return null
+}
+
+/** 绩效指标(90分): the word over a table whose title is lost. */
+function isGroup(text: string): boolean {
+  return (groupLabels as readonly string[]).includes(text.replace(/\(\d+分\)$/, ''))
 }
 
 function tidied(piece: Piece | null): string | null {

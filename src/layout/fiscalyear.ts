@@ -14,7 +14,7 @@ const PIECE_REACH = 80
 export interface Year {
   readonly year: number | null
   /** What it was concluded from, where the document does not state it as it stands. */
-  readonly inferred: 'project-code' | 'damaged-year' | 'page-date' | null
+  readonly inferred: 'project-code' | 'project-name' | 'damaged-year' | 'page-date' | null
 }
 
 export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]): Year {
@@ -23,6 +23,7 @@ export function fiscalYearOf(recovery: SettledRecovery, forms: readonly Form[]):
     inHeads(recovery) ??
     inPieces(recovery) ??
     inCodes(forms) ??
+    inNames(forms) ??
     inDate(recovery.stream, forms) ?? { year: null, inferred: null }
   )
 }
@@ -76,6 +77,17 @@ function inCodes(forms: readonly Form[]): Year | null {
     if (coded !== null) return { year: coded.year.year, inferred: 'project-code' }
   }
   return null
+}
+
+const YEAR_FIRST = /^(20[0-4]\d)年/
+
+/** The year that the names of all projects begin with: 2023年某某社区种养殖补贴到户项目. */
+function inNames(forms: readonly Form[]): Year | null {
+  const years = new Set(forms.map(({ name }) => YEAR_FIRST.exec(name ?? '')?.[1]))
+  const [year] = years
+  return years.size !== 1 || year === undefined
+    ? null
+    : { year: Number(year), inferred: 'project-name' }
 }
 
 /** When a form was filled in, or its page published. */

@@ -1,9 +1,9 @@
 /** A target's text where operator, value and unit stand in separate columns. */
 import { foldChars, oneLine } from './normalize.ts'
 import { operatorAtStart, operatorCell } from './operator.ts'
-import { readReading } from './reading.ts'
+import { type Reading, readReading } from './reading.ts'
 import { unitText } from './unit.ts'
-import { isMultiplier } from './units.ts'
+import { isMultiplier, unitKind } from './units.ts'
 
 const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
@@ -31,12 +31,14 @@ export function joinTarget(
       ? sign
       : ''
   if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
-  const said = text.endsWith(measure) || alreadySaid(reading.unit, unitText(measure))
+  const said = text.endsWith(measure) || alreadySaid(reading, unitText(measure))
   return `${prefix}${text}${said ? '' : measure}`
 }
 
-function alreadySaid(own: string | null, beside: string): boolean {
+/** A value's own unit is said, and no other column makes another of it: 28.8万元 beside %. */
+function alreadySaid({ unit: own, fit }: Reading, beside: string): boolean {
   if (own === null) return false
   if (isMultiplier(own)) return isMultiplier(beside.slice(0, 1)) && beside === own
-  return own === beside || own.endsWith(beside) || own === '%'
+  if (own === beside || own.endsWith(beside) || own === '%') return true
+  return fit === 'exact' && unitKind(own) !== 'noun' && !beside.startsWith(`${own}/`)
 }

@@ -36,10 +36,9 @@ function ownUnit(written: string | undefined): MoneyUnit | null {
 
 /** What follows an amount and adds nothing: a bracket, a breakdown, the same amount again, a full stop. */
 function saysNothingMore(rest: string, amount: string): boolean {
-  const text = rest.trim()
-  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text)
-    ? !/^[,.]\d/.test(text)
-    : text === amount.trim()
+  const again = amount.trim()
+  const text = rest.trim().replace(/^.+?(?=[(（])/, (said) => (said === again ? '' : said))
+  return /^(?:$|[(（，,；;。.:：\n]|其中|包括)/.test(text) ? !/^[,.]\d/.test(text) : text === again
 }
 
 /** Yuan with two decimals, rounded half up where the unit leaves more. */

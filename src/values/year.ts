@@ -21,6 +21,8 @@ const STATED: readonly RegExp[] = [
   new RegExp(`[(] ?${YEAR} ?年度?[)]`),
   // A notice hands down the money of a year: 关于提前下达2023年农业生产救灾资金的通知.
   new RegExp(`^(?:标题:)?关于(?:提前)?(?:下达|拨付|安排|预拨) ?${YEAR} ?年`),
+  // The list that a year's money is dealt out by: 2022年度某某补助资金分配表.
+  new RegExp(`${ANY} ?度?[^,;。]{2,40}?(?:资金|经费)[^,;。]{0,16}?(?:分配|安排|汇总|明细)表`),
   new RegExp(`现(?:将|提前)?(?:下达|拨付|安排)? ?${YEAR} ?年[^。]{2,60}?(?:资金|经费|预算|指标)`),
 ]
 /** 冀财政法[2020]70号: a notice's number, often of the year before the money is spent. */

@@ -22,6 +22,7 @@ export const terms: Readonly<Record<string, { readonly zh: string; readonly en: 
   'project-code': { zh: '项目编码', en: 'a project code' },
   title: { zh: '标题', en: 'a title' },
   'damaged-year': { zh: '写有字母的年份', en: 'a year written with letters' },
+  'project-name': { zh: '项目名称', en: 'the project’s name' },
   'page-date': { zh: '发布或填报日期', en: 'the date of publication or of filling in' },
   'file-name': { zh: '文件名', en: 'the file name' },
   text: { zh: '文本', en: 'text' },

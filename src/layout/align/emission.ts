@@ -154,7 +154,8 @@ function causal({ text, han }: Features): number {
 /** Longest text of a unit. */
 const LONGEST_UNIT = 10
 
-function isUnit(f: Features): boolean {
+/** Whether a text is a unit of measure. */
+export function isUnit(f: Features): boolean {
   return f.length <= LONGEST_UNIT && unitOf(f.text) !== null
 }
 

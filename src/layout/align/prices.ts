@@ -166,6 +166,8 @@ export const REPEATED = 2.2
 export const LABEL_AFTER_LABEL = 4
 /** A figure with an operator and no unit, where no column holds the units: it may stand behind a blank. */
 export const NO_UNIT = -0.5
+/** A unit alone in its cell, where no column holds the units: its figure was left blank. */
+export const UNIT_ALONE = 2
 /** %=100 where the column before holds the units: its sign is one, and no ≥ that a scanner lost. */
 export const UNIT_BEFORE = -6
 /** A text wholly in brackets is a remark or a value, no name. */

@@ -1,15 +1,17 @@
 /** The score of a cell's text at its place in the document, in every role of the header. */
 import { kind, kindsOf } from '../../values/chars.ts'
+import { unitKind } from '../../values/units.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
 import { boundaryAfter, strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { reasons, valueWords } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
-import { emission, headEmission } from './emission.ts'
+import { emission, headEmission, isUnit } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
 import { trait, traitsOf } from './traits.ts'
+import type { Features } from './features.ts'
 import type { AlignOptions } from './viterbi.ts'
 
 /** Where line ends close fewer labels, one stands within a cell. */
@@ -87,6 +89,7 @@ export class Scorer {
     const again = own && isTwin(stream, start, end)
     const place = this.#placeOf(cell, start, end)
     const noUnit = this.#unitsInside && features.shape === 'value' && endsInDigit(features.text)
+    const unitAlone = this.#unitsInside && isUnitAlone(stream, features, start, end)
     const withUnit = this.#unitsFirst && features.text.startsWith('%=')
     const listed = (this.#any & trait.prose) !== 0 && LISTED.test(features.text)
     const { unusual, lined, separated } = this.#options
@@ -118,6 +121,7 @@ export class Scorer {
       if ((traits & trait.target) !== 0) {
         score += worded
         if (noUnit) score += price.NO_UNIT
+        if (unitAlone) score += price.UNIT_ALONE
       }
       if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
@@ -177,6 +181,13 @@ function mayBeLabel({ features, bracketed, marked, noise }: CellText): boolean {
     han >= SHORTEST_UNKNOWN &&
     length <= LONGEST_LABEL
   )
+}
+
+/** 公里 in a paragraph or a cell of its own: a template's unit whose figure nobody filled in. */
+function isUnitAlone(stream: Stream, features: Features, start: number, end: number): boolean {
+  if (features.shape !== 'text' || (stream.before[start] ?? 0) < strength.blank) return false
+  if ((stream.before[end] ?? strength.row) < strength.blank) return false
+  return isUnit(features) && unitKind(features.text) !== 'noun'
 }
 
 function endsInDigit(text: string): boolean {

@@ -78,7 +78,8 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
     const apart = scatteredItems(stream, start, stop)
     if (apart !== null) return { start, end: at, slots: slotsOf(apart), labels, transposed: null }
   }
-  if (items.length < FEWEST_ITEMS) return null
+  // 优 of 达到优良 is no column: those of grades stand behind others.
+  if (items.length < FEWEST_ITEMS || items[0]?.role === 'grade') return null
   // 序号 绩效指标 指标值: a list without levels, where the group's word heads the names.
   const [group, values] = items
   const isList = group?.role === 'group' && values?.role === 'target'

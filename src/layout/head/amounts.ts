@@ -39,13 +39,13 @@ export function budgetOf(
   for (const entry of dealRow(stream, entries)) {
     const { field, word } = entry.key
     if (field === 'money-group') {
-      side = word
+      if (!NO_AMOUNT.test(word)) side = word
       whole ??= ownAmount(stream, entry, unit)
     }
     const row = isColumnHead(field) ? headRow(stream, entry, columns) : null
     if (row !== null) {
       columns.push(columnOf(stream, entry.key))
-      const main = deal(row, columns).find((each) => each.isBudget)
+      const main = deal(row, columns).findLast((each) => each.isBudget)
       if (main !== undefined) place(budget, label ?? TOTAL, moneyIn(main.text, unit))
       continue
     }
@@ -53,7 +53,9 @@ export function budgetOf(
     if (figures.length > 1) rememberRow(figures, columns, told)
     if (field === 'sum' && figures[0] !== undefined) {
       const ofColumns = figures.length > 1 && figures.length === columns.length
-      const budgeted = ofColumns ? deal(figures, columns).find((each) => each.isBudget) : undefined
+      const budgeted = ofColumns
+        ? deal(figures, columns).findLast((each) => each.isBudget)
+        : undefined
       if (budgeted !== undefined) budget.total ??= moneyIn(budgeted.text, unit)
       else if (columns.length === 0) sums.push({ amount: moneyIn(figures[0].text, unit), of: open })
     }
@@ -65,7 +67,7 @@ export function budgetOf(
     }
     if (!isMoney(field) || figures.length === 0) continue
     const amounts = deal(figures, columns)
-    const main = amounts.find((each) => each.isBudget) ?? amounts[0]
+    const main = amounts.findLast((each) => each.isBudget) ?? amounts[0]
     const money = main === undefined ? null : moneyIn(main.text, unit)
     place(budget, entry.key, money)
     for (const each of amounts) {

@@ -23,7 +23,7 @@ export function withoutCode(text: string | null): string | null {
 }
 
 /** The code of a project before its name: 51000024T000001234567-某某项目. */
-const PROJECT_CODE = /^(\d{6}[\dA-Z]{8,18})[-—_](?=\p{Script=Han})/u
+const PROJECT_CODE = /^(\d{6}[\dA-Z]{8,18})[-—_](?=\p{Script=Han}|20\d\d年)/u
 
 /** A project's name as its key's value gives it, and the code before it. */
 export function projectNamed(text: string | null): {

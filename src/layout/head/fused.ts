@@ -1,7 +1,7 @@
 /** Figures of a row of money that came out without anything between them: 350.00350.00315.001090%9. */
 
-/** Budget, executed, points, rate, score: the first two must be the same figure. */
-const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?))?$/
+/** Budget, executed, points, rate, score: the first two must be the same figure; points and score may be lost. */
+const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})?(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?)?)?$/
 const LONGER_THAN_A_RATE = /\d{3,}\.?\d*%\d/
 /** Decimals that a column of money is printed with. */
 const DECIMALS = [2, 1, 4, 6]
@@ -62,6 +62,7 @@ export function rateHolds(budget: string, executed: string, rate: string): boole
   const [whole, part, printed] = [budget, executed, rate].map((each) =>
     Number(each.replaceAll(/[,%％]/g, '')),
   ) as [number, number, number]
+  if (whole === 0) return part === 0 && printed === 0
   return whole > 0 && Math.abs((part / whole) * 100 - printed) <= RATE_STEP
 }
 

@@ -1,5 +1,6 @@
 /** Goals: numbered lists split, labels and horizons kept. */
 import type { Goal } from '../../record/schema.ts'
+import { foldForMatching } from '../fold.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { isEmptyMark } from '../vocabulary/words.ts'
@@ -45,7 +46,7 @@ function horizonOf(word: string): Goal['horizon'] {
 
 /** A goal cell's text as its numbered goals; a text without numbers is one goal. */
 export function splitGoals(text: string): { label: string | null; text: string }[] {
-  const marks = [...text.matchAll(LIST)].filter((mark) => mark[0].trim() !== '')
+  const marks = [...foldForMatching(text).matchAll(LIST)].filter((mark) => mark[0].trim() !== '')
   const first = marks[0]
   if (first === undefined || first.index > 0) return clean([{ label: null, text }])
   return clean(

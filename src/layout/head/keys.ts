@@ -171,13 +171,26 @@ function isBeforeFigure(
   return above?.end === start && next !== null && next.word.length >= GLUED_KEY
 }
 
-/** A kind of money in the midst of a sentence: 放大财政资金效应. */
+/** What a sentence says is done with the money: 本项目共申请预算资金90万元. */
+const SAYS =
+  /\p{Script=Han}[共已拟将均为](?:申请|安排|下达|投入|使用|支付|拨付|支出|争取|筹措|整合|获得|完成)?$/u
+const SAYS_REACH = 4
+
+/** What stands in brackets and is no remark that a key has. */
+const REMARK = /^\([^()]+\)/
+const REMARK_REACH = 48
+
+/** A kind of money in the midst of a sentence or a name: 放大财政资金效应, 车辆税补助地方资金(普通公路). */
 function isWordOfSentence(stream: Stream, field: Field, start: number, end: number): boolean {
   if (!MONEY.has(field) || (stream.before[start] ?? 0) > 0 || end >= stream.text.length)
     return false
   if ((stream.before[end] ?? 0) > 0 || /[:：]/.test(stream.text.charAt(end - 1))) return false
-  const next = stream.text.charAt(end)
-  return /\p{Script=Han}/u.test(next) && lexicon.at(stream.text, end) === null
+  if (SAYS.test(stream.text.slice(Math.max(0, start - SAYS_REACH), start))) return true
+  const rest = end + (REMARK.exec(stream.text.slice(end, end + REMARK_REACH))?.[0].length ?? 0)
+  if (rest > end && ((stream.before[rest] ?? strength.row) > 0 || rest >= stream.text.length))
+    return true
+  const next = stream.text.charAt(rest)
+  return /\p{Script=Han}/u.test(next) && lexicon.at(stream.text, rest) === null
 }
 
 /** 按收入性质分:一般公共预算: the first kind of money of a group stands right after its colon. */

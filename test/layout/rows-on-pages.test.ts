@@ -1,0 +1,48 @@
+/** Tables as web pages give them: units without figures, a unit of its own beside a column of units, other words in a header. */
+import { describe, expect, test } from 'vitest'
+import { indicatorsOf, line, linesOf } from './reading.ts'
+
+describe('a unit', () => {
+  test('alone in its cell is the target that nobody filled in', async () => {
+    const cells =
+      '一级指标 二级指标 三级指标 指标值 产出指标 数量指标 指标1:新建护岸长度 公里 指标2:节水改造面积 万亩 质量指标 指标1:工程验收合格率 ≥95%'
+    const rows = await indicatorsOf(`专项资金绩效目标表\n\n${cells.replaceAll(' ', '\n\n')}\n`)
+    expect(rows.map(line)).toEqual([
+      '产出 数量 新建护岸长度 公里',
+      '产出 数量 节水改造面积 万亩',
+      '产出 质量 工程验收合格率 ≥95%',
+    ])
+    expect(rows[0]?.target).toEqual({
+      text: '公里',
+      comparison: null,
+      value: null,
+      max: null,
+      unit: '公里',
+    })
+  })
+
+  test('in the value holds beside another in a column of units', async () => {
+    const [row] = await indicatorsOf(
+      '一级指标 | 二级指标 | 三级指标 | 指标值类型 | 指标值 | 计量单位 |\n产出指标 | 数量指标 | 业务支出金额 | 定量 | 26.5万元 | % |\n质量指标 | 支出到位率 | 定量 | 100 | % | |\n',
+    )
+    expect([row?.target?.text, row?.target?.unit]).toEqual(['26.5万元', '万元'])
+  })
+})
+
+describe('a column', () => {
+  test.each(['实施进度', '完成进度'])('of what was reached may be called %s', async (word) => {
+    const rows = await indicatorsOf(
+      `一级指标\n| 二级指标\n| 三级指标\n| 指标值\n| ${word}\n|\n产出指标\n| 数量指标\n| 宣传次数\n| ≥2次\n| 已完成100%\n| |\n质量指标\n| 宣传覆盖率\n| ≥90%\n| 已完成100%\n| ||\n`,
+    )
+    expect(rows.map(line)).toEqual(['产出 数量 宣传次数 ≥2次', '产出 质量 宣传覆盖率 ≥90%'])
+    expect(rows[0]?.actual?.text).toBe('已完成100%')
+  })
+
+  test('of reasons may be called by what was not reached', async () => {
+    expect(
+      await linesOf(
+        '绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 未达到指标值原因 |\n产出指标 | 数量指标 | 受助学生比例 | 100% | |||\n免学费学生比例 | 100% | |\n',
+      ),
+    ).toEqual(['产出 数量 受助学生比例 100%', '产出 数量 免学费学生比例 100%'])
+  })
+})
