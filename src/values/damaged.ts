@@ -9,6 +9,7 @@ export type DamageRepair =
   | 'ge-read-as-2'
   | 'ge-read-as-percent'
   | 'ge-read-as-caret'
+  | 'ge-read-as-zhi'
   | 'eq-read-as-er'
   | 'le-read-as-w'
   | 'zero-read-as-o'
@@ -31,8 +32,9 @@ const REPAIRS: readonly {
     pattern: /^2 ?(?=[1-9]\d*(?:\.\d+)?)/,
     mend: (t) => t.replace(/^2 ?/, '≥'),
   },
-  { repair: 'ge-read-as-percent', pattern: /^[%$]=\d/, mend: (t) => t.replace(/^[%$]=/, '>=') },
+  { repair: 'ge-read-as-percent', pattern: /^[%$]=[\dOo]/, mend: (t) => t.replace(/^[%$]=/, '>=') },
   { repair: 'ge-read-as-caret', pattern: /^\^(?=\d)/, mend: (t) => t.replace('^', '≥') },
+  { repair: 'ge-read-as-zhi', pattern: /^之 ?(?=\d)/, mend: (t) => t.replace(/^之 ?/, '≥') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
   { repair: 'le-read-as-w', pattern: /^W(?=\d)/, mend: (t) => t.replace(/^W/, '≤') },
   {
@@ -74,10 +76,10 @@ const SET_APART = /^2 \d/
 
 /** A letter O right behind a digit and before a unit is a zero, whatever else was damaged: 二26O件. */
 function withZeros(text: string): string {
-  return text.replace(/(?<=\d)[Oo](?=\p{Script=Han}|%|$)/gu, '0')
+  return text.replace(/(?<=\d[Oo]*)[Oo](?=[Oo]*(?:\p{Script=Han}|%|$))/gu, '0')
 }
 
-const DAMAGED_START = setOf('2%$二W^')
+const DAMAGED_START = setOf('2%$二之W^')
 const DAMAGED = setOf('Oo〇lI|')
 
 /** Damage shows in the first character or in letters: hardly any value has either. */

@@ -7,6 +7,10 @@ import { isMultiplier, unitKind } from './units.ts'
 
 const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
+/** What a scanner makes of ≥, = and ≤ that stand alone; the letter O is no unit, but a zero. */
+const MISREAD = /^[之二W^]$/
+const ZEROS = /^[Oo]+$/
+
 /** Whether a cell says nothing: empty, —, /, 无. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(foldChars(oneLine(text)))
@@ -26,10 +30,8 @@ export function joinTarget(
   const measure = oneLine(unit ?? '')
   if (sign === '' && measure === '') return text
   const reading = readReading(text)
-  const prefix =
-    operatorCell(foldChars(sign))?.kind === 'operator' && operatorAtStart(foldChars(text)) === null
-      ? sign
-      : ''
+  const isSign = MISREAD.test(sign) || operatorCell(foldChars(sign))?.kind === 'operator'
+  const prefix = isSign && operatorAtStart(foldChars(text)) === null ? sign : ''
   if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
   const said = text.endsWith(measure) || alreadySaid(reading, unitText(measure))
   return `${prefix}${text}${said ? '' : measure}`
@@ -37,7 +39,7 @@ export function joinTarget(
 
 /** A value's own unit is said, and no other column makes another of it: 28.8万元 beside %. */
 function alreadySaid({ unit: own, fit }: Reading, beside: string): boolean {
-  if (own === null) return false
+  if (own === null || ZEROS.test(own)) return false
   if (isMultiplier(own)) return isMultiplier(beside.slice(0, 1)) && beside === own
   if (own === beside || own.endsWith(beside) || own === '%') return true
   return fit === 'exact' && unitKind(own) !== 'noun' && !beside.startsWith(`${own}/`)

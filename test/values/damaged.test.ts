@@ -9,6 +9,7 @@ test.each([
   ['二100百分比', 'eq-read-as-er', '=100百分比'],
   ['%=97百分比', 'ge-read-as-percent', '>=97百分比'],
   ['^20%', 'ge-read-as-caret', '≥20%'],
+  ['之18万亩', 'ge-read-as-zhi', '≥18万亩'],
   ['1O0%', 'zero-read-as-o', '100%'],
   ['l00件', 'one-read-as-l', '100件'],
 ])('%s can hardly be meant', (text, repair, mended) => {

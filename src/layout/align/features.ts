@@ -72,11 +72,10 @@ export interface Features {
   readonly small: number | null
 }
 
-const OPERATOR =
-  '(?:[≥≤=><≧≦═﹦]|>=|<=|=>|=<|[>〉》]/?=|[<〈《]/?=|[³£](?=\\d)|%=|二(?=\\d)|[W^](?=\\d))'
+const OPERATOR = '(?:[≥≤=><≧≦═﹦]|>=|<=|=>|=<|[>〉》]/?=|[<〈《]/?=|[³£](?=\\d)|%=|[二之W^](?=\\d))'
 const WORDED =
   '(?:大于等于|小于等于|大于或等于|小于或等于|不少于|不低于|不高于|不超过|不超|不大于|不小于|大于|小于|等于|少于|低于|高于|超过|控制在|约|达到|至少|均)'
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d[\\dOo]*|[Oo](?=\\.\\d))(?:\\.[\\dOo]+)?'
 const UNIT_CHARS = '(?:[^\\d一≥≤=><≧≦═﹦;；。:：.,，、)）][^\\d≥≤=><≧≦═﹦;；。:：]{0,9})?'
 const AFTER = '(?:以上|以下|以内|及以上|及以下|左右|之内|内)?'
 const VALUE = new RegExp(
@@ -111,7 +110,7 @@ const isTail = beginnings(tails)
 const isOperator = setOf('≥≤=><')
 const isMark = setOf('。;；,，')
 /** What a value, a placeholder begins with. */
-const opensValue = setOf('0123456789≥≤=><≧≦═﹦³£〉》〈《%二W^★*大小不等少低高超控约达至均')
+const opensValue = setOf('0123456789≥≤=><≧≦═﹦³£〉》〈《%二之W^★*大小不等少低高超控约达至均')
 const opensNumber = setOf('-0123456789')
 const opensPlaceholder = setOf('≥≤=><*×xX_')
 const describes = setOf('用主反考衡评')

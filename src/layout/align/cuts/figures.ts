@@ -4,7 +4,8 @@ import { knownUnitLength } from '../../../values/unit.ts'
 import { level1Lexicon, level2Lexicon, opensLabel } from '../../labels.ts'
 import type { Kind } from './patterns.ts'
 
-const NUMBER = /\d[\d,]*(?:\.\d+)?/g
+/** 1OO, 2O.5: a letter O among digits is a zero that a scanner misread. */
+const NUMBER = /(?:\d[\d,]*(?:[Oo]+\d*(?=[%‰.\p{Script=Han}]|$))?|[Oo](?=\.\d))(?:\.[\dOo]+)?/gu
 /** A date with what may stand behind it holds together: 2022年11月底前. */
 const DATE =
   /(?:每[年月]|每季度?(?:末月?)?|每学期|次年|当年|截[至止]到?)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|(?<=每月|末月)(?=\d{1,2}[日号]))(?:\d{1,2}[日号])?(?:底|末|初|[上中下]旬)?(?:之前|以前|前)?/g
