@@ -79,8 +79,17 @@ export function level1Of(text: string): Level1 | null {
 }
 
 export function level2Of(text: string): Level2 | null {
+  if (text.length === SHORT && shortLevel2.has(text)) return shortLevel2.get(text) as Level2
   return mayBeLabel(level2Lexicon, text) ? level2Lexicon.get(bareLabel(text)) : null
 }
+
+/** Labels of two characters that are one only as the whole of a cell: 效益 | 经济. */
+const SHORT = 2
+const shortLevel2: ReadonlyMap<string, Level2> = new Map(
+  level2Labels.flatMap(({ code, standard, parent, whole = [] }) =>
+    whole.map((word) => [word, { label: standard, code, parent }] as const),
+  ),
+)
 
 /** Whether a text is the label of a group that holds the table. */
 export function isGroupLabel(text: string): boolean {

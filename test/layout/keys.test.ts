@@ -112,3 +112,13 @@ describe('keys right one after the other', () => {
     expect(goals.map(({ text }) => text)).toEqual(['做好普法宣传。'])
   })
 })
+
+test('名称 begins a form in text as well, where its line names the unit of money', async () => {
+  const form = (name: string): string =>
+    `名称 ${name} 单位 万元\n绩效目标 改善${name}。\n一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 ${name}人数 ≥620人\n`
+  const { forms } = await recordOf(`项目支出绩效目标表\n${form('适配')}${form('培训')}`)
+  expect(forms.map(({ name, indicators }) => [name, indicators.length])).toEqual([
+    ['适配', 1],
+    ['培训', 1],
+  ])
+})

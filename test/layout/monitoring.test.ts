@@ -60,3 +60,19 @@ describe('the form of a year half over has what was reached so far as its result
     expect((await indicatorsOf(text))[1]?.reason).toBe('人员不足')
   })
 })
+
+test('what has come of an indicator so far is no target, and its name gives its own', async () => {
+  const text = `绩效指标 | 一级指标 | 指标名称 | 指标值 | 半年度指标执行情况 | 备注 |
+产出指标 | 数量 | 完成勘探面积2.4万平方米 | 已完成1.3万平方米 | |
+质量 | 资料完整率≥95% | 97% | |
+时效 | 11月底前完成年度任务 | 按进度推进 | |
+效益指标 | 社会效益 | 举办公众开放日不少于4场 | 已举办2场 | |
+`
+  const rows = await indicatorsOf(text)
+  expect(rows.map(({ name, target, actual }) => [name, target?.text, actual?.text])).toEqual([
+    ['完成勘探面积', '2.4万平方米', '已完成1.3万平方米'],
+    ['资料完整率', '≥95%', '97%'],
+    ['11月底前完成年度任务', undefined, '按进度推进'],
+    ['举办公众开放日', '不少于4场', '已举办2场'],
+  ])
+})

@@ -64,3 +64,52 @@ test('a line end within a cell of a grid closes no label', async () => {
     '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 |\n| 管理效率 | 战略管理 | 规划<br>相符性 | 相符 | 30 |\n| | 绩效管理 | 部门<br>评价应用率 | 100% | 30 |\n| | | 监测<br>数据公开率 | ≥98% | 30 |\n'
   expect((await linesOf(text)).at(-1)).toBe('管理效率 绩效管理 监测数据公开率 ≥98%')
 })
+
+test('labels of output and benefit may be short where they are the whole of a cell, and mean cost under cost', async () => {
+  const text = `| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+| 成本指标 | 经济 | 亩均投入 | ≤500元 |
+| 产出 | 数量 | 造林面积 | ≥500亩 |
+| 效益 | 经济 | 亩均增收 | ≥300元 |
+| 社会 | 带动就业 | ≥30人 |
+`
+  expect(await linesOf(text)).toEqual([
+    '成本 经济成本 亩均投入 ≤500元',
+    '产出 数量 造林面积 ≥500亩',
+    '效益 经济效益 亩均增收 ≥300元',
+    '效益 社会效益 带动就业 ≥30人',
+  ])
+})
+
+test('the first column of a bought service heads its labels, whatever it calls them', async () => {
+  const text = `指标类型\t指标名称\t指标值\t备注
+服务数量指标\t服务老人\t不少于450人\t
+服务效益指标\t照护压力\t有效缓解\t
+满意度指标\t老人满意度\t90%以上\t
+`
+  expect(await linesOf(text)).toEqual([
+    '产出 数量 服务老人 不少于450人',
+    '效益 - 照护压力 有效缓解',
+    '满意度 - 老人满意度 90%以上',
+  ])
+})
+
+test('satisfaction stands beside benefit where one column holds all labels', async () => {
+  const text = `绩效指标      指标名称            目标值
+数量指标      现场巡检次数        ≥46次
+效益指标      档案调阅次数        ≥12万次
+满意度指标    医务人员满意度      ≥90%
+`
+  expect((await linesOf(text)).slice(1)).toEqual([
+    '效益 - 档案调阅次数 ≥12万次',
+    '满意度 - 医务人员满意度 ≥90%',
+  ])
+})
+
+test('what is done with the money stands beside satisfaction and not below it', async () => {
+  const text = `| 一级指标 | 二级指标 | 三级指标 | 目标值 |
+| 产出 | 数量 | 招收医师 | 60人 |
+| 满意度 | 服务对象满意度 | 医师满意度 | ≥85% |
+| 预算执行 | 预算执行率 | 100% |
+`
+  expect((await linesOf(text)).at(-1)).toBe('预算执行 - 预算执行率 100%')
+})

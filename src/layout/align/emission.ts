@@ -28,6 +28,10 @@ const SHORTEST_REASON = 4
 /** 有可能 in a column of remarks. */
 const REMARK = 3
 
+/** 已举办2场 as what came of it, and as what was set. */
+const RESULT = 1
+const NOT_RESULT = -1.5
+
 /** 反映… is how a description begins. */
 const DESCRIPTIVE = 1.5
 const DESCRIPTIVE_NAME = -5
@@ -118,13 +122,14 @@ function fitOf(role: Role, f: Features): number {
     case 'operator':
       return f.operator ? 4.5 : NEVER
     case 'target':
+      return value(f) + (f.result ? NOT_RESULT : 0)
     case 'midterm':
     case 'history':
     case 'place':
     case 'adjusted':
       return value(f)
     case 'actual':
-      return value(f) - 0.2
+      return value(f) - 0.2 + (f.result ? RESULT : 0)
     case 'grade':
       return f.shape === 'value' || f.shape === 'number' ? 3 : value(f) - 0.5
     case 'unit':

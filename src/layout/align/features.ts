@@ -61,6 +61,8 @@ export interface Features {
   readonly remark: boolean
   /** Wholly a target in words of a known kind: 健全, 逐步提高. */
   readonly worded: boolean
+  /** Tells what came of it: 已举办2场, 截至…, 按进度推进. */
+  readonly result: boolean
   readonly empty: boolean
   /** 指标1: and nothing behind it. */
   readonly unfilled: boolean
@@ -102,6 +104,11 @@ const SCORING = /[得扣加计]\d+(?:\.\d+)?分/
 const POINTS_FIRST = /^\(\d{1,3}(?:\.\d)?分\)/
 const NAME_AS_NUMBER = /^\d{1,3}(\.\d{1,2})?[分%]?$/
 
+/** How a text begins that tells what came of an indicator. */
+const RESULT =
+  /^(?:已(?:经|完成|举办|开展|实现|建|达|按|使|支|拨|修|购|发|培|使用)|截[至止]|累计(?:完成|开展|举办)|全年实际|实际(?:完成|达到)|按进度(?:推进|执行|进行)|未(?:开展|到期|完成|调查|达))/
+const opensResult = setOf('已截累全实按未')
+
 const beginsValue = beginnings(valueWords)
 const endsValue = endings(valueEndings)
 const endsName = endings(nameEndings)
@@ -141,6 +148,7 @@ export function featuresOf(text: string): Features {
     standard: length <= 8 && standards.test(text),
     remark: length <= 5 && remarks.test(text),
     worded: isWorded(text),
+    result: opensResult.has(text.charCodeAt(0)) && RESULT.test(text),
     empty: length <= 6 && isEmptyMark(text),
     unfilled: mayHavePrefix(text, seen.signs) && UNFILLED.test(text),
     nameness: namenessOf(text, shape, seen),

@@ -158,8 +158,11 @@ function horizonOf(label: string): Slot['horizon'] {
 /** 指标类型 heads the labels where nothing else does, and 绩效标准 the figures. */
 function withoutHeaders(slots: readonly Slot[]): Slot[] {
   const has = (role: Role): boolean => slots.some((each) => each.role === role)
-  const isLevel = slots[0]?.role === 'kind' && !has('level1') && !has('target')
-  if (!isLevel || !has('standard')) return [...slots]
+  const isLevel = slots[0]?.role === 'kind' && !has('level1') && !has('level2')
+  if (isLevel && has('target') && slots[1]?.role === 'name') {
+    return slots.map((each, index) => (index === 0 ? { ...each, role: 'level1' } : each))
+  }
+  if (!isLevel || has('target') || !has('standard')) return [...slots]
   return slots.map((each, index) => {
     if (index === 0) return { ...each, role: 'level1' }
     if (each.role === 'standard') return { ...each, role: 'target' }

@@ -119,10 +119,16 @@ function isHead({ pieceAt }: Stream, headers: readonly number[], at: number): bo
   return next !== undefined && next - at <= HEAD_REACH && pieceAt[next] === pieceAt[at]
 }
 
-/** Whether a word fills the first cell of a row. */
-function beginsRow({ before }: Stream, { start, end }: Match<KeyWord>): boolean {
-  return before[start] === strength.row && before[end] === strength.cell
+/** Whether a word fills the first cell of a row, or begins a line that names the unit of money as well: 名称 某项目 单位 万元. */
+function beginsRow({ before, text }: Stream, { start, end }: Match<KeyWord>): boolean {
+  if (before[start] === strength.row && before[end] === strength.cell) return true
+  if ((before[start] ?? 0) < strength.line || before[end] !== strength.space) return false
+  let stop = end
+  while (stop < text.length && (before[stop] ?? 0) < strength.line) stop++
+  return UNIT_NAMED.test(text.slice(end, stop))
 }
+
+const UNIT_NAMED = /单位:?[万亿千]?元$/
 
 /** Whether a place is of one of the titles, which stand in their order. */
 function isInTitle(

@@ -30,7 +30,7 @@ function begins(stream: Stream, at: number, least: number): boolean {
   return at === 0 || (stream.before[at] ?? 0) >= least
 }
 
-const UNIT = /[(]?(?:金额|货币|计量)?单位[:：][(]?(?:人民币)?[亿万千]?元[)]*/y
+const UNIT = /[(]?(?:金额|货币|计量)?单位[:：]?[(]?(?:人民币)?[亿万千]?元[)]*/y
 const UNIT_FIRST = '(金货计单'
 const opensUnit = setOf(UNIT_FIRST)
 
@@ -41,8 +41,16 @@ export function statedUnitAt(stream: Stream, at: number): Key | null {
   const word = UNIT.exec(stream.text)?.[0]
   if (word === undefined) return null
   const end = at + word.length
+  if (!/[:：]/.test(word) && !isInCells(stream, at, end)) return null
   const isWhole = !word.endsWith('元') || /[亿万千]元$/.test(word) || endsThere(stream, end)
   return isWhole ? { field: 'money-unit', word, start: at, end, colon: true, number: null } : null
+}
+
+/** 单位 万元 without a colon: two words of their own. */
+function isInCells({ before, text }: Stream, at: number, end: number): boolean {
+  const unit = at + text.slice(at, end).indexOf('位') + 1
+  const isEnd = end >= text.length || (before[end] ?? 0) > 0
+  return isEnd && (before[at] ?? 0) > 0 && (before[unit] ?? 0) > 0
 }
 
 /** 单位:元宝山区 names no unit of money. */

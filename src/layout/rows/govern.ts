@@ -52,8 +52,11 @@ export function govern(stream: Stream, rows: readonly Row[], half: 0 | 1): Gover
     const label2 = cellOf(row, 'level2', half)
     const isFirst =
       cellOf(row, 'level1') === null &&
-      isSatisfaction(stream, label2) &&
-      (!hasSeconds || isTold(stream, row, rows[index + 1], half))
+      (isProcess(stream, state.level1, label2) ||
+        (isSatisfaction(stream, label2) &&
+          (!hasSeconds ||
+            isTold(stream, row, rows[index + 1], half) ||
+            isBeside(stream, state, out.at(-1), label2))))
     const cell1 = isFirst ? label2 : cellOf(row, 'level1')
     const cell2 = isFirst ? null : label2
     takeLabels(stream, state, row, cell1, cell2, hasCosts, repairs)
@@ -96,6 +99,28 @@ function isTold(stream: Stream, row: Row, next: Row | undefined, half: 0 | 1): b
   return coreOf(stream, below) === coreOf(stream, row.cells[0] as RowCell)
 }
 
+/** What is done with the money (预算执行) is of neither output nor satisfaction: a label of either level that stands at the first. */
+function isProcess(stream: Stream, above: Level1 | null, cell: RowCell | null): boolean {
+  if (cell === null || isDrawn(stream, cell)) return false
+  if (above?.code !== 'output' && above?.code !== 'satisfaction') return false
+  const text = coreOf(stream, cell)
+  const label = level1Of(text)
+  return label !== null && label.code === null && level2Of(text)?.code === null
+}
+
+/** 满意度指标 below rows of 效益指标 that have no label of level 2: both stand in the only column of labels. */
+function isBeside(
+  stream: Stream,
+  { level1, level2 }: State,
+  above: Governed | undefined,
+  cell: RowCell | null,
+): boolean {
+  if (cell === null || isDrawn(stream, cell) || level1Of(coreOf(stream, cell)) === null)
+    return false
+  const isBare = above !== undefined && above.level2 === null && above.level1 === level1
+  return level1?.code === 'benefit' && level2 === null && isBare
+}
+
 /** 满意度指标 stands at level 1 where no label of level 2 stands anywhere. */
 function isSatisfaction(stream: Stream, cell: RowCell | null): boolean {
   return cell !== null && labelOf2(stream, cell)?.code === 'satisfaction'
@@ -112,6 +137,9 @@ function takeLabels(
 ): void {
   let first = labelOf1(stream, cell1)
   let second = labelOf2(stream, cell2)
+  if (cell2 !== null && (first ?? state.level1)?.code === 'cost') {
+    second = costOf(coreOf(stream, cell2)) ?? second
+  }
   const gridRow = gridRowOf(stream, row)
   if (gridRow !== null) release(state, gridRow)
   if (first?.code === 'cost' && second === null && !hasCosts && !isDrawn(stream, cell1)) {
@@ -148,7 +176,8 @@ function takeLabels(
 function clarity(stream: Stream, cell: RowCell | null): number {
   if (cell === null) return CLEAR
   const text = coreOf(stream, cell)
-  return level1Of(text) !== null && level2Of(text) !== null ? CLEAR : cell.margin
+  const isOpen = level1Of(text) !== null && level2Of(text) !== null
+  return isOpen && (stream.before[cell.start] ?? 0) > 0 ? CLEAR : cell.margin
 }
 
 /** (三)满意度指标: numbered as level-1 labels are, whatever else the words may name. */
@@ -219,6 +248,11 @@ function labelOf2(stream: Stream, cell: RowCell | null): Level2 | null {
   if (cell === null) return null
   const text = coreOf(stream, cell)
   return level2Of(text) ?? { label: text, code: null, parent: null }
+}
+
+/** 成本指标 | 经济: short of 经济成本指标 there, as of 经济效益指标 elsewhere. */
+function costOf(text: string): Level2 | null {
+  return text.length === 2 ? level2Of(`${text === '生态' ? '生态环境' : text}成本指标`) : null
 }
 
 function isCostKind(label: Level2 | null): boolean {

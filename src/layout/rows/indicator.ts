@@ -28,6 +28,10 @@ const PREFIX =
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
+/** 11月底前完成年度任务 as all that a row says: its name tells the term as well. */
+const DEED =
+  /^[^,，。；;]{1,10}?(?:前|内|底|末)(?:全面|全部)?(?:完成|建成|开工|投入|拨付|发放|兑付|实现)\p{Script=Han}{2,}$/u
+
 /** What makes a row right or wrong, its labels aside; points, reasons and what came of it leave it as it is. */
 const FACTS: ReadonlySet<Role> = new Set(['name', 'operator', 'target', 'unit', 'place'])
 
@@ -48,10 +52,12 @@ export function indicatorOf(
   const repairs = [...governed.repairs]
   const text = (role: Role): string | null => textOf(stream, cellOf(row, role, half))
   const shared = (role: Role): string | null => text(role) ?? textOf(stream, cellOf(row, role))
-  const rawName = text('name')
+  const value = text('target')
+  const deed = text('name') === null && value !== null && DEED.test(value) ? value : null
+  const rawName = deed ?? text('name')
   const name = cleanName(rawName)
   const target = targetOf(
-    text('target'),
+    deed === null ? value : null,
     operatorOf(stream, row, half),
     text('unit'),
     rawName,

@@ -78,7 +78,10 @@ export const headerWords: readonly HeaderWord[] = [
       '调整指标值 调整后指标值 调整目标值 全年预计完成情况 全年预计完成值 全年预计完成数 全年预计完成指标值 全年预计完成 全年预计值 全年预计实现值 预计全年完成情况 预计全年完成值 预计全年完成 预计完成情况 预计完成值 年底预计完成情况 预计年底完成情况 预计年末完成情况',
     ),
   },
-  { role: 'midterm', words: split('半年(程)指标值 半年指标值 半年目标值') },
+  {
+    role: 'midterm',
+    words: split('半年(程)指标值 半年指标值 半年目标值 上半年指标值 上半年目标值'),
+  },
   {
     role: 'history',
     words: split(

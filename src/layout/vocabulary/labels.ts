@@ -18,6 +18,8 @@ export interface Level2Label {
   /** The level-1 label it stands under in the standard template. */
   readonly parent: Level1Code
   readonly variants: readonly string[]
+  /** Words of two characters that are it only as the whole of a cell. */
+  readonly whole?: readonly string[]
 }
 
 export const level1Labels: readonly Level1Label[] = [
@@ -30,7 +32,7 @@ export const level1Labels: readonly Level1Label[] = [
   {
     code: 'benefit',
     standard: '效益指标',
-    variants: split('效益指标 效益目标 效益值 项目效益指标 项目效益 效益'),
+    variants: split('效益指标 效益目标 效益值 项目效益指标 项目效益 服务效益指标 效益'),
   },
   {
     code: 'benefit',
@@ -56,38 +58,40 @@ export const level2Labels: readonly Level2Label[] = [
     code: 'quantity',
     standard: '数量指标',
     parent: 'output',
-    variants: split('数量指标 数量目标 数量值 产出数量 产出数量指标 数量'),
+    variants: split('数量指标 数量目标 数量值 产出数量 产出数量指标 服务数量指标 数量'),
   },
   {
     code: 'quality',
     standard: '质量指标',
     parent: 'output',
-    variants: split('质量指标 质量目标 质量值 产出质量 产出质量指标 质量'),
+    variants: split('质量指标 质量目标 质量值 产出质量 产出质量指标 服务质量指标 质量'),
   },
   {
     code: 'timeliness',
     standard: '时效指标',
     parent: 'output',
-    variants: split('时效指标 时效目标 时效值 产出时效 产出时效指标 时效'),
+    variants: split('时效指标 时效目标 时效值 产出时效 产出时效指标 服务时效指标 时效'),
   },
   { code: 'timeliness', standard: '进度指标', parent: 'output', variants: ['进度指标'] },
   {
     code: 'cost',
     standard: '成本指标',
     parent: 'output',
-    variants: split('成本指标 成本目标 成本值 产出成本 产出成本指标 成本'),
+    variants: split('成本指标 成本目标 成本值 产出成本 产出成本指标 服务成本指标 成本'),
   },
   {
     code: 'economic-benefit',
     standard: '经济效益指标',
     parent: 'benefit',
     variants: split('经济效益指标 经济效益目标 经济效益值 经济效益'),
+    whole: ['经济'],
   },
   {
     code: 'social-benefit',
     standard: '社会效益指标',
     parent: 'benefit',
     variants: split('社会效益指标 社会效益目标 社会效益值 社会效益'),
+    whole: ['社会'],
   },
   {
     code: 'ecological-benefit',
@@ -96,13 +100,14 @@ export const level2Labels: readonly Level2Label[] = [
     variants: split(
       '生态效益指标 生态效益目标 生态效益值 生态效益 环境效益指标 环境效益 生态环境效益指标 生态环境效益',
     ),
+    whole: ['生态', '环境'],
   },
   {
     code: 'sustained-impact',
     standard: '可持续影响指标',
     parent: 'benefit',
     variants: split(
-      '可持续影响指标 可持续影响目标 可持续影响值 可持续影响 可持续发展影响指标 可持续发展影响 可持续效益指标 可持续发展指标 可持续性指标 可持续指标 可持续性影响指标',
+      '可持续影响指标 可持续影响目标 可持续影响值 可持续影响 可持续发展影响指标 可持续发展影响 可持续效益指标 可持续发展指标 可持续性指标 可持续指标 可持续性影响指标 可持续',
     ),
   },
   {
@@ -187,6 +192,7 @@ export const extraLevel1 = [
   '预算编制情况',
   '预算执行情况',
   '预算使用效益',
+  '履职',
 ] as const
 
 export const extraLevel2 = [
@@ -250,6 +256,9 @@ export const extraLevel2 = [
   '决策依据',
   '决策程序',
   '偿债指标',
+  '偿债保障',
+  '资金安排',
+  '计划制定',
 ] as const
 
 /** Names of the group that holds the whole indicator table; they govern nothing. */

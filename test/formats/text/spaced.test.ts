@@ -43,6 +43,16 @@ describe('text by position', () => {
     ])
   })
 
+  test('goes on below a header that ends a page', async () => {
+    const [header = '', ...rest] = page.split('\n')
+    const { blocks } = await documentOf([header, '—1—', ...rest.slice(1)].join('\n'))
+    const table = blocks.find(({ type }) => type === 'table')
+    expect(gridOf(table).slice(0, 2)).toEqual([
+      ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+      ['产出指标', '数量指标', '办结案件数量', '≥800 件', '10'],
+    ])
+  })
+
   test('keeps the line of every cell', async () => {
     const { blocks } = await documentOf(page)
     const [table] = blocks
@@ -134,6 +144,18 @@ describe('unstacked', () => {
       '',
       '',
       '',
+    ])
+  })
+
+  test('sets lines beside each other that hold as many texts, whatever columns the wider ones reach', () => {
+    const rows = [[at(0, '数量'), at(1, '扫描页数')], [at(1, '著录条数')]]
+    const values = [
+      [at(2, '42万页 55万页'), at(3, '≥60万页')],
+      [at(2, '3.1万条 3.8万条'), at(4, '≥4.2万条')],
+    ]
+    expect(texts(lines(...rows, ...values)).slice(0, 2)).toEqual([
+      '数量 扫描页数 42万页 55万页 ≥60万页',
+      '著录条数 3.1万条 3.8万条 ≥4.2万条',
     ])
   })
 

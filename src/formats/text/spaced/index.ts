@@ -3,6 +3,7 @@ import type { Table } from '../../../document/model.ts'
 import type { Line } from '../lines.ts'
 import type { Numbering } from '../index.ts'
 import { tableOf } from './cells.ts'
+import { isHeading } from './headings.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { isParted, measureOf } from './measure.ts'
 import { placedLines, type WideColumns } from './runs.ts'
@@ -66,14 +67,22 @@ export function isPageNumber({ text }: Line): boolean {
   return PAGE_NUMBER.test(text)
 }
 
+/** The lines of each page; a table's header at the end of one goes with its rows on the next. */
 function pagesOf(lines: readonly Line[]): Line[][] {
   const pages: Line[][] = []
   for (const line of lines) {
     const last = pages.at(-1)
     const ends = last?.at(-1)
     const begins = line.beginsPage || (ends !== undefined && isPageNumber(ends))
-    if (last === undefined || begins) pages.push([line])
+    if (last === undefined || (begins && !endsWithHeader(last))) pages.push([line])
     else last.push(line)
   }
   return pages
+}
+
+/** Whether what a page shows last, its number aside, is a header without a row below it. */
+function endsWithHeader(page: readonly Line[]): boolean {
+  const last = page.findLast((line) => !line.isBlank && !isPageNumber(line))
+  const [placed] = last === undefined ? [] : placedLines([last], CHARACTERS)
+  return placed !== undefined && isHeading(placed)
 }

@@ -30,6 +30,8 @@ const WRAP = 0.3
 /** Price of a line by which a label is off the middle of its rows, or off their first line. */
 const OFF = 0.5
 const NEAR = 0.2
+/** Without blank lines a label in the middle of two lines stands on the upper one; price of one on the lower. */
+const LOW = 0.02
 /** How much less its place says for each row more. */
 const DRIFT = 0.05
 /** Price of a column whose labels stand otherwise in their cells than the values do. */
@@ -175,7 +177,8 @@ function spans(
         for (; below <= reach && placeAt(below) <= height + FAR; below++) {
           const off = Math.abs(placeAt(below) - height)
           const away = OFF * Math.max(0, off - NEAR - DRIFT * (below - row))
-          best.offer(end, below, here + LABEL + price + parting + away, text, row)
+          const low = all.tight && height > placeAt(below) + NEAR ? LOW : 0
+          best.offer(end, below, here + LABEL + price + parting + away + low, text, row)
         }
       }
     }

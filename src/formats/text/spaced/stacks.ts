@@ -50,6 +50,7 @@ function stacksAt(lines: readonly CellLine[], at: number, count: number): number
   return columns > 1 || figures ? stacks : 0
 }
 
+/** Where a line begins and how many texts it has: the further ones may stand a column off. */
 function columnsOf(line: CellLine | undefined): string {
-  return line?.parts.map(({ first }) => first).join(' ') ?? ''
+  return line === undefined ? '' : `${line.parts[0]?.first} ${line.parts.length}`
 }
