@@ -46,3 +46,25 @@ describe('a column', () => {
     ).toEqual(['产出 数量 受助学生比例 100%', '产出 数量 免学费学生比例 100%'])
   })
 })
+
+describe('rows without a table’s header', () => {
+  test('are found where both labels stand glued at their beginning', async () => {
+    expect(
+      await linesOf(
+        '产出指标数量指标普法活动场次≥12场\n质量指标活动完成率≥95%\n效益指标社会效益指标群众知晓率≥90%\n',
+      ),
+    ).toEqual([
+      '产出 数量 普法活动场次 ≥12场',
+      '产出 质量 活动完成率 ≥95%',
+      '效益 社会效益 群众知晓率 ≥90%',
+    ])
+  })
+
+  test('are none where no row sets a value: a library of names', async () => {
+    expect(
+      await linesOf(
+        '培训类项目\n产出指标\n数量指标\n组织培训班次(次数)\n质量指标\n培训出勤率(百分比)\n效果指标\n满意度指标\n学员满意度(百分比)\n',
+      ),
+    ).toEqual([])
+  })
+})
