@@ -47,6 +47,18 @@ describe('a column', () => {
   })
 })
 
+describe('a column a place', () => {
+  test('may be of a street’s office, and is compared as the column of operators says', async () => {
+    const [row] = await indicatorsOf(
+      '专项资金绩效目标表项目名称普法专项资金总体目标做好普法,绩效指标一级指标二级指标三级指标指标解释指标方向青石街道办白水镇产出指标数量指标普法覆盖率反映普法情况≥95%90%质量指标活动完成率反映活动情况≥100%98%',
+    )
+    expect(row?.columns.map(({ label, target }) => [label, target?.text])).toEqual([
+      ['青石街道办', '≥95%'],
+      ['白水镇', '≥90%'],
+    ])
+  })
+})
+
 describe('rows without a table’s header', () => {
   test('are found where both labels stand glued at their beginning', async () => {
     expect(
