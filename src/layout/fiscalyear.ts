@@ -7,6 +7,9 @@ import type { Stream } from './stream.ts'
 /** (2024年度) under a title. */
 const AFTER_TITLE = /^\(?(20[0-4]\d)年?度?\)/
 const AFTER_TITLE_REACH = 12
+/** 2024年度 glued to what a title begins with. */
+const BEFORE_TITLE = /(20[0-4]\d)年度?$/
+const BEFORE_TITLE_REACH = 6
 /** How many pieces of a page, and how much of each, may state its year. */
 const FIRST_PIECES = 80
 const PIECE_REACH = 80
@@ -35,6 +38,10 @@ function inTitles({ stream, landmarks }: SettledRecovery, forms: readonly Form[]
     if (found !== null) return found
   }
   for (const title of titles) {
+    const before = BEFORE_TITLE.exec(
+      stream.text.slice(Math.max(0, title.start - BEFORE_TITLE_REACH), title.start),
+    )
+    if (before?.[1] !== undefined) return { year: Number(before[1]), inferred: null }
     const found = AFTER_TITLE.exec(stream.text.slice(title.end, title.end + AFTER_TITLE_REACH))
     if (found?.[1] !== undefined) return { year: Number(found[1]), inferred: null }
   }

@@ -132,18 +132,24 @@ function recoverBlock(stream: Stream, found: Block): RecoveredBlock {
   const scoring =
     isScoring(stream.text.slice(block.start, block.end), slots, indicators) ||
     isOfStaff(around(stream, block))
+  const isNone = scoring || (block.header === null && indicators.every(saysNothing))
   return {
     block,
     slots,
     alignment,
     rows,
-    indicators: scoring ? [] : withoutParents(whole.filter((each) => each.name !== null)),
-    cutOff: scoring ? [] : cutOff,
-    nameless: scoring ? [] : whole.filter((each) => each.name === null),
+    indicators: isNone ? [] : withoutParents(whole.filter((each) => each.name !== null)),
+    cutOff: isNone ? [] : cutOff,
+    nameless: isNone ? [] : whole.filter((each) => each.name === null),
     scoring,
     trust,
     weightsHold: alignment.weightsHold,
   }
+}
+
+/** A name and no value: of rows without a table's header that all say as much, nothing was set. */
+function saysNothing({ target, columns, history, actual }: DraftIndicator): boolean {
+  return [target, actual].every((each) => each === null) && columns.length + history.length === 0
 }
 
 type Reading = Pick<RecoveredBlock, 'slots' | 'rows' | 'trust'> & {

@@ -150,6 +150,12 @@ describe('headerAt', () => {
     ])
   })
 
+  test('goes on behind a remark that a new wording has', async () => {
+    expect(
+      await rolesOf('一级指标二级指标三级指标初始指标值(A)全年达成实际值(B)得分产出指标数量指标'),
+    ).toEqual(['level1', 'level2', 'name', 'target', 'actual', 'score'])
+  })
+
   test('supposes a column of names where the template has no header for them', async () => {
     expect(await rolesOf('一级指标\t二级指标\t指标值\n')).toEqual([
       'level1',

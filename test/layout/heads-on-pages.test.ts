@@ -74,6 +74,13 @@ describe('the year', () => {
     expect(findings.some(({ code }) => code === 'year-inferred')).toBe(true)
   })
 
+  test('stands glued before a title that leaves it out', async () => {
+    const { fiscalYear } = await recordOf(
+      '现下达资金35万元。附件2青石区2025年省级第七批普法专项资金绩效目标表项目名称省级第七批普法专项资金主管部门(单位)名称青石区司法局资金情况(万元)资金总额35总体目标做好普法,绩效指标一级指标二级指标三级指标指标值产出指标数量指标普法活动场次≥12场质量指标活动完成率≥95%',
+    )
+    expect(fiscalYear).toBe(2025)
+  })
+
   test('is that of the list that deals the money out', async () => {
     const { fiscalYear } = await recordOf(
       `2022年度普法补助资金分配表\n序号\t单位\t金额\n1\t青石县\t15\n附件2\n普法专项资金绩效目标表\n项目名称\t普法经费\n${table}`,

@@ -46,3 +46,37 @@ describe('a column', () => {
     ).toEqual(['产出 数量 受助学生比例 100%', '产出 数量 免学费学生比例 100%'])
   })
 })
+
+describe('a column a place', () => {
+  test('may be of a street’s office, and is compared as the column of operators says', async () => {
+    const [row] = await indicatorsOf(
+      '专项资金绩效目标表项目名称普法专项资金总体目标做好普法,绩效指标一级指标二级指标三级指标指标解释指标方向青石街道办白水镇产出指标数量指标普法覆盖率反映普法情况≥95%90%质量指标活动完成率反映活动情况≥100%98%',
+    )
+    expect(row?.columns.map(({ label, target }) => [label, target?.text])).toEqual([
+      ['青石街道办', '≥95%'],
+      ['白水镇', '≥90%'],
+    ])
+  })
+})
+
+describe('rows without a table’s header', () => {
+  test('are found where both labels stand glued at their beginning', async () => {
+    expect(
+      await linesOf(
+        '产出指标数量指标普法活动场次≥12场\n质量指标活动完成率≥95%\n效益指标社会效益指标群众知晓率≥90%\n',
+      ),
+    ).toEqual([
+      '产出 数量 普法活动场次 ≥12场',
+      '产出 质量 活动完成率 ≥95%',
+      '效益 社会效益 群众知晓率 ≥90%',
+    ])
+  })
+
+  test('are none where no row sets a value: a library of names', async () => {
+    expect(
+      await linesOf(
+        '培训类项目\n产出指标\n数量指标\n组织培训班次(次数)\n质量指标\n培训出勤率(百分比)\n效果指标\n满意度指标\n学员满意度(百分比)\n',
+      ),
+    ).toEqual([])
+  })
+})

@@ -161,7 +161,7 @@ function itemAt(
   }
   if (word !== null && (label === null || word.end >= label.end)) {
     let { end } = word
-    if (text[end] === '(') end += RUBRIC.exec(text.slice(end, end + 16))?.[0].length ?? 0
+    end += rubricAt(text, end)
     end = restOfCell(stream, at, end, stop)
     return {
       item: {
@@ -186,7 +186,8 @@ function itemAt(
   if (items.length === 0 || (label !== null && label.value.code !== null)) return null
   const named = label === null ? cellByEnding(stream, at, stop) : null
   if (named !== null) {
-    const { role, over, year, end } = named
+    const { role, over, year } = named
+    const end = named.end + rubricAt(text, named.end)
     return { item: { role, over, label: text.slice(at, end), column, year }, end }
   }
   const isUnderYears = label === null && items.some((item) => item.role === 'history')
@@ -205,12 +206,20 @@ function itemAt(
   return { item, end: unknown }
 }
 
+/** How long a remark in brackets is that stands right behind a column's word: (A), (20分). */
+function rubricAt(text: string, at: number): number {
+  return text[at] === '(' ? (RUBRIC.exec(text.slice(at, at + 16))?.[0].length ?? 0) : 0
+}
+
 /** The word of the group of all indicators, or of their names, at a place. */
 function groupAt({ text, before }: Stream, at: number): string | null {
   if (!GROUP_FIRST.has(text.charCodeAt(at))) return null
   const group = GROUP_OR_NAME.exec(text.slice(at, at + 16))?.[0] ?? null
   return group !== null && (before[at] ?? 0) === 0 && OWNER.test(group) ? null : group
 }
+
+/** 街道 may be 街道办 or 街道办事处 in glued text. */
+const OFFICE = /^办(?:事处)?/
 
 /** A place's name, which heads a column of a regional form. */
 function placeAt(
@@ -234,6 +243,8 @@ function placeAt(
       if (level1Lexicon.at(stream.text, end, stop)?.value.code != null) break
       end++
     }
+    if (stream.text.startsWith('街道', end - 2))
+      end += OFFICE.exec(stream.text.slice(end, end + 3))?.[0].length ?? 0
   }
   const label = stream.text.slice(at, end)
   if (!(placeEndings.test(label) || SUM.test(label)) || /\d/.test(label)) return null

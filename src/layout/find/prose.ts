@@ -75,10 +75,13 @@ function anchorsOf(stream: Stream, from: number, to: number): Anchor[] {
   return out
 }
 
-/** A row of a table that lost its header: 产出指标 数量指标 培训人数 ≥100人, labels at its start and set apart. */
+/** A row of a table that lost its header: 产出指标 数量指标 培训人数 ≥100人, labels at its start and set apart, or both glued. */
 function isRowStart(stream: Stream, start: number, end: number, last: number): boolean {
   const begins = start === last || (stream.before[start] ?? 0) >= strength.line || start === 0
-  return begins && (stream.before[end] ?? 0) > 0
+  if (!begins) return false
+  return (
+    start === last || (stream.before[end] ?? 0) > 0 || level2Lexicon.at(stream.text, end) !== null
+  )
 }
 
 /** 数量指标方面，: what a report says after a label. */

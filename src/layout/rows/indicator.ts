@@ -56,14 +56,9 @@ export function indicatorOf(
   const deed = text('name') === null && value !== null && DEED.test(value) ? value : null
   const rawName = deed ?? text('name')
   const name = cleanName(rawName)
-  const target = targetOf(
-    deed === null ? value : null,
-    operatorOf(stream, row, half),
-    text('unit'),
-    rawName,
-    repairs,
-  )
-  const columns = columnsOf(stream, row, half, rawName)
+  const operator = operatorOf(stream, row, half)
+  const target = targetOf(deed === null ? value : null, operator, text('unit'), rawName, repairs)
+  const columns = columnsOf(stream, row, half, rawName, operator)
   const history = historyOf(stream, row, half)
   if (target === null && columns.length === 0 && isOnlyLabel(name)) return null
   if (name === null && target === null && columns.every((each) => each.target === null)) return null
@@ -179,12 +174,16 @@ function columnsOf(
   row: Row,
   half: 0 | 1,
   name: string | null,
+  operator: string | null,
 ): { label: string; target: Target | null }[] {
   const main = cellOf(row, 'target', half)
   const out: { label: string; target: Target | null }[] = []
   for (const cell of row.cells) {
     if (cell === main || cell.slot.half !== half || !isFurther(cell)) continue
-    out.push({ label: cell.slot.label, target: parse(textOf(stream, cell), name) })
+    const text = textOf(stream, cell)
+    const said =
+      text === null || cell.slot.role !== 'place' ? text : joinTarget(operator, text, null)
+    out.push({ label: cell.slot.label, target: parse(said, name) })
   }
   return out.length === 1 && out[0]?.target === null ? [] : out
 }

@@ -37,7 +37,8 @@ export const reasons =
   /受.{1,12}影响|影响.{2}|导致|造成|由于|原因|滞后|推迟|延[迟期误后]|较[晚少慢迟低差]|偏[差低慢少晚]|未(?!来|成年)|不[够足及](?!.{0,2}[率度数性]$)|不及时|有待|尚|下一步|进一步|疫情(?!.{0,3}防)|督促/
 
 /** Names of places that head a column of a regional form. */
-export const placeEndings = /(省|市|州|盟|县|区|旗|镇|乡|村|街道|管委会|开发区|新区|团|师|兵团|局)$/
+export const placeEndings =
+  /(省|市|州|盟|县|区|旗|镇|乡|村|街道|街道办|街道办事处|管委会|开发区|新区|团|师|兵团|局)$/
 
 /** What stands in an empty cell. */
 const emptyMarks = /^([-—–―/\\、.。·…*★☆_□无]+|……|\.{2,}|一)$/
