@@ -1,5 +1,6 @@
 /** Where the table of a form ends: at the next goal, title or note. */
 import { setOf } from '../../values/chars.ts'
+import { level1Lexicon } from '../labels.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import type { Title } from './titles.ts'
@@ -13,6 +14,14 @@ const GOAL_REACH = 140
 export function goalBefore({ text }: Stream, at: number): number {
   const found = GOAL_BEFORE.exec(text.slice(Math.max(0, at - GOAL_REACH), at))
   return found === null ? at : at - found[0].length
+}
+
+/** Where the goal ends that stands in the first cell of a row, before its first label: 年度目标1 | 产出指标; null for none. */
+export function goalOver({ text }: Stream, at: number): number | null {
+  const found = GOAL_ANCHOR.exec(text.slice(at, at + 12))
+  if (found === null) return null
+  const end = at + found[0].length
+  return level1Lexicon.at(text, end)?.value.code == null ? null : end
 }
 
 const NOTES = /^(?:备注|注|说明)[:：]/

@@ -3,7 +3,7 @@ import { type Key, keysOf } from '../head/keys.ts'
 import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
-import { blockEnd, GOAL_ANCHOR, goalBefore } from './blockend.ts'
+import { blockEnd, GOAL_ANCHOR, goalBefore, goalOver } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
 import { aheadOf, headBefore, otherHead, whoseBefore } from './lead.ts'
 import { headerAgain } from './again.ts'
@@ -248,20 +248,32 @@ function goalAfter(stream: Stream, from: number, to: number): number {
 }
 
 function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): FormRange {
-  const blocks = draft.headers.map((header, index): Block => {
+  const blocks = draft.headers.flatMap((header, index): Block[] => {
     const next = draft.headers[index + 1]
     const previous = draft.headers[index - 1]
-    return {
-      header,
-      headStart: previous === undefined ? draft.start : previous.end,
-      start: header.end,
-      end: blockEnd(
-        stream,
-        marks.titles,
-        header.end,
-        next === undefined ? end : goalBefore(stream, next.start),
-      ),
-    }
+    const to = next === undefined ? end : goalBefore(stream, next.start)
+    return blocksUnder(stream, marks, header, previous?.end ?? draft.start, to)
   })
   return { start: draft.start, end, title: draft.title, blocks }
+}
+
+/** The table under a header, and a part of it for each further goal that stands before its first row. */
+function blocksUnder(
+  stream: Stream,
+  { titles }: Landmarks,
+  header: Header,
+  headStart: number,
+  to: number,
+): Block[] {
+  const blocks: Block[] = []
+  let own = { ...header, end: goalOver(stream, header.end) ?? header.end }
+  let from = headStart
+  for (;;) {
+    const end = blockEnd(stream, titles, own.end, to)
+    blocks.push({ header: own, headStart: from, start: own.end, end })
+    const past = end < to ? goalOver(stream, end) : null
+    if (past === null) return blocks
+    own = { ...header, start: past, end: past }
+    from = end
+  }
 }
