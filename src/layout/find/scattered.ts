@@ -38,7 +38,7 @@ export function scatteredItems(stream: Stream, start: number, stop: number): Ite
 }
 
 /** Fewer labels are those of a first row. */
-const FEWEST_LABELS = 3
+const FEWEST_LABELS = 1
 /** Over the whole table, centred beside its labels. */
 const GROUP = /^(?:项目|专项|部门|单位)?(?:年度|本年度|长期|中期|当年)?绩效指标$/
 
