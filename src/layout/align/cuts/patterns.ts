@@ -58,7 +58,8 @@ const KIND_END =
   /文字描述(?=\p{Script=Han})|(?<![稳确固鉴特决规])定[性量](?:指标)?(?=\p{Script=Han})(?!指标|目标|分析|性)/gu
 
 /** What a column of remarks says of every row, right behind its points. */
-const REMARK = /(?<=\d)(?:确定能|有可能|完全不可能|不可能)|(?<=\d)[是否](?=[^\d\s])/g
+const REMARK =
+  /(?:确定能|完全不可能)|(?<=[\d%\p{Script=Han}])有可能|(?<=\d)不可能|(?<=\d)[是否](?=[^\d\s])/gu
 
 /** What a sentence goes on to tell of an indicator: ,年初设定目标值为…,实际完成…,该项分值15分,得15分. */
 const TOLD_NEXT =
