@@ -28,7 +28,7 @@ const SHARE =
   /(?:\p{Script=Han}=[\p{Script=Han}“”、()]{2,30})?\/[\p{Script=Han}“”、()]{2,40}[×xX*]100%/gu
 /** The number of a page in the midst of its text: — 5 —. */
 const PAGE_NUMBER =
-  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)/gu
+  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)|[—–]{1,2}\d{1,3}[—–]{1,2}$/gu
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu

@@ -61,12 +61,15 @@ function offerLabels(text: string, short: boolean, offers: Offers): void {
   }
 }
 
+/** 可持续 is one word. */
+const SUSTAINED = '可持续'
+
 /** Offers the edges of targets in words: 健全, 逐步提高. */
 function offerWorded(text: string, offers: Offers): void {
   for (let at = 0; at < text.length; at++) {
     if (!opensWorded.has(text.charCodeAt(at))) continue
     const found = wordedAt(text, at)
-    if (found === null) continue
+    if (found === null || text.startsWith(SUSTAINED, at - 1)) continue
     offer(offers, at, cut.worded)
     offer(offers, found.end, cut.worded)
     if (found.full) note(offers, found.end, mark.valueEnd)
