@@ -158,7 +158,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     offer(offers, start, cut.mark)
     offer(offers, end, cut.mark)
     note(offers, end, mark.listEnd)
-    for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.held | mark.day)
   }
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
