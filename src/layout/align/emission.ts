@@ -46,6 +46,8 @@ const UNKNOWN_LABEL = -9
 const asTarget: Readonly<Record<Shape, number>> = {
   value: 3.6,
   number: 2.2,
+  // The columns behind it count as left out, though they are in it.
+  run: 7,
   date: 2.4,
   placeholder: 3,
   phrase: 0.9,
@@ -195,7 +197,7 @@ function name(f: Features): number {
 function freeText(f: Features): number {
   if (f.level1 || f.level2) return -5
   if (f.operator || f.total) return -5
-  if (f.shape === 'value' || f.shape === 'number') return -3
+  if (f.shape === 'value' || f.shape === 'number' || f.shape === 'run') return -3
   if (f.han < 2) return -2
   return 0.6 + Math.min(f.han, 20) * 0.02
 }

@@ -27,6 +27,8 @@ export type Shape =
   | 'value'
   /** 100 */
   | 'number'
+  /** 3123129.89.8: figures of several columns */
+  | 'run'
   /** 2022年底, 9月15日前 */
   | 'date'
   /** ≥**人次 */
@@ -84,6 +86,8 @@ const VALUE = new RegExp(
   `^(?:${OPERATOR}|${WORDED}|[★*])*${NUMBER}(?:[%‰]?[-~～—至到](?:${NUMBER}))?(?:[%‰]|百分比)?${UNIT_CHARS}${AFTER}$`,
 )
 const BARE = new RegExp(`^-?${NUMBER}$`)
+/** Figures of several columns in one: 3123129.89.8; no date. */
+const RUN = /^[≥≤=><]{0,2}(?!(?:19|20)\d\d\.)\d+\.\d{2,}(?:\.\d+)+$/
 const PLACEHOLDER = /^(?:[≥≤=><]|>=|<=)?(?:\*{1,4}|[×xX]{1,4}|_+)[^\d]{0,8}$/
 const DATE =
   /^(?:≤|≥|=|<|<=)?(?:(?:19|20)\d\d年度?|当年|次年|每年)?(?:每月|每季度?|每年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:-?(?:19|20)?\d{0,4}年?\d{1,2}月(?:\d{1,2}[日号])?)?(?:底|末|年底|年末|前|之前|以前|内|上旬|中旬|下旬|完成|起)*$/
@@ -119,6 +123,7 @@ const isMark = setOf('。;；,，')
 /** What a value, a placeholder begins with. */
 const opensValue = setOf('0123456789≥≤=><≧≦═﹦³£〉》〈《%二之W^★*大小不等少低高超控约达至均')
 const opensNumber = setOf('-0123456789')
+const opensRun = setOf('0123456789≥≤=><')
 const opensPlaceholder = setOf('≥≤=><*×xX_')
 const describes = setOf('用主反考衡评')
 const opensFigure = setOf('≥≤=><%0123456789')
@@ -190,6 +195,7 @@ function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
   const first = text.charCodeAt(0)
   const hasDigit = lastDigit >= 0
   if (hasDigit && opensNumber.has(first) && BARE.test(text)) return 'number'
+  if (hasDigit && opensRun.has(first) && RUN.test(text)) return 'run'
   if (opensPlaceholder.has(first) && PLACEHOLDER.test(text)) return 'placeholder'
   if (hasDigit) {
     if ((signs & sign.calendar) !== 0 && DATE.test(text)) return 'date'
@@ -229,7 +235,7 @@ function isRemnant(rest: string): boolean {
 }
 
 function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
-  if (shape === 'number' || shape === 'placeholder') return -5
+  if (shape === 'number' || shape === 'run' || shape === 'placeholder') return -5
   let score = 0
   const hasHint = (signs & sign.star) !== 0 && HINT.test(text)
   const bare = bareName(hasHint ? text.replace(HINT, '') : text)
@@ -243,6 +249,7 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if (text.startsWith('指标') && /^指标(?:\p{Script=Han}|\d{3})/u.test(text)) score -= 3
   if (bare.length <= 4 && FRAGMENT.test(bare)) score -= 10
   if (text.startsWith('…')) score -= 6
+  if (text.endsWith('的')) score -= 2
   if (text.startsWith('(') && prefix === null) score -= 1
   if (bare.length > 0 && isDigit(bare.charCodeAt(bare.length - 1))) score -= 1
   if (mayBeTwice(bare) && TWICE.test(bare)) score -= 4

@@ -22,10 +22,12 @@ const FIGURES: ReadonlySet<Role> = new Set([
   'score',
 ])
 /** Columns of a table that has nothing to fuse. */
-const FEWEST_COLUMNS = 3
+const FEWEST_COLUMNS = 2
 /** A longer run is no row's figures, and more ways to cut one are not tried. */
 const LONGEST_RUN = 30
-const MOST_WAYS = 20_000
+const MOST_WAYS = 60_000
+/** What fits a column worse is no cell of it. */
+const WORST = -4
 /** So many digits in a row are hardly one figure. */
 const LONG_FIGURE = 7
 /** How sure a reading is at most. */
@@ -145,6 +147,8 @@ function recut(
   const [head] = own
   if (head?.slot == null) return null
   const from = slots.indexOf(head.slot)
+  // Where units have a column of their own, one behind a figure is the next cell's.
+  const isMeasured = slots.some(({ role }) => role === 'unit')
   let best: Way | null = null
   let second = Number.NEGATIVE_INFINITY
   let ways = 0
@@ -161,14 +165,15 @@ function recut(
     for (let stop = at + 1; stop <= end; stop++) {
       const text = stream.text.slice(at, stop)
       const found = FIGURE.exec(text)
-      if (found === null || !mayEnd(stream.text, at, stop, end)) continue
+      if (found === null || !mayEnd(stream.text, at, stop, end, isMeasured)) continue
       const { features } = cellTextOf(stream.text, at, stop)
       const cut = stop < end && /\d/.test(stream.text.charAt(stop - 1)) ? price.cut.digits : 0
       let skipped = 0
       for (let slot = next; slot < slots.length; slot++) {
         const { role } = slots[slot] as Slot
         if (FIGURES.has(role)) {
-          const gain = emission(role, features) + cut - skipped
+          const fit = emission(role, features)
+          const gain = fit + cut - skipped
           const part = {
             slot,
             start: at,
@@ -177,7 +182,7 @@ function recut(
             unit: found[2] ?? '',
             atMost: /^[≤<]/.test(text),
           }
-          go(stop, slot + 1, [...parts, part], score + gain)
+          if (fit >= WORST) go(stop, slot + 1, [...parts, part], score + gain)
         }
         skipped += price.skip[role]
         if (slot === from) break
@@ -200,13 +205,19 @@ function recut(
 }
 
 /** A figure ends before a digit of the next, behind its unit, and never within a whole one. */
-function mayEnd(text: string, start: number, stop: number, end: number): boolean {
+function mayEnd(
+  text: string,
+  start: number,
+  stop: number,
+  end: number,
+  measured: boolean,
+): boolean {
   const next = text.charAt(stop)
   const isInside = /\d/.test(text.charAt(stop - 1)) && stop < end
   if (isInside && /\d/.test(next)) {
     const digits = DIGITS.exec(text.slice(start).replace(OPERATOR, ''))?.[0].length ?? 0
     const first = start + (OPERATOR.exec(text.slice(start, start + 2))?.[0].length ?? 0)
-    return !(digits > 0 && isWhole(text, first, digits))
+    return measured || digits === 0 || !isWhole(text, first, digits)
   }
   return stop === end || /[\d≥≤=><]/.test(next)
 }

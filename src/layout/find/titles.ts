@@ -60,16 +60,20 @@ function beginsWithLabel(text: string): boolean {
 }
 
 const IN_TEXT =
-  /(?<=^|[。;；:：)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d]{0,30}?(?:绩效目标(?:申报|自评|批复|审批)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目(?:支出)?名称|专项名称|单位|填报|部门|转移|一|$)/g
+  /(?<=^|[。;；:：)\d表日]|附件\d{0,2}|[县市省局厅委会]|[\d)%值]|完成情况)((?:\d{4}年度?)?[^。;；,，:：\d%≥≤]{0,30}?(?:绩效目标(?:申报|自评|批复|审批)?表|绩效自评表|目标自评表|绩效目标自评表))(?=\(|\d{4}|项目(?:支出)?名称|专项名称|单位|填报|部门|转移|一|$)/g
 
 /** What belongs to the value before a title: a unit. */
 const BEFORE =
   /^(?:(?!省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效).){1,4}(?=省级|市级|县级|区级|中央|部门|预算|项目|专项|转移支付|财政|整体|区域|单位|绩效)/
 
+/** And the last cell of a table, before the words that a title of a whole begins with. */
+const CELL_BEFORE =
+  /^(?:(?!省级|市级|县级|区级|中央|部门|预算|年度).){5,24}(?=(?:部门(?:\(单位\))?整体|部门预算项目|项目支出|专项资金)绩效)/
+
 function inside(text: string, base: number): Title[] {
   const out: Title[] = []
   for (const match of text.matchAll(IN_TEXT)) {
-    const title = (match[1] ?? '').replace(BEFORE, '')
+    const title = (match[1] ?? '').replace(BEFORE, '').replace(CELL_BEFORE, '')
     const start = base + match.index + match[0].length - title.length
     out.push({ start, end: start + title.length, text: title })
   }

@@ -93,7 +93,7 @@ export function cutsOf(
       cuts.addFree(at, strength.row)
       continue
     }
-    // 2022 年 11 月底: blanks within a date set nothing apart.
+    // 2022 年 11 月底, — 5 —: blanks within a date or the number of a page set nothing apart.
     if (boundary === strength.space && ((marks[at - from] as number) & mark.day) !== 0) continue
     if (boundary > strength.space || (boundary > 0 && !idle)) {
       cuts.addFree(at, boundary)

@@ -28,7 +28,7 @@ const SHARE =
   /(?:\p{Script=Han}=[\p{Script=Han}“”、()]{2,30})?\/[\p{Script=Han}“”、()]{2,40}[×xX*]100%/gu
 /** The number of a page in the midst of its text: — 5 —. */
 const PAGE_NUMBER =
-  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)/gu
+  /(?<![\d%])-{1,2}\d{1,3}-{1,2}(?!\d)|(?<!\d)[—–]{1,2}\d{1,3}[—–]{1,2}(?=\p{Script=Han}|$)|[—–]{1,2}\d{1,3}[—–]{1,2}$/gu
 /** 7.57.5, 9.59: decimals fused. */
 const DECIMALS = /(?<![≥≤=><\d.])\d{1,3}\.\d+(?:\.\d+)?(?![\d.%‰])/g
 const DIGITS = /(?<![\d.])\d{3,}(?!\d*[-—_]\p{Script=Han})/gu
@@ -150,7 +150,11 @@ export function isWhole(text: string, at: number, length: number): boolean {
   const behind =
     at + length + (DECIMALS_BEHIND.exec(text.slice(at + length, at + length + 4))?.[0].length ?? 0)
   const unit = knownUnitLength(text.slice(behind, behind + LONGEST_UNIT))
-  return unit > 0 && !text.slice(0, at - 1).endsWith(text.slice(behind, behind + unit))
+  if (unit === 0) return false
+  const own = text.slice(behind, behind + unit)
+  const before = text.slice(0, at - 1)
+  // Behind a figure it is the unit of the column before, as in ≤30日≤30日.
+  return !before.endsWith(own) || /\d/.test(before.charAt(before.length - own.length - 1))
 }
 
 /** 100% is one figure, and not ten and none. */

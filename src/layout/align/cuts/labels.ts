@@ -16,6 +16,8 @@ export interface FoundLabel {
 
 const isCertain = endings(['指标', '效益', '满意度', '影响', '目标'])
 const SHORTEST_FULL = 4
+/** 资源保护的可持续影响 is a name. */
+const OF = '的'
 /** (40分), (可选), 方面: a label's remark, and how a sentence goes on from it. */
 const ASIDE = /^(?:\([^()]{1,12}\)|方面[,，:：]?)/
 const opensAside = setOf('(方')
@@ -28,7 +30,7 @@ const LONGEST_ASIDE = 16
 export function labelsIn(text: string, from: number, to: number, hasShort = false): FoundLabel[] {
   const found: FoundLabel[] = []
   for (let at = from; at < to; at++) {
-    if (!opensLabel.has(text.charCodeAt(at))) continue
+    if (!opensLabel.has(text.charCodeAt(at)) || text[at - 1] === OF) continue
     const label = longest(text, at, to)
     if (label === null || !isFull(label.word, hasShort)) {
       const short = level1Lexicon.at(text, at, to)

@@ -61,12 +61,15 @@ function offerLabels(text: string, short: boolean, offers: Offers): void {
   }
 }
 
+/** 可持续 is one word. */
+const SUSTAINED = '可持续'
+
 /** Offers the edges of targets in words: 健全, 逐步提高. */
 function offerWorded(text: string, offers: Offers): void {
   for (let at = 0; at < text.length; at++) {
     if (!opensWorded.has(text.charCodeAt(at))) continue
     const found = wordedAt(text, at)
-    if (found === null) continue
+    if (found === null || text.startsWith(SUSTAINED, at - 1)) continue
     offer(offers, at, cut.worded)
     offer(offers, found.end, cut.worded)
     if (found.full) note(offers, found.end, mark.valueEnd)
@@ -155,7 +158,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     offer(offers, start, cut.mark)
     offer(offers, end, cut.mark)
     note(offers, end, mark.listEnd)
-    for (let place = start + 1; place < end; place++) note(offers, place, mark.held)
+    for (let place = start + 1; place < end; place++) note(offers, place, mark.held | mark.day)
   }
   for (const { start, end } of dates(text)) {
     figureEnds.add(end)
