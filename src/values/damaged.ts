@@ -34,7 +34,7 @@ const REPAIRS: readonly {
   },
   { repair: 'ge-read-as-percent', pattern: /^[%$]=[\dOo]/, mend: (t) => t.replace(/^[%$]=/, '>=') },
   { repair: 'ge-read-as-caret', pattern: /^\^(?=\d)/, mend: (t) => t.replace('^', '≥') },
-  { repair: 'ge-read-as-zhi', pattern: /^之 ?(?=\d)/, mend: (t) => t.replace(/^之 ?/, '≥') },
+  { repair: 'ge-read-as-zhi', pattern: /^之(?=\d)/, mend: (t) => t.replace('之', '≥') },
   { repair: 'eq-read-as-er', pattern: /^二(?=\d)/, mend: (t) => t.replace(/^二/, '=') },
   { repair: 'le-read-as-w', pattern: /^W(?=\d)/, mend: (t) => t.replace(/^W/, '≤') },
   {
@@ -74,9 +74,16 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
 /** A 2 that stands before a figure by itself: 2 98%. */
 const SET_APART = /^2 \d/
 
-/** A letter O right behind a digit and before a unit is a zero, whatever else was damaged: 二26O件. */
+/** Letters O right behind a digit and before a unit are zeros, whatever else was damaged: 二26O件. */
 function withZeros(text: string): string {
-  return text.replace(/(?<=\d[Oo]*)[Oo](?=[Oo]*(?:\p{Script=Han}|%|$))/gu, '0')
+  return text.replace(/(?<=\d)[Oo]+(?=\p{Script=Han}|%|$)/gu, (all) => '0'.repeat(all.length))
+}
+
+/** What a scanner leaves of an operator in a column of its own. */
+const SIGNS = new Set(['2', '二', 'W', '^', '之'])
+
+export function isDamagedSign(text: string): boolean {
+  return SIGNS.has(text)
 }
 
 const DAMAGED_START = setOf('2%$二之W^')

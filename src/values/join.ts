@@ -7,8 +7,7 @@ import { isMultiplier, unitKind } from './units.ts'
 
 const NOTHING = /^(?:[-—–/\\.…、_\s]+|\*|无|空)?$/
 
-/** What a scanner makes of ≥, = and ≤ that stand alone; the letter O is no unit, but a zero. */
-const MISREAD = /^[之二W^]$/
+/** The letter O is no unit, but a zero. */
 const ZEROS = /^[Oo]+$/
 
 /** Whether a cell says nothing: empty, —, /, 无. */
@@ -30,7 +29,7 @@ export function joinTarget(
   const measure = oneLine(unit ?? '')
   if (sign === '' && measure === '') return text
   const reading = readReading(text)
-  const isSign = MISREAD.test(sign) || operatorCell(foldChars(sign))?.kind === 'operator'
+  const isSign = operatorCell(foldChars(sign))?.kind === 'operator'
   const prefix = isSign && operatorAtStart(foldChars(text)) === null ? sign : ''
   if (reading.kind === 'words' || saysNothing(measure)) return `${prefix}${text}`
   const said = text.endsWith(measure) || alreadySaid(reading, unitText(measure))

@@ -7,6 +7,7 @@ const readings = (text: string) =>
 test.each([
   ['295%', 'ge-read-as-2', '≥95%'],
   ['二100百分比', 'eq-read-as-er', '=100百分比'],
+  ['之70%', 'ge-read-as-zhi', '≥70%'],
   ['%=97百分比', 'ge-read-as-percent', '>=97百分比'],
   ['^20%', 'ge-read-as-caret', '≥20%'],
   ['之18万亩', 'ge-read-as-zhi', '≥18万亩'],
@@ -14,6 +15,10 @@ test.each([
   ['l00件', 'one-read-as-l', '100件'],
 ])('%s can hardly be meant', (text, repair, mended) => {
   expect(readings(text)).toEqual([[repair, true, mended]])
+})
+
+test('letters O at the end of a figure are zeros whatever else was damaged', () => {
+  expect(readings('二1OO%')).toContainEqual(['eq-read-as-er', true, '=100%'])
 })
 
 test('a count with a leading 2 may be sound', () => {

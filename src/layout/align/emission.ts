@@ -3,6 +3,7 @@ import { beginsCoded, withoutCode } from '../head/codes.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { isOrganName } from '../vocabulary/organs.ts'
+import { isDamagedSign } from '../../values/damaged.ts'
 import { unitOf } from '../../values/unit.ts'
 import type { Features, Shape } from './features.ts'
 
@@ -27,6 +28,9 @@ const SHORTEST_REASON = 4
 
 /** 有可能 in a column of remarks. */
 const REMARK = 3
+
+/** 之, W or 2 in a column of operators. */
+const DAMAGED_SIGN = 2.5
 
 /** 已举办2场 as what came of it, and as what was set. */
 const RESULT = 1
@@ -122,7 +126,7 @@ function fitOf(role: Role, f: Features): number {
     case 'note':
       return f.remark ? REMARK : freeText(f) - 0.6
     case 'operator':
-      return f.operator ? 4.5 : NEVER
+      return f.operator ? 4.5 : isDamagedSign(f.text) ? DAMAGED_SIGN : NEVER
     case 'target':
       return value(f) + (f.result ? NOT_RESULT : 0)
     case 'midterm':

@@ -1,6 +1,6 @@
 /** A governed row as an indicator: name, target, weight and what else the header promises. */
 import type { Indicator, Target } from '../../record/schema.ts'
-import { readDamaged } from '../../values/damaged.ts'
+import { isDamagedSign, readDamaged } from '../../values/damaged.ts'
 import { operatorCell } from '../../values/operator.ts'
 import { joinTarget, parseTarget } from '../../values/target.ts'
 import { CLEAR } from '../align/margins.ts'
@@ -148,7 +148,9 @@ function targetOf(
   if (value === null) {
     return null
   }
-  const text = joinTarget(operator, value, unit)
+  // A 2 stands apart from the figure behind it: 2 260架.
+  const sign = operator !== null && isDamagedSign(operator) ? operator.replace('2', '2 ') : ''
+  const text = sign + joinTarget(sign === '' ? operator : null, value, unit)
   const hints = { operator, unit, name }
   const isInColumns = operator !== null && unit !== null && FIGURE.test(value)
   const plain = parseTarget(isInColumns ? value : text, hints)
