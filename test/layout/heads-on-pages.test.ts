@@ -9,6 +9,8 @@ describe('the money of a page', () => {
   test.each([
     ['全年预算数(A)全年执行数(B)执行率(B/A)', '30003000100%', '3000'],
     ['预算数(A)执行数(B)执行率(B/A)得分(20分*执行率)', '3030100%20', '30'],
+    ['年初预算数全年预算数全年执行数分值执行率得分', '12012012010100%10', '120'],
+    ['年初预算数全年预算数全年执行数分值执行率得分', '12012012080.15%8', '120'],
   ])('is told where points or the score are lost: %s', async (heads, figures, total) => {
     const { budget } = await formOf(
       `2021年度项目绩效自评表\n项目名称普法经费\n预算执行情况(万元)${heads}年度财政资金总额${figures}\n${table}`,
