@@ -138,6 +138,9 @@ function lineBefore(form: RecoveredForm, around: Around): Piece | null {
   return line === null || line.start >= start ? null : line
 }
 
+/** 一、绩效目标分解下达情况 heads a section of a report, and does not name it. */
+const SECTION = /^[(]?[一二三四五六七八九十]{1,3}[)、](?!.*表(?:\(|$))/
+
 /** The first line that may be such a title. */
 function titleLine(stream: Stream): Piece | null {
   const { pieces } = stream
@@ -146,7 +149,7 @@ function titleLine(stream: Stream): Piece | null {
     const end = pieces.endOf(index)
     if (end - start > TITLE_LENGTH) continue
     const text = stream.text.slice(start, end)
-    if (isGroup(text)) continue
+    if (isGroup(text) || SECTION.test(text)) continue
     if (!text.includes('绩效') || /[。;；]|发布|来源|文号|索引|分类|第\d+页/.test(text)) continue
     return pieces.at(index) ?? null
   }

@@ -44,7 +44,7 @@ export function recoveryFindings(
   }
   const nameless = out.some((each) => each.code === 'nameless')
   if (!nameless && forms.every((form) => form.indicators.length === 0)) {
-    const hasTable = recovery.forms.some((form) => form.blocks.some((block) => !block.scoring))
+    const hasTable = recovery.forms.some((form) => form.blocks.some(isTable))
     out.push(
       hasTable &&
         recovery.forms.every((form) => form.blocks.every((each) => each.cutOff.length === 0))
@@ -53,6 +53,11 @@ export function recoveryFindings(
     )
   }
   return out
+}
+
+/** A table, and neither a rule of points nor sentences. */
+function isTable({ scoring, slots }: SettledRecovery['forms'][number]['blocks'][number]): boolean {
+  return !scoring && !slots.some((slot) => slot.prose)
 }
 
 function quoted(text: string): string {

@@ -9,6 +9,8 @@ describe('the money of a page', () => {
   test.each([
     ['全年预算数(A)全年执行数(B)执行率(B/A)', '30003000100%', '3000'],
     ['预算数(A)执行数(B)执行率(B/A)得分(20分*执行率)', '3030100%20', '30'],
+    ['年初预算数全年预算数全年执行数分值执行率得分', '12012012010100%10', '120'],
+    ['年初预算数全年预算数全年执行数分值执行率得分', '12012012080.15%8', '120'],
   ])('is told where points or the score are lost: %s', async (heads, figures, total) => {
     const { budget } = await formOf(
       `2021年度项目绩效自评表\n项目名称普法经费\n预算执行情况(万元)${heads}年度财政资金总额${figures}\n${table}`,
@@ -119,7 +121,29 @@ describe('a goal', () => {
   })
 })
 
+describe('a report told in sentences', () => {
+  const report =
+    '助学资金转移支付2023年度绩效自评报告\n一、绩效目标分解下达情况\n2023年收到中央下达助学资金120.5万元,县级匹配30万元。\n二、绩效目标完成情况分析\n收到财政资金共150.5万元,全部支出。\n三、绩效指标完成情况分析\n1.数量指标。404名学生受助。\n2.质量指标。发放准确。\n'
+
+  test('has as its money all that came in, and a name without the year', async () => {
+    const { name, budget } = await formOf(report)
+    expect([name, budget.total?.yuan]).toEqual(['助学资金转移支付', '1505000.00'])
+  })
+
+  test('is no table that nobody filled in', async () => {
+    const { findings } = await recordOf(report)
+    expect(findings.map(({ code }) => code)).toContain('page-kind')
+  })
+})
+
 describe('a title', () => {
+  test('is no heading of a section', async () => {
+    const { title } = await formOf(
+      '一、绩效目标下达情况\n普法宣传项目批复30万元。\n二、绩效指标\n数量指标:普法活动≥12场。\n质量指标:活动完成率≥95%。\n',
+    )
+    expect(title).toBeNull()
+  })
+
   test('is no word of the table’s group where it is lost', async () => {
     const { title } = await formOf(
       '绩效指标(90分)\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t普法活动场次\t≥12场\n',

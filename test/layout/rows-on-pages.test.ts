@@ -47,6 +47,16 @@ describe('a column', () => {
   })
 })
 
+describe('years in a name', () => {
+  test('are no value, in glued text neither', async () => {
+    expect(
+      await linesOf(
+        '一级指标二级指标三级指标年初目标值(A)实际完成值(B)得分产出指标质量指标监测数据合格率100%100%10进度指标取得2018-2022监测资料比例100%100%10',
+      ),
+    ).toEqual(['产出 质量 监测数据合格率 100%', '产出 进度 取得2018-2022监测资料比例 100%'])
+  })
+})
+
 describe('a column a place', () => {
   test('may be of a street’s office, and is compared as the column of operators says', async () => {
     const [row] = await indicatorsOf(

@@ -2,6 +2,11 @@
 
 /** Budget, executed, points, rate, score: the first two must be the same figure; points and score may be lost. */
 const FUSED = /^(\d+(?:\.\d+)?)\1(?:(\d{1,2})?(100(?:\.0+)?%)(\d{1,2}(?:\.\d+)?)?)?$/
+/** First budget, the year's, executed: all the same, beside them the rate that follows, or what a hand put there. */
+const THRICE = ['100(?:\\.0+)?%', '\\d{1,3}(?:\\.\\d+)?%'].map(
+  (rate) =>
+    new RegExp(`^(\\d+(?:\\.\\d+)?)\\1\\1(10|20|—+|-+)?(${rate})(\\d{1,2}(?:\\.\\d{1,2})?|—*|-*)$`),
+)
 const LONGER_THAN_A_RATE = /\d{3,}\.?\d*%\d/
 /** Decimals that a column of money is printed with. */
 const DECIMALS = [2, 1, 4, 6]
@@ -13,6 +18,13 @@ const NO_VALUE = '—'
  * @param columns all columns
  */
 export function amountsIn(text: string, amounts: number, columns: number): string[] {
+  const thrice =
+    amounts === 3 ? THRICE.map((each) => each.exec(text)).find((each) => each !== null) : null
+  if (thrice != null) {
+    const [, amount = '', points, rate, score] = thrice
+    const rest = [points, rate, score].filter((each) => each !== undefined && each !== '')
+    return [amount, amount, amount, ...(rest as string[])]
+  }
   const found = FUSED.exec(text)
   if (found !== null) {
     const [, amount = '', points, rate, score] = found

@@ -68,7 +68,7 @@ function clean(
     .map(({ label, text }) => ({
       label,
       text: text
-        .replace(/^[:：\s】]+|【$/g, '')
+        .replace(/^[:：|\s】]+|【$/g, '')
         .replace(/\s*\n\s*/g, '')
         .trim(),
     }))

@@ -11,6 +11,9 @@ const NAME =
 const HEADED = /^[一二三四五六七八九十]、([^。:：]{4,40}?(?:资金|经费|项目)(?:\([^()]{2,20}\))?)$/
 const TOTAL =
   /(?:安排|资金总额|资金|总投资|预算|投入|下达)[^\d。;；]{0,16}?(\d+(?:\.\d+)?(?:万元|亿元|元))/
+/** All that came in, where parts of it are told before: 收到财政资金共2330.9万元. */
+const ALL_TOLD =
+  /(?:收到|到位|下达|安排|投入)[^\d。;；]{0,12}?(?:共计?|合计|总计|总额)[^\d。;；]{0,4}(\d+(?:\.\d+)?(?:万元|亿元|元))/
 /** Right after the total: all of it is fiscal money. */
 const ALL_FISCAL = /^[,，;；(（]?(?:全部|均|全额)(?:为|是|由|来自)(?:\p{Script=Han}{0,4})财政/u
 /** A project that a sentence begins with: …治理项目批复300万元. */
@@ -72,7 +75,7 @@ function implementerIn(stream: Stream, from: number, to: number): string | null 
 }
 
 function parseTotal(text: string, unit: MoneyUnit | null): Head['budget']['total'] {
-  const found = TOTAL.exec(text)?.[1]
+  const found = (ALL_TOLD.exec(text) ?? TOTAL.exec(text))?.[1]
   return found === undefined ? null : parseMoney(found, unit)
 }
 

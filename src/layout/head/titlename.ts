@@ -3,6 +3,8 @@
 const YEAR = /^(?:附件\d*[:：]?|\d{1,2}[.、．])?(?:关于)?(?:20\d\d[-—至]?)*(?:20\d\d)?年?度?/
 const KIND =
   /(?:项目)?(?:支出)?(?:预算)?(?:区域|整体)?(?:绩效|目标)(?:目标|自评|评价|指标|申报|批复|公开|评分|完成情况|和指标|申请|明细|情况)*(?:体系)?的?(?:表|报告|公示|公开|说明|公告)?(?:\([^()]*\))*$/
+/** 某某补助2023年度: of which year the form is. */
+const LAST_YEAR = /20\d\d年?度?$/
 /** Words that say what kind of form it is and not what of. */
 const GENERIC =
   /^(?:部门|单位|整体|项目|专项|资金|区域|市级|省级|县级|区级|本级|财政|转移支付|预算|支出|特定目标类|其他运转类|年度|申报|及|和|[(（][^()（）]*[)）])*$/
@@ -22,7 +24,7 @@ export function nameInTitle(title: string): { text: string; start: number } | nu
   if (/20\d\d年度?项目$/.test(bare.slice(0, kind.index + 2))) return null
   const end = kind[0].startsWith('项目') ? kind.index + 2 : kind.index
   const name = bare.slice(0, end)
-  if (name.length < SHORTEST || GENERIC.test(name)) return null
-  const text = name.replace(/^关于/, '')
-  return { text, start: first + name.length - text.length }
+  const text = name.replace(/^关于/, '').replace(LAST_YEAR, '')
+  if (text.length < SHORTEST || GENERIC.test(text)) return null
+  return { text, start: first + (name.startsWith('关于') ? 2 : 0) }
 }

@@ -91,6 +91,9 @@ export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
   })
 }
 
+/** 2018-2022: the years that a name says its work is of. */
+const YEARS = /(?<!\d)20[0-4]\d[-—~至]20[0-4]\d(?!\d)/g
+
 export function pageNumbers(text: string): Stretch[] {
   return stretches(text, PAGE_NUMBER)
 }
@@ -101,6 +104,7 @@ export function dates(text: string): Stretch[] {
     ...(text.includes('后') ? stretches(text, TERM) : []),
     ...stretches(text, CHANGE),
     ...stretches(text, DOTTED),
+    ...stretches(text, YEARS),
   ]
 }
 
