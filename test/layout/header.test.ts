@@ -214,6 +214,12 @@ describe('headerAt', () => {
     ])
   })
 
+  test('supposes the levels of a header whose beginning a cut took, above a first label', async () => {
+    expect(
+      await rolesOf('年初目标值(A) 实际完成值(B) 得分\n产出指标 数量指标 组织比武 5场 5场 8\n'),
+    ).toEqual(['level1', 'level2', 'name', 'target', 'actual', 'score'])
+  })
+
   test('sees no header in the keys of a head, though they begin as its words do', async () => {
     expect(await rolesOf('一级项目名称\t\t二级项目名称\t乡村夜校\n')).toEqual([])
   })

@@ -93,7 +93,8 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight'))) ||
     (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT) ||
     isFlat(items, roles)
-  if (!isHeader) return null
+  if (!isHeader)
+    return isRest(stream, items, roles, start, at) ? withLevels(items, start, at) : null
   const points = pointsAt(stream, at, stop, items)
   if (points === null) return { start, end: at, slots: slotsOf(items), labels, transposed: null }
   const slots = slotsOf([...items, points.item])
@@ -124,6 +125,32 @@ function isFlat(items: readonly Item[], roles: ReadonlySet<Item['role']>): boole
   if (roles.has('target')) return true
   return items[0]?.role === 'kind' && roles.has('standard')
 }
+
+/** 年初目标值 实际完成值 得分 above a first label: what a cut at the text's start left of a header. */
+function isRest(
+  { text, before }: Stream,
+  items: readonly Item[],
+  roles: ReadonlySet<Item['role']>,
+  start: number,
+  end: number,
+): boolean {
+  if (items[0]?.role !== 'target' || !roles.has('actual')) return false
+  const label = level1Lexicon.at(text, end)
+  return (before[start] ?? strength.line) >= strength.line && label?.value.code != null
+}
+
+function withLevels(items: readonly Item[], start: number, end: number): Header {
+  const levels = (['level1', 'level2', 'name'] as const).map((role, at): Item => ({
+    role,
+    over: [],
+    label: LEVELS[at] as string,
+    column: null,
+    year: null,
+  }))
+  return { start, end, slots: slotsOf([...levels, ...items]), labels: [], transposed: null }
+}
+
+const LEVELS = ['一级指标', '二级指标', '三级指标'] as const
 
 function beginsLevel(text: string, at: number): boolean {
   return text.startsWith('一级指标', at) || text.startsWith('评价指标', at)

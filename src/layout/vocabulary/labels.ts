@@ -259,6 +259,14 @@ export const extraLevel2 = [
   '偿债保障',
   '资金安排',
   '计划制定',
+  '预算(或投资规模)控制指标',
+  '预算控制指标',
+  '投资规模控制指标',
+  '社会、经济、生态效益指标',
+  '经济、社会、生态效益指标',
+  '经济社会生态效益指标',
+  '经济社会效益指标',
+  '社会经济效益指标',
 ] as const
 
 /** Names of the group that holds the whole indicator table; they govern nothing. */
