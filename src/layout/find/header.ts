@@ -5,6 +5,7 @@ import {
   beginsWord,
   cellBetween,
   cellByEnding,
+  earlierYear,
   firstsOfWords,
   goalOfPeriod,
   restOfCell,
@@ -42,6 +43,12 @@ const FEWEST_ITEMS = 2
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
+
+/** A word of a header, and where it ends. */
+interface Found {
+  readonly item: Item
+  readonly end: number
+}
 
 export interface Header {
   readonly start: number
@@ -102,12 +109,7 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
 }
 
 /** The points of all rows together right behind a header, which has no word for their column. */
-function pointsAt(
-  stream: Stream,
-  at: number,
-  stop: number,
-  items: readonly Item[],
-): { item: Item; end: number } | null {
+function pointsAt(stream: Stream, at: number, stop: number, items: readonly Item[]): Found | null {
   if (items.at(-1)?.role !== 'actual' || (stream.before[at] ?? 0) < strength.line) return null
   const found = /^\d{2}(?!\d)/.exec(stream.text.slice(at, Math.min(stop, at + 3)))
   const end = at + 2
@@ -156,81 +158,48 @@ function beginsLevel(text: string, at: number): boolean {
   return text.startsWith('一级指标', at) || text.startsWith('评价指标', at)
 }
 
-function itemAt(
-  stream: Stream,
-  at: number,
-  stop: number,
-  items: readonly Item[],
-): { item: Item; end: number } | null {
+function itemAt(stream: Stream, at: number, stop: number, items: readonly Item[]): Found | null {
   const { text } = stream
   const column = columnAt(stream, at)
+  const upTo = (end: number, role: Item['role'], more: Partial<Item> = {}): Found => ({
+    item: { role, over: [], label: text.slice(at, end), column, year: null, ...more },
+    end,
+  })
   const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
   const word = wordAt(text, at, stop)
-  const horizon = items.length > 0 ? HORIZON.exec(text.slice(at, at + 6)) : null
-  if (horizon !== null) {
-    const label = horizon[0]
-    return { item: { role: 'group', over: [], label, column, year: null }, end: at + label.length }
-  }
+  const isFirst = items.length === 0
+  const horizon = isFirst ? undefined : HORIZON.exec(text.slice(at, at + 6))?.[0]
+  if (horizon !== undefined) return upTo(at + horizon.length, 'group')
+  const earlier = isFirst ? null : earlierYear(stream, at, stop)
+  if (earlier !== null) return upTo(earlier, 'history')
   const goal = goalOfPeriod(stream, at, stop, items.at(-1)?.role)
-  if (goal !== null) {
-    return {
-      item: { role: 'target', over: [], label: text.slice(at, goal), column, year: null },
-      end: goal,
-    }
-  }
+  if (goal !== null) return upTo(goal, 'target')
   const group = groupAt(stream, at)
   if (group !== null && (word === null || word.end <= at + group.length)) {
-    const role = items.some((item) => item.role === 'level1') ? 'name' : 'group'
-    return {
-      item: { role, over: [], label: group, column, year: null },
-      end: at + group.length,
-    }
+    const isName = items.some((item) => item.role === 'level1')
+    return upTo(at + group.length, isName ? 'name' : 'group')
   }
   if (word !== null && (label === null || word.end >= label.end)) {
-    let { end } = word
-    end += rubricAt(text, end)
-    end = restOfCell(stream, at, end, stop)
-    return {
-      item: {
-        role: word.value.role,
-        over: word.value.over ?? [],
-        label: text.slice(at, end),
-        column,
-        year: null,
-      },
-      end,
-    }
+    const end = restOfCell(stream, at, word.end + rubricAt(text, word.end), stop)
+    return upTo(end, word.value.role, { over: word.value.over ?? [] })
   }
   const between = items.length === 1 ? cellBetween(stream, at, stop, items[0]?.role) : null
-  if (between !== null) {
-    const { role, end } = between
-    return { item: { role, over: [], label: text.slice(at, end), column, year: null }, end }
-  }
-  const period = items.length === 0 ? null : periodAt(text, at)
-  if (period !== null) {
-    return { item: { ...period, over: [], column, year: null }, end: at + period.label.length }
-  }
-  if (items.length === 0 || (label !== null && label.value.code !== null)) return null
+  if (between !== null) return upTo(between.end, between.role)
+  const period = isFirst ? null : periodAt(text, at)
+  if (period !== null) return upTo(at + period.label.length, period.role)
+  if (isFirst || (label !== null && label.value.code !== null)) return null
   const named = label === null ? cellByEnding(stream, at, stop) : null
   if (named !== null) {
     const { role, over, year } = named
-    const end = named.end + rubricAt(text, named.end)
-    return { item: { role, over, label: text.slice(at, end), column, year }, end }
+    return upTo(named.end + rubricAt(text, named.end), role, { over, year })
   }
   const isUnderYears = label === null && items.some((item) => item.role === 'history')
   const year = isUnderYears ? YEAR.exec(text.slice(at, at + 8)) : null
-  if (year?.[1] !== undefined) {
-    return {
-      item: { role: 'year', over: [], label: year[0], column, year: Number(year[1]) },
-      end: at + year[0].length,
-    }
-  }
+  if (year?.[1] !== undefined) return upTo(at + year[0].length, 'year', { year: Number(year[1]) })
   const place = label === null ? placeAt(stream, at, stop, items, column) : null
   const unknown = place === null && items.length >= 2 ? unknownCell(stream, at, stop) : null
   if (unknown === null) return place
-  const role = roleOfCut(stream, at, unknown) ?? 'note'
-  const item: Item = { role, over: [], label: text.slice(at, unknown), column, year: null }
-  return { item, end: unknown }
+  return upTo(unknown, roleOfCut(stream, at, unknown) ?? 'note')
 }
 
 /** How long a remark in brackets is that stands right behind a column's word: (A), (20分). */
@@ -255,7 +224,7 @@ function placeAt(
   stop: number,
   items: readonly Item[],
   column: number | null,
-): { item: Item; end: number } | null {
+): Found | null {
   const last = items.at(-1)
   const regional =
     last?.role === 'unknown' ||

@@ -116,6 +116,16 @@ export function goalOfPeriod(
   return end !== null && GOAL_OF_PERIOD.test(stream.text.slice(at, end)) ? end : null
 }
 
+/** 前年 | 上年 below the header of earlier years; 上年 begins longer words too. */
+const EARLIER_YEAR = /^(?:前年|上年)(?=$|上年|预[期计])/
+
+/** Where the header of one earlier year ends; null for no such header. */
+export function earlierYear(stream: Stream, at: number, stop: number): number | null {
+  const cell = stream.text.slice(at, boundaryAfter(stream, at, Math.min(stop, at + LONGEST)))
+  const found = EARLIER_YEAR.exec(cell)
+  return found === null ? null : at + found[0].length
+}
+
 const byEnding = headerEndings.map((entry) => ({ ...entry, isEnd: endings(entry.words) }))
 const YEAR = /(?:19|20)\d\d/
 const QUALIFIED = /^[\p{Script=Han}\d()（）、/*]+$/u
