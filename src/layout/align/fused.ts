@@ -44,9 +44,10 @@ export function withFigures(
   const out: Segment[] = []
   for (let at = 0; at < segments.length;) {
     const first = segments[at] as Segment
-    const end = isFigure(first) ? runEnd(stream, first.start) : first.end
-    const past = pastOf(segments, at, end)
+    const digitsEnd = isFigure(first) ? runEnd(stream, first.start) : first.end
+    const past = pastOf(segments, at, digitsEnd)
     const own = segments.slice(at, past)
+    const end = unitEnd(stream, digitsEnd, own.at(-1)?.end ?? digitsEnd)
     const again = isFused(stream, own, end) ? recut(stream, own, end, slots) : null
     if (again === null) {
       out.push(first)
@@ -102,6 +103,12 @@ function runEnd({ text, before }: Stream, start: number): number {
   }
   for (let place = start + 1; place < end; place++) if ((before[place] ?? 0) > 0) return place
   return end
+}
+
+/** The end of a run with the unit behind it, where its last cell holds that unit. */
+function unitEnd({ text }: Stream, end: number, last: number): number {
+  if (last <= end) return end
+  return end + knownUnitLength(text.slice(end, end + LONGEST_UNIT)) === last ? last : end
 }
 
 /** Whether a cut goes through digits of a run, or one of its figures is too long. */
@@ -185,7 +192,6 @@ function recut(
           if (fit >= WORST) go(stop, slot + 1, [...parts, part], score + gain)
         }
         skipped += price.skip[role]
-        if (slot === from) break
       }
     }
   }
