@@ -78,3 +78,19 @@ describe('bareLabel', () => {
     expect(bareLabel('：')).toBe('：')
   })
 })
+
+test.each([
+  '经济社会效益指标',
+  '社会、经济、生态效益指标',
+  '经济和社会效益',
+  '预算(或投资规模)控制指标',
+])('a level-2 label of more than one kind keeps its words: %s', (text) => {
+  expect(level2Of(text)).toMatchObject({ label: text, code: null })
+})
+
+test.each([
+  ['预期产出指标', 'output'],
+  ['预期效果指标', 'benefit'],
+])('%s is expected and not reached', (text, code) => {
+  expect(level1Of(text)?.code).toBe(code)
+})

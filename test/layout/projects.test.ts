@@ -74,3 +74,26 @@ describe('projects under their own numbered headings', () => {
     ])
   })
 })
+
+test('projects told with their codes in text begin their forms, with the organ beside them', async () => {
+  const row = (code: string, name: string, organ: string): string =>
+    `${code}-${name} ${organ} 特定目标类 38.00 做好${name}工作,提高能力。 产出指标 数量指标 ${name}数量 大于等于 正向指标 40 台 20
+产出指标 质量指标 验收合格率 等于 正向指标 100 % 10
+`
+  const text = `项目支出绩效目标表
+单位:万元
+项目名称 项目单位 项目类别 预算数 年度绩效目标 一级指标 二级指标 三级指标 指标性质 指标方向 目标值 计量单位 分值
+${row('150826230000000418', '物资储备', '某某旗草原防火站')}${row('150826230000000425', '飞播补播', '某某旗草原工作站')}`
+  const { forms } = await recordOf(text)
+  expect(
+    forms.map(({ name, code, implementer, indicators }) => [
+      name,
+      code,
+      implementer,
+      indicators.length,
+    ]),
+  ).toEqual([
+    ['物资储备', '150826230000000418', '某某旗草原防火站', 2],
+    ['飞播补播', '150826230000000425', '某某旗草原工作站', 2],
+  ])
+})

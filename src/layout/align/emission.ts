@@ -1,5 +1,5 @@
 /** How well a stretch of text fits a role: a score for each, zero for "as good as any". */
-import { beginsCoded, withoutCode } from '../head/codes.ts'
+import { beginsCoded, projectNamed, withoutCode } from '../head/codes.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { isOrganName } from '../vocabulary/organs.ts'
@@ -97,6 +97,8 @@ export function headEmission(field: Field | null, f: Features): number {
   if (field === 'total' || field === 'fiscal' || field === 'other') return isFigure ? 1.5 : NEVER
   if (field === 'unit-code' || field === 'code') return CODE.test(f.text) ? 1.5 : NEVER
   if (isFigure || f.unbalanced || NO_WORD.test(f.text)) return NEVER
+  const { name: coded, code } = projectNamed(f.text)
+  if (code !== null) return field === 'project' && !isOrganName(coded ?? '') ? WORDED_SO : WITH_MORE
   const isOrgan = isOrganName(withoutCode(f.text) ?? '')
   const isInPlace = isOrgan === (field !== null && ORGANS.has(field))
   if (beginsCoded(f.text) && !(isOrgan && isInPlace)) return WITH_MORE

@@ -2,7 +2,7 @@
  * Level-1 and level-2 labels and their variants, as the templates print them (2011 to today).
  * Data: a new wording is a new entry, never an `if`.
  */
-import { split } from './split.ts'
+import { composed, split } from './split.ts'
 import type { Level1Code, Level2Code } from '../../record/schema.ts'
 
 export interface Level1Label {
@@ -26,7 +26,7 @@ export const level1Labels: readonly Level1Label[] = [
   {
     code: 'output',
     standard: '产出指标',
-    variants: split('产出指标 产出目标 产出值 项目产出指标 项目产出 产出'),
+    variants: split('产出指标 预期产出指标 预期产出 产出目标 产出值 项目产出指标 项目产出 产出'),
   },
   { code: 'output', standard: '项目完成指标', variants: ['项目完成指标'] },
   {
@@ -37,7 +37,7 @@ export const level1Labels: readonly Level1Label[] = [
   {
     code: 'benefit',
     standard: '效果指标',
-    variants: split('效果指标 效果目标 项目效果指标 项目效果 效果'),
+    variants: split('效果指标 预期效果指标 预期效果 效果目标 项目效果指标 项目效果 效果'),
   },
   {
     code: 'satisfaction',
@@ -193,6 +193,7 @@ export const extraLevel1 = [
   '预算执行情况',
   '预算使用效益',
   '履职',
+  '可持续性',
 ] as const
 
 export const extraLevel2 = [
@@ -261,12 +262,11 @@ export const extraLevel2 = [
   '计划制定',
   '预算(或投资规模)控制指标',
   '预算控制指标',
-  '投资规模控制指标',
-  '社会、经济、生态效益指标',
-  '经济、社会、生态效益指标',
-  '经济社会生态效益指标',
-  '经济社会效益指标',
-  '社会经济效益指标',
+  '经济社会效益',
+  '社会经济效益',
+  ...composed(
+    '{社会|经济|生态}{、|和|与|及}{社会|经济|生态}效益 {社会|经济|生态}、{社会|经济|生态}{、|和|与|及}{社会|经济|生态}效益',
+  ),
 ] as const
 
 /** Names of the group that holds the whole indicator table; they govern nothing. */
