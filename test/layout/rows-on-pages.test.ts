@@ -90,3 +90,19 @@ describe('rows without a table’s header', () => {
     ).toEqual([])
   })
 })
+
+describe('a sentence that begins with a label', () => {
+  test('begins a row, whatever stands behind the label', async () => {
+    const rows = await indicatorsOf(
+      '关于青石村葡萄种植项目绩效目标设定的公示\n现将绩效目标设定如下:\n一、产出指标\n数量指标:种植数量≥8800株。质量指标:成活率≥85%。\n二、效益指标\n经济效益指标:产值≥40万元。生态效益指标:生态功能提高。可持续影响指标,持续发展。\n三、满意度指标\n服务对象满意度指标,种植户满意度≥95%。\n',
+    )
+    expect(rows.map(({ level2, name }) => [level2, name])).toEqual([
+      ['数量指标', '种植数量'],
+      ['质量指标', '成活率'],
+      ['经济效益指标', '产值'],
+      ['生态效益指标', '生态功能'],
+      ['可持续影响指标', '持续发展'],
+      ['服务对象满意度指标', '种植户满意度'],
+    ])
+  })
+})

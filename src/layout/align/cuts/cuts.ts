@@ -1,6 +1,7 @@
 /** The cuts of an alignment: where a cell's text may begin, and what it costs. */
 import { setOf } from '../../../values/chars.ts'
 import { firstNotBelow } from '../../../values/search.ts'
+import { level2Lexicon } from '../../labels.ts'
 import { strength, type Stream } from '../../stream.ts'
 import type { Apart } from '../../trust.ts'
 import { ownRoom, type Room } from '../room.ts'
@@ -63,6 +64,11 @@ export class Cuts {
 /** In sentences a clause tells of one indicator: 建成场馆≥2座;参观人数有所增加; */
 const closesClause = setOf(';；')
 
+/** 。可持续影响指标,: a sentence that a label of level 2 begins. */
+function opensLabel({ text }: Stream, at: number): boolean {
+  return text.charAt(at - 1) === '。' && (level2Lexicon.at(text, at)?.value.code ?? null) !== null
+}
+
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 
@@ -89,7 +95,10 @@ export function cutsOf(
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
     const boundary = before[at] as number
-    if (!kind.table && closesClause.has(stream.text.charCodeAt(at - 1))) {
+    if (
+      !kind.table &&
+      (closesClause.has(stream.text.charCodeAt(at - 1)) || opensLabel(stream, at))
+    ) {
       cuts.addFree(at, strength.row)
       continue
     }
