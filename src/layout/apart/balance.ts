@@ -15,31 +15,18 @@ export interface Columns {
 }
 
 /**
- * The usual columns, or others that have as many names as figures where there are such: names are parted or joined apart
+ * The usual columns, or others that have as many names as figures where there are such. Names are parted or joined apart
  * from figures, so that the numbers of both are asked for alone, and then the nearest two together that agree.
  */
 export function asMany(columnsBy: (lean: Lean) => Columns | null, target: number): Columns | null {
   const usual = columnsBy({ names: 0, targets: 0, labelsFirst: false })
   if (usual?.missing === 0) return usual
   for (const labelsFirst of [false, true]) {
-    const counted = (lean: Partial<Lean>): { names: number; targets: number } | null => {
-      const found = columnsBy({ names: 0, targets: 0, labelsFirst, ...lean })
-      const targets = found?.runs.get(target)?.length ?? 0
-      return found === null ? null : { names: found.names.length, targets }
-    }
-    const names = [0, ...LEANS].map((lean) => ({ lean, count: counted({ names: lean })?.names }))
-    const targets = [0, ...LEANS].map((lean) => ({
-      lean,
-      count: counted({ targets: lean })?.targets,
-    }))
-    const pairs = names
-      .flatMap((one) =>
-        targets
-          .filter(({ count }) => count !== undefined && count === one.count)
-          .map((other) => ({ names: one.lean, targets: other.lean })),
-      )
-      .sort((one, other) => leanOf(one) - leanOf(other))
-    for (const pair of pairs.slice(0, TRIES)) {
+    const plain = labelsFirst ? columnsBy({ names: 0, targets: 0, labelsFirst }) : usual
+    if (plain?.missing === 0) return plain
+    const known = plain === null ? null : countsOf(plain, target)
+    const pairs = known === null ? OPPOSITE : agreeing(columnsBy, target, labelsFirst, known)
+    for (const pair of pairs) {
       const found = columnsBy({ ...pair, labelsFirst })
       if (found?.missing === 0) return found
     }
@@ -47,6 +34,40 @@ export function asMany(columnsBy: (lean: Lean) => Columns | null, target: number
   return usual
 }
 
-function leanOf({ names, targets }: Pick<Lean, 'names' | 'targets'>): number {
+type Pair = Pick<Lean, 'names' | 'targets'>
+
+/** Where nothing is counted as long as both are weighed alike. */
+const OPPOSITE: readonly Pair[] = LEANS.map((lean) => ({ names: lean, targets: -lean }))
+
+function countsOf({ names, runs }: Columns, target: number): Pair {
+  return { names: names.length, targets: runs.get(target)?.length ?? 0 }
+}
+
+/** What gives as many names as figures, each counted alone; the least first. */
+function agreeing(
+  columnsBy: (lean: Lean) => Columns | null,
+  target: number,
+  labelsFirst: boolean,
+  plain: Pair,
+): readonly Pair[] {
+  const counted = (what: keyof Pair): { lean: number; count: number | null }[] => [
+    { lean: 0, count: plain[what] },
+    ...LEANS.map((lean) => {
+      const found = columnsBy({ names: 0, targets: 0, labelsFirst, [what]: lean })
+      return { lean, count: found === null ? null : countsOf(found, target)[what] }
+    }),
+  ]
+  const names = counted('names')
+  return counted('targets')
+    .flatMap(({ lean, count }) =>
+      names
+        .filter((each) => count !== null && each.count === count)
+        .map((each): Pair => ({ names: each.lean, targets: lean })),
+    )
+    .sort((one, other) => leanOf(one) - leanOf(other))
+    .slice(0, TRIES)
+}
+
+function leanOf({ names, targets }: Pair): number {
   return Math.abs(names) + Math.abs(targets)
 }
