@@ -100,6 +100,7 @@ const UNFILLED =
 /** What is left of a label or a header that was cut in two. */
 const FRAGMENT = /^(?:[一二三]级)?指?标$|^指$/
 /** A text that says the same twice is a name and its description, or a value and its twin. */
+const TWICE_LEAST = 4
 const TWICE = /^(\p{Script=Han}{4,20}).{0,6}\1/u
 
 /** How points are given or taken. */
@@ -180,11 +181,15 @@ function isWorded(text: string): boolean {
   )
 }
 
+const OPENS = 0x28
+const CLOSES = 0x29
+
 function isUnbalanced(text: string): boolean {
   let open = 0
-  for (const char of text) {
-    if (char === '(') open++
-    else if (char === ')' && --open < 0) return true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === OPENS) open++
+    else if (unit === CLOSES && --open < 0) return true
   }
   return open !== 0
 }
@@ -278,13 +283,15 @@ function mayHavePrefix(text: string, signs: number): boolean {
   return (signs & (sign.star | sign.point | sign.bracket)) !== 0 || text.startsWith('指标')
 }
 
-/** What comes twice begins with two characters that come again: a cheap question before the dear one. */
+/** What comes twice begins with four characters that come again: a cheap question before the dear one. */
 function mayBeTwice(text: string): boolean {
-  if (text.length < 8) return false
+  if (text.length < 2 * TWICE_LEAST) return false
   const first = text.charCodeAt(0)
-  const second = text.charCodeAt(1)
-  for (let at = 4; at < text.length - 3; at++) {
-    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true
+  for (let at = TWICE_LEAST; at <= text.length - TWICE_LEAST; at++) {
+    if (text.charCodeAt(at) !== first) continue
+    let same = 1
+    while (same < TWICE_LEAST && text.charCodeAt(at + same) === text.charCodeAt(same)) same++
+    if (same === TWICE_LEAST) return true
   }
   return false
 }

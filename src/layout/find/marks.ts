@@ -42,10 +42,14 @@ export function isOtherProject(stream: Stream, project: string | null, key: Key)
   return key.field === 'project' && project !== null && project !== saidAfter(stream, key)
 }
 
+/** In glued text no line ends; so much behind a key tells it from any other. */
+const SAID = 2048
+
 /** What stands after a key, to the end of its line or cell. */
 export function saidAfter(stream: Stream, { end }: Key): string {
+  const most = Math.min(stream.text.length, end + SAID)
   let stop = end + 1
-  while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
+  while (stop < most && (stream.before[stop] ?? 0) < strength.line) stop++
   return unquoted(stream.text.slice(end, stop))
 }
 

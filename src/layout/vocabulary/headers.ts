@@ -89,7 +89,10 @@ export const headerWords: readonly HeaderWord[] = [
   },
   {
     role: 'history',
-    words: split('上年实际实现值 上年实现值 历史值 历史参考值 上年完成值 上年指标值'),
+    words: [
+      ...split('上年实际实现值 上年实现值 历史值 历史参考值 上年完成值 上年指标值'),
+      ...composed('{上年度|前年度|前年|去年}{指标值|目标值|完成值|实现值}'),
+    ],
   },
   {
     role: 'unit',
