@@ -29,6 +29,7 @@ import { splitCut } from './rows/cut.ts'
 import { stated } from './rows/stated.ts'
 import { type Row, rowsOf } from './rows/row.ts'
 import { isOfStaff, isScoring } from './rows/scoring.ts'
+import { cellSlots } from './cellslots.ts'
 import { proseSlots, type Slot } from './slots.ts'
 import type { Stream } from './stream.ts'
 import { within } from './sorted.ts'
@@ -160,7 +161,10 @@ type Reading = Pick<RecoveredBlock, 'slots' | 'rows' | 'trust'> & {
 
 /** The reading of a table by rows, or by columns where its rows lack their figures. */
 function readBlock(stream: Stream, block: Block): Reading {
-  const slots = block.header?.slots ?? proseSlots(stream.text.slice(block.start, block.end))
+  const slots =
+    block.header?.slots ??
+    cellSlots(stream, block.start, block.end) ??
+    proseSlots(stream.text.slice(block.start, block.end))
   const column = valueColumnOf(stream, block.start, block.end, slots)
   const trust = trustOf(stream, block.start, block.end, slots)
   const alignment =
