@@ -112,18 +112,3 @@ describe('a count with a leading 2', () => {
     ])
   })
 })
-
-test('operators that a scanner made words of stand in a column of their own', async () => {
-  const rows = await indicatorsOf(`一级指标 二级指标 三级指标 指标性质 指标值 度量单位 权重
-产出指标 数量指标 防治面积 之 18 万亩 10
-补播面积 二 1.2 万亩 10
-质量指标 出苗率 之 7O % 5
-成本指标 亩均成本 W 145 元/亩 5
-`)
-  expect(rows.map(({ target }) => [target?.comparison, target?.value, target?.unit])).toEqual([
-    ['>=', '18', '万亩'],
-    ['=', '1.2', '万亩'],
-    ['>=', '70', '%'],
-    ['<=', '145', '元/亩'],
-  ])
-})
