@@ -29,7 +29,7 @@ export const repairs: Readonly<Record<string, { readonly zh: string; readonly en
   'ge-read-as-2': { zh: '≥ 被识别成 2，已改回', en: 'a ≥ read as 2 was put right' },
   'ge-read-as-percent': { zh: '≥ 被识别成 %=，已改回', en: 'a ≥ read as %= was put right' },
   'ge-read-as-caret': { zh: '≥ 被识别成 ^，已改回', en: 'a ≥ read as ^ was put right' },
-  'ge-read-as-zhi': { zh: '≥ 被识别成“之”，已改回', en: 'a ≥ read as 之 was put right' },
+  'ge-read-as-zhi': { zh: '≥ 被识别成“之”，已改回', en: 'a ≥ read as the character zhi was put right' },
   'eq-read-as-er': {
     zh: '= 被识别成“二”，已改回',
     en: 'a = read as the numeral two was put right',

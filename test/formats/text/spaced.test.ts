@@ -119,6 +119,51 @@ describe('text by position', () => {
   })
 })
 
+describe('the middle of two lines', () => {
+  const header = line([0, '一级指标'], [8, '二级指标'], [18, '三级指标'], [28, '指标值'])
+  const grid = [
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '新建农村公路', '≥42公里'],
+    ['', '', '改造危桥座数', '6座'],
+    ['', '成本指标', '每公里平均造', '≤45万元'],
+    ['效益指标', '经济效益指标', '带动农产品销售收入增长', '≥8%'],
+    ['', '社会效益指标', '受益行政村个数', '≥38个'],
+  ]
+
+  test('is the upper line all over a table', async () => {
+    const { blocks } = await documentOf(
+      [
+        header,
+        line([8, '数量指标'], [18, '新建农村公路'], [28, '≥42公里']),
+        line([0, '产出指标'], [18, '改造危桥座数'], [28, '6座']),
+        line([8, '成本指标'], [18, '每公里平均造'], [28, '≤45万元']),
+        line([8, '经济效益指标'], [18, '带动农产品销'], [28, '≥8%']),
+        line([0, '效益指标'], [18, '售收入增长']),
+        line([8, '社会效益指标'], [18, '受益行政村个'], [28, '≥38个']),
+        line([18, '数']),
+      ].join('\n'),
+    )
+    expect(gridOf(blocks[0])).toEqual(grid)
+  })
+
+  test('or the lower line', async () => {
+    const { blocks } = await documentOf(
+      [
+        header,
+        line([18, '新建农村公路'], [28, '≥42公里']),
+        line([0, '产出指标'], [8, '数量指标'], [18, '改造危桥座数'], [28, '6座']),
+        line([8, '成本指标'], [18, '每公里平均造'], [28, '≤45万元']),
+        line([18, '带动农产品销']),
+        line([8, '经济效益指标'], [18, '售收入增长'], [28, '≥8%']),
+        line([0, '效益指标'], [18, '受益行政村个']),
+        line([8, '社会效益指标'], [18, '数'], [28, '≥38个']),
+      ].join('\n'),
+    )
+    const cells = gridOf(blocks[0]).slice(3)
+    expect(cells).toEqual(grid.slice(3))
+  })
+})
+
 describe('unstacked', () => {
   const at = (column: number, text: string) => ({
     first: column,

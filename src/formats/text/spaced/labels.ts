@@ -1,6 +1,6 @@
 /** Labels of several rows: which rows each of them governs, by where it stands. */
 import { type Heights, heightsOf } from './heights.ts'
-import type { Anchor, CellLine, Row } from './rows.ts'
+import type { Anchor, CellLine, Lean, Row } from './rows.ts'
 import { type Texts, wrapPrice } from './texts.ts'
 import { widthOf } from './runs.ts'
 import { firstNotBelow } from '../../../values/search.ts'
@@ -30,8 +30,8 @@ const WRAP = 0.3
 /** Price of a line by which a label is off the middle of its rows, or off their first line. */
 const OFF = 0.5
 const NEAR = 0.2
-/** Without blank lines a label in the middle of two lines stands on the upper one; price of one on the lower. */
-const LOW = 0.02
+/** Without blank lines, price of a label in the middle of two lines that stands on the other one than most texts. */
+const OTHER = 0.05
 /** How much less its place says for each row more. */
 const DRIFT = 0.05
 /** Price of a column whose labels stand otherwise in their cells than the values do. */
@@ -68,6 +68,7 @@ export function labelsOf(
   anchor: Anchor,
   all: Texts,
   height: number,
+  lean: Lean = 1,
 ): { readonly labels: readonly Label[]; readonly price: number } {
   const heights = heightsOf(lines, rows, labels)
   const rowAt = lines.map(() => -1)
@@ -93,7 +94,7 @@ export function labelsOf(
     })
     const [best] = (['middle', 'top'] as const)
       .map((each) => {
-        const read = spans(texts, heights, blocked, starts, all, each, height)
+        const read = spans(texts, heights, blocked, starts, all, each, lean, height)
         return { ...read, price: read.price + (each === anchor ? 0 : MIXED) }
       })
       .sort((one, other) => one.price - other.price)
@@ -144,6 +145,7 @@ function spans(
   starts: ReadonlySet<number> | null,
   all: Texts,
   anchor: Anchor,
+  lean: Lean,
   header: number,
 ): { readonly labels: readonly Omit<Label, 'column'>[]; readonly price: number } {
   const rows = tops.length
@@ -177,8 +179,9 @@ function spans(
         for (; below <= reach && placeAt(below) <= height + FAR; below++) {
           const off = Math.abs(placeAt(below) - height)
           const away = OFF * Math.max(0, off - NEAR - DRIFT * (below - row))
-          const low = all.tight && height > placeAt(below) + NEAR ? LOW : 0
-          best.offer(end, below, here + LABEL + price + parting + away + low, text, row)
+          const isOther = all.tight && lean * (height - placeAt(below)) > NEAR
+          const side = isOther ? OTHER : 0
+          best.offer(end, below, here + LABEL + price + parting + away + side, text, row)
         }
       }
     }

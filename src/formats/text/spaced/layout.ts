@@ -2,7 +2,7 @@
 import { headerOf } from './header.ts'
 import { isTight, type Section } from './tables.ts'
 import { type Label, labelsOf } from './labels.ts'
-import { type Anchor, type CellLine, type Row, rowsOf } from './rows.ts'
+import { type Anchor, type CellLine, type Lean, type Row, rowsOf } from './rows.ts'
 import { textsOf } from './texts.ts'
 
 export interface Layout {
@@ -23,7 +23,14 @@ const MOST_LABELS = 4
 /** Price of a column of labels. */
 const LABEL_COLUMN = 0.5
 
-const anchors: readonly Anchor[] = ['middle', 'top']
+/** Where texts stand in cells higher than they, and on which of two lines in the middle. */
+const placings: readonly (readonly [Anchor, Lean])[] = [
+  ['middle', 1],
+  ['middle', -1],
+  ['top', 1],
+]
+/** Price of a table whose texts stand on the lower of two lines. */
+const LOWER = 0.02
 
 /** The layout of the least price. Without blank lines, rows of a head above the header are no part of it. */
 export function layoutOf({ cells, columns }: Section): Layout {
@@ -47,13 +54,15 @@ function leastOf(
   const texts = textsOf(body, columns, tight)
   let best: Layout = { rows: [], labels: 0, governing: [], tight, from, height }
   let least = Infinity
-  for (const anchor of anchors) {
+  for (const [anchor, lean] of placings) {
+    if (lean === -1 && !tight) continue
     for (let labels = 0; labels <= Math.min(MOST_LABELS, columns - 2); labels++) {
-      const read = rowsOf(body, columns, labels, anchor, texts)
+      const read = rowsOf(body, columns, labels, anchor, texts, lean)
       if (read.price >= least) continue
       const rows = belowHeader(read.rows, height)
-      const governing = labelsOf(lines, rows, labels, anchor, texts, height)
-      const total = read.price + governing.price + LABEL_COLUMN * labels
+      const governing = labelsOf(lines, rows, labels, anchor, texts, height, lean)
+      const lower = lean === 1 ? 0 : LOWER
+      const total = read.price + governing.price + LABEL_COLUMN * labels + lower
       if (total >= least) continue
       least = total
       best = { rows, labels, governing: governing.labels, tight, from, height }

@@ -59,6 +59,11 @@ export interface Rows {
   readonly price: number
 }
 
+/** Which of two lines the texts in their middle stand on: 1 the upper, -1 the lower, the same all over a table. */
+export type Lean = 1 | -1
+/** Price of a row whose texts stand on the other one. */
+const OTHER = 0.3
+
 /** Where texts stand in cells that are higher than they. */
 export type Anchor = 'middle' | 'top'
 
@@ -69,6 +74,7 @@ export function rowsOf(
   labels: number,
   anchor: Anchor,
   texts: Texts,
+  lean: Lean = 1,
 ): Rows {
   const missing = missingPrices(lines, columns, labels)
   const values = lines.map(({ parts }) => parts.filter((part) => part.last >= labels))
@@ -93,6 +99,7 @@ export function rowsOf(
         missing[(begin + end) >> 1] ?? missing[begin] ?? [],
         labels,
         anchor,
+        lean,
       )
       if (price >= (prices[end] as number)) continue
       prices[end] = price
@@ -116,6 +123,7 @@ function rowPrice(
   missing: readonly number[],
   labels: number,
   anchor: Anchor,
+  lean: Lean,
 ): number {
   const last: (Part | undefined)[] = missing.map(() => undefined)
   const lastAt = missing.map(() => -1)
@@ -162,19 +170,20 @@ function rowPrice(
   const middle = (top + bottom) / 2
   const spare = texts.tight ? OFF_TIGHT : OFF_SPARE
   let most = 0
+  let isOther = false
   for (let column = 0; column < missing.length; column++) {
     const first = firstAt[column] as number
     if (first === -1) {
       price += missing[column] as number
       continue
     }
-    const off =
-      anchor === 'top'
-        ? first - top
-        : Math.max(0, Math.abs((first + (lastAt[column] as number)) / 2 - middle) - spare)
+    const below = (first + (lastAt[column] as number)) / 2 - middle
+    if (lean * below > 0) isOther = true
+    const off = anchor === 'top' ? first - top : Math.max(0, Math.abs(below) - spare)
     if (texts.tight) most = Math.max(most, off)
     else price += OFF * off
   }
+  if (isOther && texts.tight && anchor === 'middle') price += OTHER
   return price + OFF_TOGETHER * most
 }
 
