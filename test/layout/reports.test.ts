@@ -34,6 +34,19 @@ describe('a self-evaluation told in sentences', () => {
     ])
   })
 
+  test('sets what stands before the result, without any operator', async () => {
+    const text = `某县人工影响天气项目绩效自评报告
+(二)绩效目标完成情况分析。
+数量指标:作业站点建设≥45个,实际建设47个;补充火箭弹6000枚,实际补充6000枚。
+质量指标:装备年检合格率100%,实际100%。
+`
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 作业站点建设 ≥45个',
+      '产出 数量 补充火箭弹 6000枚',
+      '产出 质量 装备年检合格率 100%',
+    ])
+  })
+
   test('names project and implementer in its first sentence', async () => {
     const text = `某县道路硬化项目支出绩效自评报告
 项目名称为乡村道路硬化工程,由某县交通运输局组织实施。年初预算安排860万元。

@@ -5,7 +5,7 @@ import type { DraftIndicator } from './indicator.ts'
 
 const REPORT = /完成情况(?:分析)?|自评报告|评价报告/
 
-/** In the prose of a report only what has an operator, or is called one, is a target; other figures are results. */
+/** In the prose of a report only what has an operator, is called a target or has a result beside it is one; other figures are results. */
 export function stated(
   stream: Stream,
   block: Block,
@@ -14,11 +14,16 @@ export function stated(
   if (!REPORT.test(stream.text.slice(block.headStart, block.end))) return drafts
   const isStated = (each: DraftIndicator): boolean =>
     each.target !== null &&
-    (OPERATOR.test(each.target.text) || ANNOUNCED.test(stream.text.slice(each.start, each.end)))
+    (OPERATOR.test(each.target.text) ||
+      ANNOUNCED.test(stream.text.slice(each.start, each.end)) ||
+      (each.actual !== null && COMPARED.test(stream.text.slice(each.start, each.end))))
   return drafts.filter(isStated)
 }
 
 /** 目标值5,完成值5; 目标值减少,完成值减少: what is a target is said. */
 const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；。]/
+
+/** 补充火箭弹6000枚,实际补充6000枚: what stands before the result was set. */
+const COMPARED = /[，,]实际/
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/
