@@ -11,6 +11,8 @@ import type { Lines } from './keys.ts'
 import { rowAt, type WrappedRow } from './rows.ts'
 import { type Measure, type Word, wordsOf } from './words.ts'
 
+/** Formats whose lines keep their blanks. */
+const TEXT: ReadonlySet<string> = new Set(['plain', 'markdown', 'tab-grid', 'tc-text'])
 /** A longer line is no line of a head by position. */
 const LONGEST = 240
 /** Words of a table's header that make a line one. */
@@ -27,7 +29,8 @@ const OPENING: ReadonlySet<Field> = new Set<Field>([
 
 /** The document with wrapped rows of its heads cell by cell; the same one where nothing wraps. */
 export function unwrapped(document: Document): Document {
-  const { blocks } = document
+  const { blocks, format } = document
+  if (!TEXT.has(format)) return document
   const out: Block[] = []
   let kept = 0
   for (let from = 0; from < blocks.length;) {
