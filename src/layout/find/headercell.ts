@@ -1,4 +1,5 @@
 /** What a cell of a header says: a word, a word and more, a new wording told by its end, or nothing that is known. */
+import { setOf } from '../../values/chars.ts'
 import { isKey } from '../head/keylexicon.ts'
 import { endings } from '../vocabulary/edges.ts'
 import {
@@ -127,6 +128,9 @@ export function earlierYear(stream: Stream, at: number, stop: number): number | 
 }
 
 const byEnding = headerEndings.map((entry) => ({ ...entry, isEnd: endings(entry.words) }))
+const endsWord = setOf(
+  headerEndings.flatMap(({ words }) => words.map((word) => word.slice(-1))).join(''),
+)
 const YEAR = /(?:19|20)\d\d/
 const QUALIFIED = /^[\p{Script=Han}\d()（）、/*]+$/u
 
@@ -152,6 +156,7 @@ function gluedEnd(stream: Stream, at: number, stop: number): number | null {
   const { text } = stream
   const last = boundaryAfter(stream, at, Math.min(stop, at + LONGEST))
   for (let end = at + SHORTEST_CUT; end <= last; end++) {
+    if (!endsWord.has(text.charCodeAt(end - 1))) continue
     const isEnd = byEnding.some((entry) => entry.isEnd(text.slice(at, end)))
     if (!isEnd) continue
     const isNext = isKnown(text, end, stop) || isLabel(text, end, stop)

@@ -1,6 +1,5 @@
 /** Goals: numbered lists split, labels and horizons kept. */
 import type { Goal } from '../../record/schema.ts'
-import { foldForMatching } from '../fold.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Field } from '../vocabulary/keys.ts'
 import { isEmptyMark } from '../vocabulary/words.ts'
@@ -9,8 +8,8 @@ import type { Entry, Span } from './values.ts'
 export type DraftGoal = Omit<Goal, 'id'>
 
 const LIST =
-  /目标\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
-const LABEL = /目标\s*[\d一二三四五六七八九十]{1,2}/
+  /目[标標]\s*[\d一二三四五六七八九十]{1,2}\s*[.、:：．]\s*|(?:^|(?<=[。；;，,、\s\n.．]))\s*(?:[(（]?\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]是|[①-⑳])\s*/g
+const LABEL = /目[标標]\s*[\d一二三四五六七八九十]{1,2}/
 const LONG = /长期|中期|实施周?期|三年|滚动/
 const GOALS: ReadonlySet<Field> = new Set(['goal', 'goal-long'])
 const ANNUAL = /年度|当年|年初/
@@ -46,7 +45,7 @@ function horizonOf(word: string): Goal['horizon'] {
 
 /** A goal cell's text as its numbered goals; a text without numbers is one goal. */
 export function splitGoals(text: string): { label: string | null; text: string }[] {
-  const marks = [...foldForMatching(text).matchAll(LIST)].filter((mark) => mark[0].trim() !== '')
+  const marks = [...text.matchAll(LIST)].filter((mark) => mark[0].trim() !== '')
   const first = marks[0]
   if (first === undefined || first.index > 0) return clean([{ label: null, text }])
   return clean(
@@ -54,7 +53,7 @@ export function splitGoals(text: string): { label: string | null; text: string }
       const from = mark.index + mark[0].length
       const to = marks[index + 1]?.index ?? text.length
       return {
-        label: LABEL.exec(mark[0])?.[0].replace(/\s/g, '') ?? null,
+        label: LABEL.exec(mark[0])?.[0].replace('標', '标').replace(/\s/g, '') ?? null,
         text: text.slice(from, to),
       }
     }),
