@@ -24,9 +24,9 @@ export function asMany(columnsBy: (lean: Lean) => Columns | null, target: number
   for (const labelsFirst of [false, true]) {
     const plain = labelsFirst ? columnsBy({ names: 0, targets: 0, labelsFirst }) : usual
     if (plain?.missing === 0) return plain
-    const known = plain === null ? null : countsOf(plain, target)
-    const pairs = known === null ? OPPOSITE : agreeing(columnsBy, target, labelsFirst, known)
-    for (const pair of pairs) {
+    // Names and figures that take turns do so however they are weighed.
+    if (plain === null) continue
+    for (const pair of agreeing(columnsBy, target, labelsFirst, countsOf(plain, target))) {
       const found = columnsBy({ ...pair, labelsFirst })
       if (found?.missing === 0) return found
     }
@@ -35,9 +35,6 @@ export function asMany(columnsBy: (lean: Lean) => Columns | null, target: number
 }
 
 type Pair = Pick<Lean, 'names' | 'targets'>
-
-/** Where nothing is counted as long as both are weighed alike. */
-const OPPOSITE: readonly Pair[] = LEANS.map((lean) => ({ names: lean, targets: -lean }))
 
 function countsOf({ names, runs }: Columns, target: number): Pair {
   return { names: names.length, targets: runs.get(target)?.length ?? 0 }
