@@ -1,4 +1,4 @@
-/** Dates as who signs a document writes them: 2021年3月5日, 二〇二一年三月, 2022年2月11日印发. */
+/** Dates as who signs a document writes them: 2021年3月5日, 二〇二一年三月, 2021年3月5日印发. */
 const DATE =
   /(?:(?:19|20)\d\d|二[〇○0零]\p{Script=Han}{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?/u
 const WHOLE = new RegExp(`^${DATE.source}(?:印发)?$`, 'u')

@@ -59,7 +59,7 @@ const asTarget: Readonly<Record<Shape, number>> = {
   text: -1,
 }
 
-/** 每月不少于2次, 每户年增收6000元: what each of them gets or does is a target. */
+/** 每周不少于3次, 每户年增收4000元: what each of them gets or does is a target. */
 const EACH = 1.6
 
 /** The score of a text in a role. */

@@ -216,7 +216,7 @@ function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
   return isOperator.has(first) || beginsValue(text) || endsValue(text) ? 'words' : 'text'
 }
 
-/** 90%截至2025年: words between two figures that join them to no range. */
+/** 80%截至2030年: words between two figures that join them to no range. */
 const TWO_FIGURES = /\d[^\d,.]*\p{Script=Han}{2}[^\d]*\d/u
 
 /** Most characters behind the figure that ends a phrase. */

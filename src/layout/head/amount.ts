@@ -4,7 +4,7 @@ import { type MoneyUnit, parseMoney } from '../../values/money.ts'
 import { type Stream, written } from '../stream.ts'
 import type { Entry } from './values.ts'
 
-/** The only thing that stands behind a group of money, where it is an amount: 项目资金(万元) | 688.00. */
+/** The only thing that stands behind a group of money, where it is an amount: 项目资金(万元) | 520.00. */
 export function ownAmount(stream: Stream, { spans }: Entry, unit: MoneyUnit | null): Money | null {
   const [only, other] = spans
   if (only === undefined || other !== undefined) return null

@@ -9,7 +9,7 @@ const MISSED = 0.5
 /** What is reached, of the target as it is meant: near it on both sides. */
 const NEAR = [0.6, 2.5] as const
 
-/** 260人 beside a result of 64人 is ≥60人, where 295% stands in the same table. */
+/** 230次 beside a result of 32次 is ≥30次, where 295% stands in the same table. */
 export function provedByResults(indicators: readonly DraftIndicator[]): readonly DraftIndicator[] {
   if (!indicators.some(({ repairs }) => repairs.includes(REPAIR))) return indicators
   return indicators.map((each) => {

@@ -28,7 +28,7 @@ const PREFIX =
 const HINT =
   /[(（]\s*(?:[≥≤=><＞＜]|>=|<=)?\s*[*×＊]{1,4}[^()（）]*[)）]|[≥≤]\s*[*×＊]{1,4}\S{0,4}$/g
 
-/** 11月底前完成年度任务 as all that a row says: its name tells the term as well. */
+/** 10月底前完成全部任务 as all that a row says: its name tells the term as well. */
 const DEED =
   /^[^,，。；;]{1,10}?(?:前|内|底|末)(?:全面|全部)?(?:完成|建成|开工|投入|拨付|发放|兑付|实现)\p{Script=Han}{2,}$/u
 

@@ -23,7 +23,7 @@ export function stated(
 /** 目标值5,完成值5; 目标值减少,完成值减少: what is a target is said. */
 const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；。]/
 
-/** 补充火箭弹6000枚,实际补充6000枚: what stands before the result was set. */
+/** 发放手册3000册,实际发放3000册: what stands before the result was set. */
 const COMPARED = /[，,]实际/
 
 const OPERATOR = /[≥≤><=≧≦═﹦]|大于|小于|不低于|不少于|不高于|不超过/

@@ -16,7 +16,7 @@ export interface FoundLabel {
 
 const isCertain = endings(['指标', '效益', '满意度', '影响', '目标'])
 const SHORTEST_FULL = 4
-/** 资源保护的可持续影响 is a name. */
+/** 水土保持的可持续影响 is a name. */
 const OF = '的'
 /** (40分), (可选), 方面: a label's remark, and how a sentence goes on from it. */
 const ASIDE = /^(?:\([^()]{1,12}\)|方面[,，:：]?)/
