@@ -1,7 +1,7 @@
 /** Level labels read from text: standard wording, code, and what the form adds to them. */
 import type { Level1Code, Level2Code } from '../record/schema.ts'
 import { setOf, type UnitSet } from '../values/chars.ts'
-import { Lexicon } from './lexicon.ts'
+import { Lexicon, type Match } from './lexicon.ts'
 import {
   extraLevel1,
   extraLevel2,
@@ -37,6 +37,11 @@ export const level2Lexicon = new Lexicon<Level2>([
     (word) => [word, { label: word, code: null, parent: null }] as const,
   ),
 ])
+
+/** The label of level 1, else of level 2, that begins at a place. */
+export function labelAt(text: string, at: number, stop?: number): Match<Level1 | Level2> | null {
+  return level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+}
 
 /** Labels with 指标 after them as well: some templates print it, some leave it out. */
 function withEnding(words: readonly string[]): readonly string[] {

@@ -36,12 +36,22 @@ export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot
   }
 }
 
-const LABELS_AND_TARGET: readonly Slot[] = [
-  slot('level1', '一级指标', { prose: true }),
-  slot('level2', '二级指标', { prose: true }),
-  slot('name', '三级指标', { prose: true }),
-  slot('target', '指标值', { prose: true }),
-]
+/** What the templates head the columns with that a table may have lost the header of. */
+export const standardHeaders = {
+  level1: '一级指标',
+  level2: '二级指标',
+  name: '三级指标',
+  operator: '指标性质',
+  target: '指标值',
+  unit: '计量单位',
+  kind: '指标类型',
+  weight: '权重',
+  description: '指标解释',
+} as const satisfies Partial<Record<Role, string>>
+
+const LABELS_AND_TARGET: readonly Slot[] = (['level1', 'level2', 'name', 'target'] as const).map(
+  (role) => slot(role, standardHeaders[role], { prose: true }),
+)
 /** What prose may say further, by the words that announce it. */
 const FURTHER: readonly (readonly [RegExp, Slot])[] = [
   [/实际|完成值|已完成/, slot('actual', '实际完成值', { prose: true })],

@@ -28,6 +28,13 @@ export interface Stream {
   readonly before: Uint8Array
 }
 
+/** Where the line or cell ends that a place stands in. */
+export function lineEnd({ text, before }: Stream, from: number, most = text.length): number {
+  let stop = from
+  while (stop < most && (before[stop] ?? 0) < strength.line) stop++
+  return stop
+}
+
 /** The next place that the source sets apart. */
 export function boundaryAfter(stream: Stream, at: number, stop: number): number {
   let end = at + 1

@@ -1,6 +1,6 @@
 /** The header of an indicator table: found in the stream by its words, one row or three. */
 import { setOf } from '../../values/chars.ts'
-import { level1Lexicon, level2Lexicon } from '../labels.ts'
+import { labelAt, level1Lexicon } from '../labels.ts'
 import {
   beginsWord,
   cellBetween,
@@ -13,7 +13,7 @@ import {
   unknownCell,
   wordAt,
 } from './headercell.ts'
-import type { Slot } from '../slots.ts'
+import { type Slot, standardHeaders } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
 import { periodAt } from './period.ts'
 import { labelsBetween, type PlacedLabel, scatteredItems } from './scattered.ts'
@@ -142,17 +142,15 @@ function isRest(
 }
 
 function withLevels(items: readonly Item[], start: number, end: number): Header {
-  const levels = (['level1', 'level2', 'name'] as const).map((role, at): Item => ({
+  const levels = (['level1', 'level2', 'name'] as const).map((role): Item => ({
     role,
     over: [],
-    label: LEVELS[at] as string,
+    label: standardHeaders[role],
     column: null,
     year: null,
   }))
   return { start, end, slots: slotsOf([...levels, ...items]), labels: [], transposed: null }
 }
-
-const LEVELS = ['一级指标', '二级指标', '三级指标'] as const
 
 function beginsLevel(text: string, at: number): boolean {
   return text.startsWith('一级指标', at) || text.startsWith('评价指标', at)
@@ -165,7 +163,7 @@ function itemAt(stream: Stream, at: number, stop: number, items: readonly Item[]
     item: { role, over: [], label: text.slice(at, end), column, year: null, ...more },
     end,
   })
-  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  const label = labelAt(text, at, stop)
   const word = wordAt(text, at, stop)
   const isFirst = items.length === 0
   const horizon = isFirst ? undefined : HORIZON.exec(text.slice(at, at + 6))?.[0]

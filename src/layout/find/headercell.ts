@@ -9,7 +9,7 @@ import {
   otherTimes,
   type Role,
 } from '../vocabulary/headers.ts'
-import { level1Lexicon, level2Lexicon } from '../labels.ts'
+import { labelAt } from '../labels.ts'
 import { Lexicon, type Match } from '../lexicon.ts'
 import { boundaryAfter, strength, type Stream } from '../stream.ts'
 
@@ -166,7 +166,7 @@ function gluedEnd(stream: Stream, at: number, stop: number): number | null {
 }
 
 function isLabel(text: string, at: number, stop: number): boolean {
-  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  const label = labelAt(text, at, stop)
   return label !== null && label.value.code !== null
 }
 
@@ -181,6 +181,6 @@ function cellEnd(stream: Stream, at: number, stop: number): number | null {
 /** Whether the word of a column begins at a place. */
 function isKnown(text: string, at: number, stop: number): boolean {
   const word = wordAt(text, at, stop)
-  const label = level1Lexicon.at(text, at, stop) ?? level2Lexicon.at(text, at, stop)
+  const label = labelAt(text, at, stop)
   return word !== null && (label === null || word.end >= label.end)
 }

@@ -1,8 +1,8 @@
 /** What may begin a form, in reading order: a title, the key of a name, a table's header. */
 import type { Key } from '../head/keys.ts'
-import { QUOTED, unquoted } from '../head/leads.ts'
+import { HEADED, unquoted } from '../head/leads.ts'
 import { within } from '../sorted.ts'
-import { strength, type Stream } from '../stream.ts'
+import { lineEnd, type Stream } from '../stream.ts'
 import type { Landmarks } from './forms.ts'
 import type { Header } from './header.ts'
 import type { Title } from './titles.ts'
@@ -48,13 +48,11 @@ const SAID = 2048
 /** What stands after a key, to the end of its line or cell. */
 export function saidAfter(stream: Stream, { end }: Key): string {
   const most = Math.min(stream.text.length, end + SAID)
-  let stop = end + 1
-  while (stop < most && (stream.before[stop] ?? 0) < strength.line) stop++
-  return unquoted(stream.text.slice(end, stop))
+  return unquoted(stream.text.slice(end, lineEnd(stream, end + 1, most)))
 }
 
 /** Whether a range tells of a project under its own heading, with money or a goal, though in no table. */
 export function isTold(keys: readonly Key[], start: number, end: number): boolean {
   const own = within(keys, start, end)
-  return own[0]?.word === QUOTED && own.some(({ field }) => field === 'total' || field === 'goal')
+  return own[0]?.word === HEADED && own.some(({ field }) => field === 'total' || field === 'goal')
 }

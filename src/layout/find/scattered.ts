@@ -37,8 +37,6 @@ export function scatteredItems(stream: Stream, start: number, stop: number): Ite
   return null
 }
 
-/** Fewer labels are those of a first row. */
-const FEWEST_LABELS = 1
 /** Over the whole table, centred beside its labels. */
 const GROUP = /^(?:项目|专项|部门|单位)?(?:年度|本年度|长期|中期|当年)?绩效指标$/
 
@@ -67,7 +65,7 @@ export function labelsBetween(
     if (level1Of(text) !== null) labels.push({ start: at, end, level: 1 })
     else if (level2Of(text) !== null) labels.push({ start: at, end, level: 2 })
     else if (lexicon.get(text)?.role === 'name') {
-      return labels.length < FEWEST_LABELS ? null : { labels, end: at }
+      return labels.length === 0 ? null : { labels, end: at }
     } else if (!GROUP.test(text)) return null
     at = end
   }

@@ -3,7 +3,7 @@ import { setOf } from '../../values/chars.ts'
 import { firstNotBelow } from '../../values/search.ts'
 import type { Match } from '../lexicon.ts'
 import { firstFrom } from '../sorted.ts'
-import { strength, type Stream } from '../stream.ts'
+import { lineEnd, strength, type Stream } from '../stream.ts'
 import type { Field, KeyWord } from '../vocabulary/keys.ts'
 import { COLON_ONLY, keyLexicon as lexicon, remarkAt } from './keylexicon.ts'
 import { leadOf, opensUntold, headedProjectAt, statedUnitAt } from './leads.ts'
@@ -120,12 +120,11 @@ function isHead({ pieceAt }: Stream, headers: readonly number[], at: number): bo
 }
 
 /** Whether a word fills the first cell of a row, or begins a line that names the unit of money as well: 名称 某项目 单位 万元. */
-function beginsRow({ before, text }: Stream, { start, end }: Match<KeyWord>): boolean {
+function beginsRow(stream: Stream, { start, end }: Match<KeyWord>): boolean {
+  const { before, text } = stream
   if (before[start] === strength.row && before[end] === strength.cell) return true
   if ((before[start] ?? 0) < strength.line || before[end] !== strength.space) return false
-  let stop = end
-  while (stop < text.length && (before[stop] ?? 0) < strength.line) stop++
-  return UNIT_NAMED.test(text.slice(end, stop))
+  return UNIT_NAMED.test(text.slice(end, lineEnd(stream, end)))
 }
 
 const UNIT_NAMED = /单位:?[万亿千]?元$/

@@ -1,6 +1,6 @@
 /** What stands before a key and is of it: a star, the number of its section or of its line. */
 import { setOf } from '../../values/chars.ts'
-import { strength, type Stream } from '../stream.ts'
+import { lineEnd, strength, type Stream } from '../stream.ts'
 import type { Key } from './keys.ts'
 
 /** 二、绩效目标, (一)财政拨款小计, 1、一般公共预算. */
@@ -85,7 +85,7 @@ export function headedProjectAt(stream: Stream, at: number): Key | null {
     stop - end > (found[1] ?? '').length + LONGEST_REST
   )
     return null
-  return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
+  return { field: 'project', word: HEADED, start: at, end, colon: true, number: null }
 }
 
 /** 2.乡村夜校 on a line of its own, over 1)项目概述 on the next. */
@@ -104,17 +104,11 @@ function overOutline(stream: Stream, at: number): Key | null {
   FIRST_PART.lastIndex = stop
   if (stop - end > LONGEST_NAME || !FIRST_PART.test(stream.text)) return null
   if (CHAPTER.test(stream.text.slice(end, stop))) return null
-  return { field: 'project', word: QUOTED, start: at, end, colon: true, number: null }
+  return { field: 'project', word: HEADED, start: at, end, colon: true, number: null }
 }
 
-function lineEnd(stream: Stream, from: number): number {
-  let stop = from
-  while (stop < stream.text.length && (stream.before[stop] ?? 0) < strength.line) stop++
-  return stop
-}
-
-/** The word of such a key. */
-export const QUOTED = '“”'
+/** The word of a key that a heading gives. */
+export const HEADED = '“”'
 
 /** 项目名称为某某工程,由…: a name that a sentence tells. */
 const TOLD_NAME = /^[为是]([^,，。;；]{4,40})[,，。;；].*/s

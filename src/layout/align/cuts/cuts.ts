@@ -65,7 +65,7 @@ export class Cuts {
 const closesClause = setOf(';；')
 
 /** 。可持续影响指标,: a sentence that a label of level 2 begins. */
-function opensLabel({ text }: Stream, at: number): boolean {
+function beginsWithLabel({ text }: Stream, at: number): boolean {
   return text.charAt(at - 1) === '。' && (level2Lexicon.at(text, at)?.value.code ?? null) !== null
 }
 
@@ -97,7 +97,7 @@ export function cutsOf(
     const boundary = before[at] as number
     if (
       !kind.table &&
-      (closesClause.has(stream.text.charCodeAt(at - 1)) || opensLabel(stream, at))
+      (closesClause.has(stream.text.charCodeAt(at - 1)) || beginsWithLabel(stream, at))
     ) {
       cuts.addFree(at, strength.row)
       continue
