@@ -11,10 +11,8 @@ import { renderWordHtml } from '../forms/render/html.ts'
 import { convert, plainLists } from '../forms/render/libreoffice.ts'
 import { renderWorkbook } from '../forms/render/xlsx.ts'
 import { median } from '../../src/values/median.ts'
-import { type Figure, spent } from './figure.ts'
+import { type Figure, spent, warmUp } from './figure.ts'
 
-/** Milliseconds that each contestant runs before it is measured: the compiler is done with it by then. */
-const WARM_UP = 4000
 const LOOPS = 25
 /** Three tables each. */
 const DOCUMENTS = 14
@@ -104,8 +102,7 @@ async function peers(format: string, bytes: Uint8Array): Promise<readonly Contes
 async function race(contestants: readonly (() => unknown)[]): Promise<readonly number[]> {
   const medians: number[] = []
   for (const work of contestants) {
-    const began = performance.now()
-    while (performance.now() - began < WARM_UP) await work()
+    await warmUp(work)
     const times: number[] = []
     for (let i = 0; i < LOOPS; i++) times.push(await spent(work))
     medians.push(median(times))

@@ -4,15 +4,15 @@ import { defaultLimits } from '../../src/formats/limits.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import { benchDocuments } from './documents.ts'
 import { median } from '../../src/values/median.ts'
-import { timed, type Figure } from './figure.ts'
+import { timed, type Figure, warmUp } from './figure.ts'
 
-const WARM_LOOPS = 10
 const LOOPS = 21
 const GLUED_CHARACTERS = 100_000
 
 /** Documents a second, warm, and how the time falls to the stages, document by document. */
 export async function speed(): Promise<readonly Figure[]> {
   const documents = await benchDocuments()
+  await warmUp(...documents.map(({ path, bytes }) => () => extract(bytes, { path })))
   let all = 0
   let reading = 0
   const figures: Figure[] = []
@@ -53,9 +53,8 @@ export async function glued(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Median milliseconds of one run, after some that don't count. */
+/** Median milliseconds of one run. */
 async function loop(work: () => unknown): Promise<number> {
-  for (let i = 0; i < WARM_LOOPS; i++) await work()
   const runs: number[] = []
   for (let i = 0; i < LOOPS; i++) runs.push(await timed(work))
   return median(runs)
