@@ -73,6 +73,8 @@ export interface Apart {
   readonly separated: number
   /** 0 to 1: the share of them that only spaces set apart. */
   readonly spaced: number
+  /** 0 to 1: the share of them that a space stands in, which a cell's narrow lines left behind. */
+  readonly wrapped: number
   /** 0 to 1: the share of all labels in cells of their own that a line end closes. */
   readonly lined: number
   /** 0 to 1: how far every line of a glued text is a row: labels of level 2 begin one, and what they govern goes on in it. */
@@ -96,6 +98,7 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   let ownSeen = 0
   let ownSpaced = 0
   let byLine = 0
+  let broken = 0
   const rowLines = new RowLines(stream)
   for (let at = from; at < to; at++) {
     if (!opensLabel.has(stream.text.charCodeAt(at))) {
@@ -119,6 +122,7 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
     const before = at === from || (stream.before[at] ?? 0) > 0
     if (before || isGluedTo(stream, at)) {
       seen++
+      if (hasSpace(stream, at, label.end)) broken++
       const after = end >= to ? strength.row : (stream.before[end] ?? 0)
       if (before && after > 0) apart++
       if (before && after === strength.space) bySpace++
@@ -133,6 +137,7 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   const shares = (separated: number, spaced: number): Apart => ({
     separated,
     spaced,
+    wrapped: broken / Math.max(1, seen),
     // Where cells are set apart within lines, a line may end inside one.
     rowLines: rowLines.share * (1 - separated),
     ...rest,
@@ -170,6 +175,11 @@ class RowLines {
   get share(): number {
     return this.#begins < FEWEST_LINES ? 0 : this.#begins / (this.#seen + PRIOR / 2)
   }
+}
+
+function hasSpace({ before }: Stream, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (before[at] === strength.space) return true
+  return false
 }
 
 function endsLine({ before }: Stream, at: number): boolean {

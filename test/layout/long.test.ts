@@ -26,6 +26,7 @@ const glued: AlignOptions = {
   rowLines: 0,
   shortLabels: false,
   spaced: 0,
+  wrapped: 0,
   rowTrust: 0,
   cellsKnown: false,
 }

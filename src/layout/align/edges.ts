@@ -129,6 +129,7 @@ function addFrom(
   let join = past[from] as number
   let list = 0
   let overCell = false
+  let parts = 1
   let isParted = false
   const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
@@ -141,10 +142,11 @@ function addFrom(
     edges.noise[edge] = noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && boundary > weakest
     const parted = isParted && boundary === 0 ? price.PARTED_UNIT : 0
-    const own = (isBroken ? Math.max(join, price.BROKEN_LABEL) : join) + parted
+    const own = (isBroken ? Math.max(join, parts * price.LABEL_PART) : join) + parted
     scorer.write(cell, start, end, own, list, edges.scores, edge * edges.size)
     if (cellsKnown) break
     overCell ||= boundary === strength.cell
+    if (boundary > weakest) parts++
     list += cuts.list[to] as number
     join += past[to] as number
     isParted ||= boundary > 0 && isFigure(cell.features)

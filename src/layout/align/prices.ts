@@ -80,8 +80,8 @@ export const TWO_FIGURES = -3
 /** More for a figure that takes a unit from behind a boundary, out of a longer word: 22.5 科|目调整次数. */
 export const PARTED_UNIT = -2
 
-/** All boundaries but a cell's inside a standard label, which a conversion broke over lines or rows: its parts don't meet by chance. */
-export const BROKEN_LABEL = 0.8
+/** Each part of a standard label between boundaries, which a conversion broke over lines or rows: they don't meet by chance. */
+export const LABEL_PART = 0.8
 
 /** More for a space inside a cell's text where spaces set cells apart. */
 export const INSIDE_SPACED = -1.2

@@ -1,4 +1,5 @@
 /** Words that follow several values of a table, as a basis or a reason does: they end where they cease to agree. */
+import { setOf } from '../../values/chars.ts'
 
 /** A shorter agreement is chance. */
 const SHORTEST = 4
@@ -62,6 +63,9 @@ function agreement(one: string, other: string): number {
 const TWIN = /^(?:\p{Script=Han}{2,12}|\p{Script=Han}[\p{Script=Han}\d,、.%]{2,23})$/u
 const LONGEST_TWIN = 24
 
+/** Targets of one character. */
+const SHORT_VALUE = setOf('高优无是')
+
 /** Pairs of characters share this many places in a table. */
 const PAIRS = 4096
 
@@ -86,7 +90,9 @@ function twinLengths(text: string): Uint8Array {
   const last = new Int32Array(PAIRS)
   const before = new Int32Array(text.length)
   for (let at = 0; at + 1 < text.length; at++) {
-    const pair = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1)
+    const unit = text.charCodeAt(at)
+    const pair = (unit * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1)
+    if (unit === text.charCodeAt(at + 1) && SHORT_VALUE.has(unit)) lengths[at] = 1
     let start = (last[pair] as number) - 1
     before[at] = start + 1
     last[pair] = at + 1

@@ -46,6 +46,8 @@ export interface AlignOptions {
   readonly shortLabels: boolean
   /** 0 to 1: how far it is spaces that set them apart. */
   readonly spaced: number
+  /** 0 to 1: how far spaces stand inside cells, where narrow lines ended. */
+  readonly wrapped: number
   /** 0 to 1: how far the ends of rows in the source can be believed. */
   readonly rowTrust: number
   /** Whether the format says where every cell begins and ends: none is cut or joined then. */

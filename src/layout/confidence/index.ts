@@ -5,11 +5,12 @@ import { belongsBeside, mayGoOn } from './beside.ts'
 import { blockFeatures, ROW } from './features.ts'
 import { intercept, weights } from './model.ts'
 import { featureNames } from './names.ts'
+import { hasStrayLabels } from './stray.ts'
 
 /** No row is certain. */
 const SUREST = 0.99
 
-/** A row that another reading fits about as well, where no sum of weights decides, or one beside it doubts: one in six of those is wrong. */
+/** A row that another reading fits about as well, where no sum of weights decides, one beside it or a label that strayed doubts: one in six of those is wrong. */
 const TIE = 0.1
 const OPEN = 0.85
 
@@ -19,14 +20,17 @@ const inOrder = featureNames.map((name) => weights[name])
 /** The confidence of each row of a table: of the rows given 0.9, nine in ten are wholly right. */
 export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
   const confidences: number[] = []
+  const strayed = hasStrayLabels(stream, block)
   for (const features of blockFeatures(stream, block)) {
     for (let row = 0; row < features.length; row += ROW) {
       const index = confidences.length
       const margin = block.indicators[index]?.margin ?? 0
       const tied = margin < TIE && !block.weightsHold
+      const carried = block.indicators[index]?.repairs.includes('level2-from-merge') === true
       const doubted =
-        !block.trust.cellsKnown &&
-        (belongsBeside(block.indicators, index) || mayGoOn(block.indicators, index))
+        (strayed && carried) ||
+        (!block.trust.cellsKnown &&
+          (belongsBeside(block.indicators, index) || mayGoOn(block.indicators, index)))
       const most = tied || doubted ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))
     }

@@ -10,6 +10,7 @@ import {
   goalOfPeriod,
   restOfCell,
   roleOfCut,
+  scrambledAt,
   unknownCell,
   wordAt,
 } from './headercell.ts'
@@ -43,6 +44,8 @@ const FEWEST_ITEMS = 2
 /** Header words in a row that make a header inside glued text. */
 const GLUED_ITEMS = 4
 const RUBRIC = /^\((?:[^()]{1,12})\)/
+/** Marks a column that must be filled in. */
+const MUST = '*'
 
 /** A word of a header, and where it ends. */
 interface Found {
@@ -186,6 +189,8 @@ function itemAt(stream: Stream, at: number, stop: number, items: readonly Item[]
   const period = isFirst ? null : periodAt(text, at)
   if (period !== null) return upTo(at + period.label.length, period.role)
   if (isFirst || (label !== null && label.value.code !== null)) return null
+  const scrambled = label === null ? scrambledAt(stream, at, stop) : null
+  if (scrambled !== null) return upTo(scrambled.end, scrambled.role)
   const named = label === null ? cellByEnding(stream, at, stop) : null
   if (named !== null) {
     const { role, over, year } = named
@@ -200,8 +205,9 @@ function itemAt(stream: Stream, at: number, stop: number, items: readonly Item[]
   return upTo(unknown, roleOfCut(stream, at, unknown) ?? 'note')
 }
 
-/** How long a remark in brackets is that stands right behind a column's word: (A), (20分). */
+/** How long a remark is that stands right behind a column's word: (A), (20分), a star. */
 function rubricAt(text: string, at: number): number {
+  if (text[at] === MUST) return MUST.length
   return text[at] === '(' ? (RUBRIC.exec(text.slice(at, at + 16))?.[0].length ?? 0) : 0
 }
 

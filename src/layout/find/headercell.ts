@@ -75,6 +75,35 @@ export function roleOfCut(stream: Stream, at: number, end: number): Role | null 
   return null
 }
 
+/** Words of three characters or more by their characters in order, whatever order they stand in. */
+const byCharacters = new Map(
+  headerWords.flatMap((entry) =>
+    entry.words.filter(isScrambling).map((word) => [inOrder(word), entry] as const),
+  ),
+)
+
+function isScrambling(word: string): boolean {
+  return word.length >= SHORTEST_CUT && /^\p{Script=Han}+$/u.test(word)
+}
+
+function inOrder(word: string): string {
+  return [...word].sort().join('')
+}
+
+/** A word whose characters a conversion put in another order before the next column's: 考值参分 for 参考分值; null for none. */
+export function scrambledAt(
+  { text, before }: Stream,
+  at: number,
+  stop: number,
+): { role: Role; end: number } | null {
+  for (let end = at + SHORTEST_CUT; end <= Math.min(stop, at + LONGEST); end++) {
+    if ((before[end - 1] ?? 0) > 0 && end - 1 > at) return null
+    const entry = byCharacters.get(inOrder(text.slice(at, end)))
+    if (entry !== undefined && isKnown(text, end, stop)) return { role: entry.role, end }
+  }
+  return null
+}
+
 /** Words too common to name a column but between two that do, by what stands before them. */
 const BETWEEN: readonly {
   readonly word: string

@@ -1,5 +1,5 @@
 /** The roles of a header in row order, from its words in reading order. */
-import { type Slot, slot } from '../slots.ts'
+import { type Slot, slot, standardHeaders } from '../slots.ts'
 import { annualMarks, longTermMarks, type Role } from '../vocabulary/headers.ts'
 
 /** One word of a header. */
@@ -173,7 +173,7 @@ function withoutHeaders(slots: readonly Slot[]): Slot[] {
 /** Heads the labels of both levels where it is the first column. */
 const BOTH_LEVELS = '评价内容'
 
-/** Names stand under the last level where a template has no header for them. */
+/** Names stand under the last level where a template has no header for them; a lower level stands under those above it. */
 function complete(slots: Slot[]): Slot[] {
   let out = withoutHeaders(slots)
   const grades = out.filter((each) => each.role === 'grade')
@@ -186,8 +186,12 @@ function complete(slots: Slot[]): Slot[] {
     out = [...out.slice(0, after + 1), slot('name', '三级指标'), ...out.slice(after + 1)]
   }
   if (out[0]?.label === BOTH_LEVELS) out = [slot('level1', '一级指标'), ...out]
+  const [first] = out
+  if (first?.label === standardHeaders.name || first?.label === standardHeaders.level2) {
+    out = [slot('level1', standardHeaders.level1), ...out]
+  }
   if (!out.some((each) => each.role === 'level2') && out[0]?.role === 'level1') {
-    out = [out[0], slot('level2', '二级指标'), ...out.slice(1)]
+    out = [out[0], slot('level2', standardHeaders.level2), ...out.slice(1)]
   }
   if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
     const after = out.findLastIndex((each) =>

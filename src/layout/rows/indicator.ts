@@ -127,12 +127,14 @@ function textOf(stream: Stream, cell: RowCell | null): string | null {
   return text === '' ? null : text
 }
 
-/** A name without the template's numbering, stars and hints. */
+/** Figures and signs alone name nothing. */
+const LETTER = /\p{L}/u
+
+/** A name without the template's numbering, stars and hints; null where no word is left. */
 export function cleanName(raw: string | null): string | null {
   if (raw === null) return null
   const name = raw.replace(PREFIX, '').replace(HINT, '').replace(QUOTED_NAME, '$1').trim()
-  if (name === '' || isEmptyMark(name)) return null
-  return name
+  return isEmptyMark(name) || !LETTER.test(name) ? null : name
 }
 
 /** Between an operator and a unit in columns of their own it is a figure, whatever the three make together: <= 3 月. */

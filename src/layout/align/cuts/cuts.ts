@@ -71,6 +71,8 @@ function beginsWithLabel({ text }: Stream, at: number): boolean {
 
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
+/** Where more labels are broken by one, it is a line's end inside a cell. */
+const WRAPPED = 0.3
 
 /**
  * Cuts of a range, in order; the first at its start, the last at its end.
@@ -80,7 +82,7 @@ export function cutsOf(
   stream: Stream,
   from: number,
   to: number,
-  { separated, spaced }: Pick<Apart, 'separated' | 'spaced'>,
+  { separated, spaced, wrapped }: Pick<Apart, 'separated' | 'spaced' | 'wrapped'>,
   kind: Kind,
 ): Cuts {
   const { before, pieces, pieceAt } = stream
@@ -91,10 +93,11 @@ export function cutsOf(
   }
   const cuts = new Cuts(most)
   const idle = separated < IDLE && spaced < IDLE
+  const within = idle && wrapped > WRAPPED
   if (from < to) cuts.addFree(from, strength.row)
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
-    const boundary = before[at] as number
+    const boundary = within && before[at] === strength.space ? 0 : (before[at] as number)
     if (
       !kind.table &&
       (closesClause.has(stream.text.charCodeAt(at - 1)) || beginsWithLabel(stream, at))
