@@ -20,4 +20,29 @@ describe('a template, one cell a line,', () => {
       '满意度 服务对象满意度 市民满意度 ≥85%',
     ])
   })
+
+  test('takes the number of a blank 指标2 for no value of the name above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标 数量指标
+      指标1 排演科普剧 指标2 质量指标 指标1 展品完好率 ≥95% 指标2
+      时效指标 指标1 巡展任务完成时间 指标2 满意度指标 服务对象满意度指标 指标1 师生满意度 指标2`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 排演科普剧 -',
+      '产出 质量 展品完好率 ≥95%',
+      '产出 时效 巡展任务完成时间 -',
+      '满意度 服务对象满意度 师生满意度 -',
+    ])
+  })
+
+  test('goes on below its title, which a printer set on top of the next page', async () => {
+    const text = cells(`项目支出绩效目标申报表 （2022年度） 项目名称 农田管护
+      一级指标 二级指标 三级指标 指标值 产出指标 数量指标 管护面积 ≥1.2万亩 —3—
+      项目支出绩效目标申报表 （2022年度） 维修渠道 36公里 质量指标 设施完好率 ≥95%
+      效益指标 社会效益指标 受益农户 ≥860户`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 管护面积 ≥1.2万亩',
+      '产出 数量 维修渠道 36公里',
+      '产出 质量 设施完好率 ≥95%',
+      '效益 社会效益 受益农户 ≥860户',
+    ])
+  })
 })
