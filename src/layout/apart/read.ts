@@ -3,7 +3,7 @@
  * columns' own reading is tried: it holds where names and figures are two runs, surely so where they are as
  * many.
  */
-import { featuresOf } from '../align/features.ts'
+import { featuresOf, type Shape } from '../align/features.ts'
 import { type AlignOptions, type Alignment } from '../align/viterbi.ts'
 import { parseTarget } from '../../values/target.ts'
 import { labelsStandFirst } from '../rows/collected.ts'
@@ -11,7 +11,7 @@ import { layValues } from '../rows/paired.ts'
 import { cellOf, coreOf, type Row, type RowCell } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Role } from '../vocabulary/headers.ts'
-import type { Stream } from '../stream.ts'
+import { boundaryAfter, type Stream } from '../stream.ts'
 import { alignColumns, type ColumnCell, isLabelled, type Lean } from './align.ts'
 import { asMany, type Columns } from './balance.ts'
 import { columnHeadersOf } from './headers.ts'
@@ -88,7 +88,7 @@ export function readApart(
     return columns?.runs.has(target) === true ? columns : null
   }
   const best = asMany(columnsBy, target)
-  if (best === null) return null
+  if (best === null || !holdsFigures(stream, best.cells, slots)) return null
   const { cells, names, runs } = best
   const rows = rowsOf(stream, cells, slots, names, runs, target)
   return {
@@ -139,6 +139,34 @@ function looksLikeFigures(
   const name = slots.findIndex((each) => each.role === 'name')
   const figures = run.filter(({ scores }) => (scores[target] ?? 0) > (scores[name] ?? 0))
   return figures.length >= FIGURES * run.length
+}
+
+/** Of the figures that the source sets apart this share stands in the columns of figures; else rows have theirs beside them. */
+const IN_COLUMNS = 0.5
+const FIGURE: ReadonlySet<Shape> = new Set(['value', 'number', 'date'])
+
+/** Whether figures in cells of their own stand in columns of figures, and not among names and noise. */
+function holdsFigures(
+  stream: Stream,
+  cells: readonly ColumnCell[],
+  slots: readonly Slot[],
+): boolean {
+  let inside = 0
+  let outside = 0
+  for (const { start, end, slot, kind } of cells) {
+    const own = slot === null ? undefined : slots[slot]
+    if (kind === 'after' || kind === 'header') continue
+    const inColumn = own !== undefined && !isLabelled(own)
+    if (own !== undefined && !inColumn && own.role !== 'name') continue
+    for (let at = start; at < end;) {
+      const next = boundaryAfter(stream, at, end)
+      const isFigure = FIGURE.has(featuresOf(stream.text.slice(at, next)).shape)
+      if (isFigure && inColumn) inside++
+      else if (isFigure) outside++
+      at = next
+    }
+  }
+  return inside >= IN_COLUMNS * (inside + outside)
 }
 
 /** All labels stand before all names. */

@@ -6,7 +6,7 @@ import { strength, type Stream } from '../stream.ts'
 import { blockEnd, GOAL_ANCHOR, goalBefore, goalOver } from './blockend.ts'
 import { type Header, headerAt } from './header.ts'
 import { aheadOf, headBefore, otherHead, whoseBefore } from './lead.ts'
-import { headerAgain } from './again.ts'
+import { headerAgain, titleOver } from './again.ts'
 import { isOtherProject, isTold, marksOf, saidAfter } from './marks.ts'
 import { outlinesOf } from './outline.ts'
 import { proseBlockOf } from './prose.ts'
@@ -252,15 +252,16 @@ function rangeOf(stream: Stream, marks: Landmarks, draft: Draft, end: number): F
     const next = draft.headers[index + 1]
     const previous = draft.headers[index - 1]
     const to = next === undefined ? end : goalBefore(stream, next.start)
-    return blocksUnder(stream, marks, header, previous?.end ?? draft.start, to)
+    return blocksUnder(stream, marks, draft.title, header, previous?.end ?? draft.start, to)
   })
   return { start: draft.start, end, title: draft.title, blocks }
 }
 
-/** The table under a header, and a part of it for each further goal that stands before its first row. */
+/** The table under a header, and a part of it for each further goal that stands before its first row and each new page. */
 function blocksUnder(
   stream: Stream,
-  { titles }: Landmarks,
+  { titles, keys }: Landmarks,
+  title: Title | null,
   header: Header,
   headStart: number,
   to: number,
@@ -271,7 +272,8 @@ function blocksUnder(
   for (;;) {
     const end = blockEnd(stream, titles, own.end, to)
     blocks.push({ header: own, headStart: from, start: own.end, end })
-    const past = end < to ? goalOver(stream, end) : null
+    const past =
+      end < to ? (goalOver(stream, end) ?? titleOver(stream, title, keys, end, to)) : null
     if (past === null) return blocks
     own = { ...header, start: past, end: past }
     from = end

@@ -69,6 +69,16 @@ function beginsWithLabel({ text }: Stream, at: number): boolean {
   return text.charAt(at - 1) === '。' && (level2Lexicon.at(text, at)?.value.code ?? null) !== null
 }
 
+/** Whether a place is before the number of 指标2, which begins a cell or is all of it: no figure. */
+function isNumbering({ text, before }: Stream, at: number): boolean {
+  if (text.charAt(at - 1) !== '标' || (before[at - 2] ?? 0) === 0) return false
+  if (!/^[指目]标\d{1,2}(?![\d.%])/.test(text.slice(at - 2, at + 3))) return false
+  const end = at + (/\d/.test(text.charAt(at + 1)) ? 2 : 1)
+  return (before[end] ?? strength.row) > 0 || HAN.test(text.charAt(end))
+}
+
+const HAN = /\p{Script=Han}/u
+
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 /** Where more labels are broken by one, it is a line's end inside a cell. */
@@ -112,6 +122,7 @@ export function cutsOf(
       continue
     }
     const marked = marks[at - from] as number
+    if (boundary === 0 && isNumbering(stream, at)) continue
     if (
       boundary === 0 &&
       (offered === -Infinity || (marked & (mark.held | mark.labelEdge)) === mark.held)

@@ -1,0 +1,48 @@
+/** Forms printed with every category, one cell a line, and filled in part. */
+import { describe, expect, test } from 'vitest'
+import { linesOf } from './reading.ts'
+
+/** Cells parted by blanks here, by blank lines in the text. */
+const cells = (text: string): string => text.trim().split(/\s+/).join('\n\n')
+
+describe('a template, one cell a line,', () => {
+  test('with more empty categories than rows is read by rows, for its figures stand among its labels', async () => {
+    const text = cells(`一级 指标 二级 指标 三级 指标 指标值
+      产出 指标 数量指标 注射雌株数量 ≥21000株 …… …… 质量指标 注射有效率 ≥90% …… ……
+      时效指标 飞絮高峰前完成注射 4月初 …… …… 成本指标 效益指标 经济效益 指标
+      社会效益 指标 市民投诉下降率 ≥20% …… …… 生态效益 指标 可持续影响 指标
+      满意度 指标 服务对象 满意度指标 市民满意度 ≥85% …… ……`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 注射雌株数量 ≥21000株',
+      '产出 质量 注射有效率 ≥90%',
+      '产出 时效 飞絮高峰前完成注射 4月初',
+      '效益 社会效益 市民投诉下降率 ≥20%',
+      '满意度 服务对象满意度 市民满意度 ≥85%',
+    ])
+  })
+
+  test('takes the number of a blank 指标2 for no value of the name above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标 数量指标
+      指标1 排演科普剧 指标2 质量指标 指标1 展品完好率 ≥95% 指标2
+      时效指标 指标1 巡展任务完成时间 指标2 满意度指标 服务对象满意度指标 指标1 师生满意度 指标2`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 排演科普剧 -',
+      '产出 质量 展品完好率 ≥95%',
+      '产出 时效 巡展任务完成时间 -',
+      '满意度 服务对象满意度 师生满意度 -',
+    ])
+  })
+
+  test('goes on below its title, which a printer set on top of the next page', async () => {
+    const text = cells(`项目支出绩效目标申报表 （2022年度） 项目名称 农田管护
+      一级指标 二级指标 三级指标 指标值 产出指标 数量指标 管护面积 ≥1.2万亩 —3—
+      项目支出绩效目标申报表 （2022年度） 维修渠道 36公里 质量指标 设施完好率 ≥95%
+      效益指标 社会效益指标 受益农户 ≥860户`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 管护面积 ≥1.2万亩',
+      '产出 数量 维修渠道 36公里',
+      '产出 质量 设施完好率 ≥95%',
+      '效益 社会效益 受益农户 ≥860户',
+    ])
+  })
+})
