@@ -5,6 +5,7 @@ import { provePlaces } from './align/places.ts'
 import { proveWeights } from './align/proof.ts'
 import { alignTable } from './align/long.ts'
 import type { Alignment, AlignOptions } from './align/viterbi.ts'
+import { isLabelled } from './apart/align.ts'
 import { withStranded } from './apart/headers.ts'
 import { mayStandApart, readApart } from './apart/read.ts'
 import { goesOn } from './find/again.ts'
@@ -165,8 +166,9 @@ function readBlock(stream: Stream, block: Block): Reading {
     block.header?.slots ??
     cellSlots(stream, block.start, block.end) ??
     proseSlots(stream.text.slice(block.start, block.end))
-  const column = valueColumnOf(stream, block.start, block.end, slots)
+  const column = block.below ?? valueColumnOf(stream, block.start, block.end, slots)
   const trust = trustOf(stream, block.start, block.end, slots)
+  const names = block.below === undefined ? slots : slots.filter(isLabelled)
   const alignment =
     column === null
       ? alignPart(stream, block.start, block.end, slots, trust)
@@ -175,8 +177,8 @@ function readBlock(stream: Stream, block: Block): Reading {
             stream,
             block.start,
             column.start,
-            slots,
-            trustOf(stream, block.start, column.start, slots),
+            names,
+            trustOf(stream, block.start, column.start, names),
           ),
           alignPart(stream, column.values, block.end, slots, {
             ...trustOf(stream, column.values, block.end, slots),

@@ -47,6 +47,26 @@ describe('a table read column after column', () => {
     ])
   })
 
+  test('goes on in rows below its names, under the rest of its header', async () => {
+    const header = column('一级指标', '二级指标', '三级指标')
+    const names = column(
+      '产出指标',
+      '数量指标',
+      '巡回放映场次',
+      '质量指标',
+      '放映合格率',
+      '成本指标',
+      '单场放映成本',
+    )
+    const head = column('项目单位', '86.40', '指标性质 目标值 计量单位')
+    const rest = column('≥', '320', '场', '≥', '97', '%', '≤', '0.27', '万元')
+    expect(await read(header + names + head + rest)).toEqual([
+      '产出 数量 巡回放映场次 ≥320场',
+      '产出 质量 放映合格率 ≥97%',
+      '产出 成本 单场放映成本 ≤0.27万元',
+    ])
+  })
+
   test('says that the value came from another column', async () => {
     const header = column('一级指标', '二级指标', '三级指标', '指标值')
     const [first] = await indicatorsOf(header + labelled + column(...values))

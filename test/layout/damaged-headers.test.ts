@@ -58,6 +58,16 @@ describe('a glued table', () => {
     ])
   })
 
+  test('has a name that ends as its target and its result are worded', async () => {
+    const text =
+      '项目支出绩效自评表一级指标二级指标三级指标年初目标值实际完成值得分' +
+      '产出指标数量指标救助困难职工96人101人10质量指标救助资金专款专用专款专用专款专用10'
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 救助困难职工 96人',
+      '产出 质量 救助资金专款专用 专款专用',
+    ])
+  })
+
   test('has a target of one character beside its equal result', async () => {
     const text =
       '项目支出绩效自评表一级指标二级指标三级指标年度指标值实际完成值' +

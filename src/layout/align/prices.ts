@@ -77,6 +77,9 @@ export const inside = [0, -0.25, -0.9, -2.2, -4, -6] as const
 /** More for a boundary between two whole figures inside one cell's text. */
 export const TWO_FIGURES = -3
 
+/** A target with its equal result as one text, where results have a column. */
+export const WITH_RESULT = -4
+
 /** More for a figure that takes a unit from behind a boundary, out of a longer word: 22.5 科|目调整次数. */
 export const PARTED_UNIT = -2
 

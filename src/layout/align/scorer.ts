@@ -10,14 +10,13 @@ import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission, isUnit } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import * as price from './prices.ts'
+import { isDoubled, isRepeated, isSame, isTwin } from './repeats.ts'
 import { trait, traitsOf } from './traits.ts'
 import type { Features } from './features.ts'
 import type { AlignOptions } from './viterbi.ts'
 
 /** Where line ends close fewer labels, one stands within a cell. */
 const LINED = 0.3
-/** Cells that a repeated text may lie back. */
-const LOOK_BACK = 6
 /** What no label holds. */
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
@@ -48,6 +47,8 @@ export class Scorer {
   readonly #described: boolean
   /** A column of units stands before the targets. */
   readonly #unitsFirst: boolean
+  /** A column of results stands behind them. */
+  readonly #hasResults: boolean
 
   constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
     this.#stream = stream
@@ -58,6 +59,7 @@ export class Scorer {
     this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
     this.#described = slots.some(({ role }) => role === 'description' || role === 'basis')
+    this.#hasResults = slots.some(({ role }) => role === 'actual')
     const units = slots.findIndex(({ role }) => role === 'unit')
     this.#unitsFirst = units !== -1 && units < slots.findIndex(({ role }) => role === 'target')
   }
@@ -122,6 +124,7 @@ export class Scorer {
         score += worded
         if (noUnit) score += price.NO_UNIT
         if (unitAlone) score += price.UNIT_ALONE
+        if (this.#hasResults && isDoubled(features.text)) score += price.WITH_RESULT
       }
       if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
@@ -262,33 +265,4 @@ const LONGEST_CELL = 60
 function cellEnd(stream: Stream, start: number): number {
   const { length } = stream.text
   return Math.min(length, boundaryAfter(stream, start, Math.min(length, start + LONGEST_CELL)))
-}
-
-/** The same text stands right before: a value and its twin. */
-function isTwin(stream: Stream, start: number, end: number): boolean {
-  return start >= end - start && isSame(stream.text, start, start - (end - start), end - start)
-}
-
-/** The same cell stands a few cells before. */
-function isRepeated(stream: Stream, start: number, end: number): boolean {
-  const { pieces } = stream
-  const index = stream.pieceAt[start] as number
-  if (pieces.startOf(index) !== start || pieces.endOf(index) !== end) return false
-  if ((stream.before[start] ?? 0) < strength.line) return false
-  const length = end - start
-  for (let back = 1; back <= LOOK_BACK; back++) {
-    if (index < back) return false
-    const other = pieces.startOf(index - back)
-    if (pieces.endOf(index - back) - other !== length) continue
-    if (isSame(stream.text, start, other, length)) return true
-  }
-  return false
-}
-
-/** Whether the same characters stand at two places. */
-function isSame(text: string, one: number, other: number, length: number): boolean {
-  for (let at = 0; at < length; at++) {
-    if (text.charCodeAt(one + at) !== text.charCodeAt(other + at)) return false
-  }
-  return true
 }

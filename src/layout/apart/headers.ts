@@ -1,9 +1,10 @@
 /** Headers of columns that stand alone inside a table, each above the column it heads. */
 import { labelsIn } from '../align/cuts/labels.ts'
 import type { Block } from '../find/forms.ts'
+import { isKey } from '../head/keylexicon.ts'
 import { Lexicon } from '../lexicon.ts'
 import { type Slot, slot } from '../slots.ts'
-import type { Stream } from '../stream.ts'
+import { boundaryAfter, type Stream } from '../stream.ts'
 import { type HeaderWord, headerWords, type Role } from '../vocabulary/headers.ts'
 
 export interface ColumnHeader {
@@ -105,8 +106,22 @@ export function withStranded(stream: Stream, block: Block): Block {
     ...slots.filter(({ role, assumed }) => !(assumed && roles.has(role))),
     ...run.map(({ role, word }) => slot(role, word)),
   ]
-  const beside = first - start <= BESIDE && labelsIn(stream.text, start, first).length === 0
-  return { ...block, header: { ...header, slots: all }, start: beside ? last : start }
+  const whole = { ...block, header: { ...header, slots: all } }
+  const label = labelsIn(stream.text, start, first).at(-1)
+  if (label !== undefined) {
+    const isBelow = labelsIn(stream.text, last, end).length === 0
+    if (!isBelow) return whole
+    return { ...whole, below: { start: namesEnd(stream, label.end, first), values: last } }
+  }
+  return first - start <= BESIDE ? { ...whole, start: last } : whole
+}
+
+/** Where the head goes on behind a table's names. */
+function namesEnd(stream: Stream, from: number, to: number): number {
+  for (let at = from; at < to; at = boundaryAfter(stream, at, to)) {
+    if (isKey(stream.text.slice(at, boundaryAfter(stream, at, to)))) return at
+  }
+  return to
 }
 
 /** The first words that stand right behind one another. */

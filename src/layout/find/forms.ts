@@ -4,6 +4,7 @@ import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
 import { strength, type Stream } from '../stream.ts'
 import { blockEnd, GOAL_ANCHOR, goalBefore, goalOver } from './blockend.ts'
+import type { ValueColumn } from './columns.ts'
 import { type Header, headerAt } from './header.ts'
 import { aheadOf, headBefore, otherHead, whoseBefore } from './lead.ts'
 import { headerAgain, titleOver } from './again.ts'
@@ -20,6 +21,8 @@ export interface Block {
   readonly headStart: number
   readonly start: number
   readonly end: number
+  /** Where the columns behind the names begin below all of them, under the part of the header that is theirs. */
+  readonly below?: ValueColumn
 }
 
 export interface FormRange {

@@ -122,7 +122,7 @@ export function cutsOf(
       continue
     }
     const marked = marks[at - from] as number
-    if (boundary === 0 && isNumbering(stream, at)) continue
+    if (boundary === 0 && (marked & mark.labelEdge) === 0 && isNumbering(stream, at)) continue
     if (
       boundary === 0 &&
       (offered === -Infinity || (marked & (mark.held | mark.labelEdge)) === mark.held)
