@@ -111,4 +111,21 @@ describe('a count with a leading 2', () => {
       ['=', '85'],
     ])
   })
+
+  test('keeps figures whole that say whom or what a name is about', async () => {
+    const text = `${header}产出指标数量指标每千人口拥有3岁以下婴幼儿托位数≥2.8个服务65周岁及以上老年人≥1200人质量指标器材3C认证比例100%`
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 每千人口拥有3岁以下婴幼儿托位数 ≥2.8个',
+      '产出 数量 服务65周岁及以上老年人 ≥1200人',
+      '产出 质量 器材3C认证比例 100%',
+    ])
+  })
+
+  test('ends at the next section of a report', async () => {
+    const text = `${header}产出指标数量指标新增托位≥160个效益指标社会效益指标入托家长满意率≥90%三、资金管理情况本项目安排资金96万元,数量目标15分,得14分,质量目标15分,得15分。`
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 新增托位 ≥160个',
+      '效益 社会效益 入托家长满意率 ≥90%',
+    ])
+  })
 })

@@ -1,4 +1,4 @@
-/** Where the table of a form ends: at the next goal, title or note. */
+/** Where the table of a form ends: at the next goal, title, note or section. */
 import { setOf } from '../../values/chars.ts'
 import { level1Lexicon } from '../labels.ts'
 import { firstFrom } from '../sorted.ts'
@@ -28,7 +28,19 @@ const NOTES = /^(?:备注|注|说明)[:：]/
 /** What a goal's label and a note begin with. */
 const mayEnd = setOf('长中年备注说')
 
-/** A table ends where the next goal, title or note begins. */
+/** The next section of a report, right behind a table's last figure: 三、资金管理情况. */
+const SECTION =
+  /^[一二三四五六七八九十]{1,2}、(?!.*指标)\p{Script=Han}{2,16}(?:情况|状况|分析|结论|结果|建议|问题|措施|打算|说明|意见|应用)/u
+const SECTION_REACH = 21
+const numbers = setOf('一二三四五六七八九十')
+const endsFigure = setOf('0123456789%')
+
+function isSection(text: string, at: number): boolean {
+  if (!numbers.has(text.charCodeAt(at)) || !endsFigure.has(text.charCodeAt(at - 1))) return false
+  return SECTION.test(text.slice(at, at + SECTION_REACH))
+}
+
+/** A table ends where the next goal, title, note or section of a report begins. */
 export function blockEnd(
   stream: Stream,
   titles: readonly Title[],
@@ -37,6 +49,7 @@ export function blockEnd(
 ): number {
   const end = nextTitle(titles, from, to)?.start ?? to
   for (let at = from; at < end; at++) {
+    if (isSection(stream.text, at)) return at
     const boundary = stream.before[at] as number
     if (boundary < strength.space || !mayEnd.has(stream.text.charCodeAt(at))) continue
     const text = stream.text.slice(at, at + 12)

@@ -4,7 +4,7 @@ import { commonNames, opensCommonName } from '../../vocabulary/names.ts'
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
-import { dates, fusions, measures, pageNumbers, ranges, rulesOfPoints } from './figures.ts'
+import { dates, fusions, kinds, measures, pageNumbers, ranges, rulesOfPoints } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
@@ -165,6 +165,12 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     close(start, end)
     if (text[start + YEAR] !== '年') continue
     for (let place = start + 1; place < end; place++) note(offers, place, mark.day)
+  }
+  for (const { start, end } of kinds(text)) {
+    for (let place = start; place <= end; place++) {
+      offers.prices[place] = -Infinity
+      note(offers, place, mark.held)
+    }
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
   return figureEnds
