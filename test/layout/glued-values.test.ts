@@ -82,3 +82,20 @@ describe('a glued table ends', () => {
     expect(await linesOf(`${table}${after}${next}`)).toHaveLength(next === '' ? 2 : 3)
   })
 })
+
+test('points, unit, sign and figure in four columns are told apart without anything between them', async () => {
+  const text = `专项资金绩效目标表
+绩效指标指标名称指标权重计量单位指标性质指标值
+采集水样20份≥260
+35-64岁妇女建档率10%≥92
+检测完成时间10月≤11
+服务对象满意度10%≥91
+`
+  const rows = await indicatorsOf(text)
+  expect(rows.map(({ name, weight, target }) => [name, weight, target?.text])).toEqual([
+    ['采集水样', 20, '≥260份'],
+    ['35-64岁妇女建档率', 10, '≥92%'],
+    ['检测完成时间', 10, '≤11月'],
+    ['服务对象满意度', 10, '≥91%'],
+  ])
+})

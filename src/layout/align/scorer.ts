@@ -1,5 +1,5 @@
 /** The score of a cell's text at its place in the document, in every role of the header. */
-import { kind, kindsOf } from '../../values/chars.ts'
+import { kind, kindsOf, setOf } from '../../values/chars.ts'
 import { unitKind } from '../../values/units.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
@@ -193,6 +193,9 @@ function isUnitAlone(stream: Stream, features: Features, start: number, end: num
   return isUnit(features) && unitKind(features.text) !== 'noun'
 }
 
+/** 服务对象满意度10%≥90: what begins a line, with a figure glued to it. */
+const opensFigure = setOf('0123456789≥≤=><')
+
 function endsInDigit(text: string): boolean {
   return (kindsOf(text.charCodeAt(text.length - 1)) & kind.digit) !== 0
 }
@@ -211,7 +214,11 @@ const SURE = '指标'
  */
 function isNamedAs(stream: Stream, start: number, end: number, described: boolean): boolean {
   const boundary = stream.before[start] ?? 0
-  if (boundary === 0 || cellEnd(stream, start) !== end) return false
+  if (boundary === 0) return false
+  if (cellEnd(stream, start) !== end) {
+    const isGlued = boundary >= strength.line && opensFigure.has(stream.text.charCodeAt(end))
+    return isGlued && !stream.text.endsWith(SURE, end)
+  }
   const before = textBefore(stream, start)
   const next = stream.text.slice(end, cellEnd(stream, end))
   if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)

@@ -150,13 +150,21 @@ export function kindOf(
   slots: readonly Slot[],
   { shortLabels }: Pick<AlignOptions, 'shortLabels'>,
 ): Kind {
-  const prose = { fusible: false, pointsFirst: false, paired: false, shortLabels, table: false }
+  const prose = {
+    fusible: false,
+    pointsFirst: false,
+    unitBehindPoints: false,
+    paired: false,
+    shortLabels,
+    table: false,
+  }
   if (slots.some((each) => each.prose)) return prose
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
+    unitBehindPoints: points >= 0 && slots[points + 1]?.role === 'unit',
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     shortLabels,
     table: true,

@@ -94,12 +94,15 @@ export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
 /** 2018-2022: the years that a name says its work is of. */
 const YEARS = /(?<!\d)20[0-4]\d[-—~至]20[0-4]\d(?!\d)/g
 
-/** 3岁以下婴幼儿, 65周岁及以上老年人, 7KW及以上充电桩, 3C认证: whom or what a name is about. */
+const HAN = /\p{Script=Han}/u
+/** 3岁以下婴幼儿, 65周岁及以上老年人, 7KW及以上充电桩, 3C认证: whom or what a name is about, which one of them may begin. */
 const KINDS =
-  /(?<=\p{Script=Han})\d{1,3}(?:[-—~至]\d{1,3})?(?:周?岁(?:及?以[上下内])?(?=老|人|婴|幼|儿|常住|户籍|妇女|居民|孩|学)|[A-Z]{1,3}(?:级?及?以上(?=\p{Script=Han})|(?=认证|级|基站|网络|打印)))/gu
+  /(?<![\d.])\d{1,3}(?:[-—~至]\d{1,3})?(?:周?岁(?:及?以[上下内])?(?=老|人|婴|幼|儿|常住|户籍|妇女|居民|孩|学)|[A-Z]{1,3}(?:级?及?以上(?=\p{Script=Han})|(?=认证|级|基站|网络|打印)))/gu
 
 export function kinds(text: string): Stretch[] {
-  return stretches(text, KINDS)
+  return stretches(text, KINDS).map(({ start, end }) =>
+    HAN.test(text.charAt(start - 1)) ? { start, end } : { start: start + 1, end },
+  )
 }
 
 export function pageNumbers(text: string): Stretch[] {

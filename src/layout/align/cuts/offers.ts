@@ -136,6 +136,12 @@ function offerMatches(
   }
 }
 
+/** Offers a place that a figure and its unit held. */
+function release(offers: Offers, place: number): void {
+  offer(offers, place, cut.valueEnd)
+  offers.marks[place] = (offers.marks[place] as number) & ~mark.held
+}
+
 /** Digits of a year. */
 const YEAR = 4
 
@@ -171,6 +177,9 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
       offers.prices[place] = -Infinity
       note(offers, place, mark.held)
     }
+  }
+  if (kind.unitBehindPoints) {
+    for (const { figureEnd, end } of numbers) if (end > figureEnd) release(offers, figureEnd)
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
   return figureEnds

@@ -7,6 +7,8 @@ export interface Kind {
   readonly fusible: boolean
   /** The first of them holds points. */
   readonly pointsFirst: boolean
+  /** A column of units stands right behind the points: 20%≥95 are 20, % and ≥95. */
+  readonly unitBehindPoints: boolean
   /** The result stands right behind the value, or the score behind the weight. */
   readonly paired: boolean
   /** Labels of level 2 are short: 产出指标数量…质量…. */
