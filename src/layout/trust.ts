@@ -1,5 +1,6 @@
 /** How far a table's grid can be believed, from the table itself. */
 import { setOf } from '../values/chars.ts'
+import { numberingEnd } from './align/cuts/numbering.ts'
 import { level1Lexicon, level1Of, level2Lexicon, level2Of, opensLabel } from './labels.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, strength, type Stream } from './stream.ts'
@@ -81,6 +82,8 @@ export interface Apart {
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
   readonly shortLabels: boolean
+  /** The template has a number before every name: 指标1:…. */
+  readonly numbered: boolean
 }
 
 /**
@@ -129,7 +132,8 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   const unusual = Math.min(1, own / UNUSUAL)
   const shortLabels = hasShortLabels(stream.text.slice(from, to))
   const lined = byLine / Math.max(1, apart + own)
-  const rest = { unusual, shortLabels, lined }
+  const numbered = !isGrid && isNumbered(stream, from, to, rowLines.seen)
+  const rest = { unusual, shortLabels, numbered, lined }
   const shares = (separated: number, spaced: number): Apart => ({
     separated,
     spaced,
@@ -167,6 +171,11 @@ class RowLines {
     if ((begins || this.#opened === start) && !endsLine(this.#stream, end)) this.#begins++
   }
 
+  /** Labels of level 2. */
+  get seen(): number {
+    return this.#seen
+  }
+
   get share(): number {
     return this.#begins < FEWEST_LINES ? 0 : this.#begins / (this.#seen + PRIOR / 2)
   }
@@ -199,6 +208,20 @@ function figuresApart({ text, before }: Stream, from: number, to: number): numbe
   }
   const figures = text.slice(from, to).match(/\d+/g)?.length ?? 0
   return figures < FEWEST_FIGURES ? 0.5 : apart / seen
+}
+
+/** Fewer numbers, of all and for each label of level 2, are no habit. */
+const FEWEST_NUMBERS = 3
+const NUMBERS_A_LABEL = 0.8
+
+const NUMBER = /指标\d/g
+
+function isNumbered(stream: Stream, from: number, to: number, labels: number): boolean {
+  let numbers = 0
+  for (const { index } of stream.text.slice(from, to).matchAll(NUMBER)) {
+    if (numberingEnd(stream, from + index) !== null) numbers++
+  }
+  return numbers >= Math.max(FEWEST_NUMBERS, NUMBERS_A_LABEL * labels)
 }
 
 const FIGURE = /^[≥≤><=]*\d[\d.,]*(?:%|\p{Script=Han}{1,3})?$/u
