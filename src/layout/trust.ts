@@ -1,6 +1,8 @@
 /** How far a table's grid can be believed, from the table itself. */
 import { setOf } from '../values/chars.ts'
+import { numberingEnd } from './align/cuts/numbering.ts'
 import { level1Lexicon, level1Of, level2Lexicon, level2Of, opensLabel } from './labels.ts'
+import { endsLine, RowLines } from './rowlines.ts'
 import type { Slot } from './slots.ts'
 import { type Piece, strength, type Stream } from './stream.ts'
 import type { Role } from './vocabulary/headers.ts'
@@ -83,6 +85,8 @@ export interface Apart {
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
   readonly shortLabels: boolean
+  /** The template has a number before every name: 指标1:…. */
+  readonly numbered: boolean
 }
 
 /**
@@ -133,7 +137,8 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   const unusual = Math.min(1, own / UNUSUAL)
   const shortLabels = hasShortLabels(stream.text.slice(from, to))
   const lined = byLine / Math.max(1, apart + own)
-  const rest = { unusual, shortLabels, lined }
+  const numbered = !isGrid && isNumbered(stream, from, to, rowLines.seen)
+  const rest = { unusual, shortLabels, numbered, lined }
   const shares = (separated: number, spaced: number): Apart => ({
     separated,
     spaced,
@@ -147,43 +152,9 @@ export function apartness(stream: Stream, from: number, to: number, isGrid = fal
   return shares(figuresApart(stream, from, to), 0)
 }
 
-/** Fewer labels that begin lines say nothing. */
-const FEWEST_LINES = 3
-
-/** How many labels of level 2 begin a line, alone or behind their level-1 label, and do not fill it. */
-class RowLines {
-  readonly #stream: Stream
-  #seen = 0
-  #begins = 0
-  /** Where a level-1 label that begins a line ends. */
-  #opened = -1
-
-  constructor(stream: Stream) {
-    this.#stream = stream
-  }
-
-  note(start: number, end: number, second: boolean): void {
-    const begins = endsLine(this.#stream, start)
-    if (!second) {
-      this.#opened = begins ? end : -1
-      return
-    }
-    this.#seen++
-    if ((begins || this.#opened === start) && !endsLine(this.#stream, end)) this.#begins++
-  }
-
-  get share(): number {
-    return this.#begins < FEWEST_LINES ? 0 : this.#begins / (this.#seen + PRIOR / 2)
-  }
-}
-
 function hasSpace({ before }: Stream, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) if (before[at] === strength.space) return true
   return false
-}
-
-function endsLine({ before }: Stream, at: number): boolean {
-  return before[at] === strength.line || before[at] === strength.blank
 }
 
 /** A level-1 label and a short one of level 2, which the template then has throughout: 产出指标数量. */
@@ -209,6 +180,20 @@ function figuresApart({ text, before }: Stream, from: number, to: number): numbe
   }
   const figures = text.slice(from, to).match(/\d+/g)?.length ?? 0
   return figures < FEWEST_FIGURES ? 0.5 : apart / seen
+}
+
+/** Fewer numbers, of all and for each label of level 2, are no habit. */
+const FEWEST_NUMBERS = 3
+const NUMBERS_A_LABEL = 0.8
+
+const NUMBER = /指标\d/g
+
+function isNumbered(stream: Stream, from: number, to: number, labels: number): boolean {
+  let numbers = 0
+  for (const { index } of stream.text.slice(from, to).matchAll(NUMBER)) {
+    if (numberingEnd(stream, from + index) !== null) numbers++
+  }
+  return numbers >= Math.max(FEWEST_NUMBERS, NUMBERS_A_LABEL * labels)
 }
 
 const FIGURE = /^[≥≤><=]*\d[\d.,]*(?:%|\p{Script=Han}{1,3})?$/u

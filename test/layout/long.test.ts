@@ -25,6 +25,7 @@ const glued: AlignOptions = {
   unusual: 0,
   rowLines: 0,
   shortLabels: false,
+  numbered: false,
   spaced: 0,
   wrapped: 0,
   rowTrust: 0,

@@ -45,4 +45,30 @@ describe('a template, one cell a line,', () => {
       '效益 社会效益 受益农户 ≥860户',
     ])
   })
+
+  test('takes a label behind a numbering for a name, and …… and 2. for neither name nor value', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标 数量指标
+      指标1：造林面积 ≥320亩 …… 质量指标 指标1：造林质量指标 ≥90%
+      效益指标 生态效益指标 1.水土流失治理 =稳定 指标2 …… 2. …… 满意度指标 服务对象满意度指标
+      指标1：服务对象满意度 ≥95%`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 造林面积 ≥320亩',
+      '产出 质量 造林质量指标 ≥90%',
+      '效益 生态效益 水土流失治理 =稳定',
+      '满意度 服务对象满意度 服务对象满意度 ≥95%',
+    ])
+  })
+
+  test('with a number before every name has none without: a name goes on there', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标
+      数量指标 指标1：实施除险 加固水库 4座 指标2：新建安全监 测设施 4处
+      时效指标 指标1：主体工程按 期完工率 ≥95% 效益指标
+      社会效益指标 指标1：保护下游人口 ≥1.2万人`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 实施除险加固水库 4座',
+      '产出 数量 新建安全监测设施 4处',
+      '产出 时效 主体工程按期完工率 ≥95%',
+      '效益 社会效益 保护下游人口 ≥1.2万人',
+    ])
+  })
 })

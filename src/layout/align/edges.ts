@@ -6,6 +6,7 @@ import { outsideOf, pastEnds } from './ends.ts'
 import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cuts } from './cuts/cuts.ts'
+import { isBlank, numberingEnd } from './cuts/numbering.ts'
 import * as price from './prices.ts'
 import { ownRoom, type Room } from './room.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
@@ -138,13 +139,14 @@ function addFrom(
     if (end - start > LONGEST && to > from + 1 && !isPiece(stream, start, end)) break
     const cell = cellTextOf(stream.text, start, end)
     const edge = edges.add(to)
-    const noise = outside ? Math.max(cell.noise, price.NOISE_OUTSIDE) : cell.noise
+    const own = isBlank(stream, start, end) ? price.REMNANT : cell.noise
+    const noise = outside ? Math.max(own, price.NOISE_OUTSIDE) : own
     edges.noise[edge] = noise + join + cell.labelNoise
     const isBroken = cell.features.standardLabel && !overCell && boundary > weakest
     const parted = isParted && boundary === 0 ? price.PARTED_UNIT : 0
-    const own = (isBroken ? Math.max(join, parts * price.LABEL_PART) : join) + parted
-    scorer.write(cell, start, end, own, list, edges.scores, edge * edges.size)
-    if (cellsKnown) break
+    const joined = (isBroken ? Math.max(join, parts * price.LABEL_PART) : join) + parted
+    scorer.write(cell, start, end, joined, list, edges.scores, edge * edges.size)
+    if (cellsKnown || numberingEnd(stream, end) !== null) break
     overCell ||= boundary === strength.cell
     if (boundary > weakest) parts++
     list += cuts.list[to] as number

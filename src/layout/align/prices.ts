@@ -173,6 +173,8 @@ export const NO_UNIT = -0.5
 export const UNIT_ALONE = 2
 /** %=100 where the column before holds the units: its sign is one, and no ≥ that a scanner lost. */
 export const UNIT_BEFORE = -6
+/** A name without a number, where the template has one before every name: it goes on from the cell before. */
+export const UNNUMBERED = -2
 /** A text wholly in brackets is a remark or a value, no name. */
 export const BRACKETED_NAME = -4
 /** A character of a name past so many, where nothing sets cells apart: it may be two rows' words. */

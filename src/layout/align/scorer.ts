@@ -1,14 +1,13 @@
 /** The score of a cell's text at its place in the document, in every role of the header. */
-import { kind, kindsOf, setOf } from '../../values/chars.ts'
+import { kind, kindsOf } from '../../values/chars.ts'
 import { unitKind } from '../../values/units.ts'
-import { level1Of, level2Of } from '../labels.ts'
 import type { Slot } from '../slots.ts'
-import { boundaryAfter, strength, type Stream } from '../stream.ts'
-import { beginnings } from '../vocabulary/edges.ts'
-import { reasons, valueWords } from '../vocabulary/words.ts'
+import { strength, type Stream } from '../stream.ts'
+import { reasons } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission, isUnit } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
+import { cellEnd, isNamedAs, isNumberedLabel, isUnnumbered, LONGEST_LABEL } from './named.ts'
 import * as price from './prices.ts'
 import { isDoubled, isRepeated, isSame, isTwin } from './repeats.ts'
 import { trait, traitsOf } from './traits.ts'
@@ -21,14 +20,13 @@ const LINED = 0.3
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
 const LISTED = /[；;。]./
-/** Shorter texts of no vocabulary, and longer texts, are no labels. */
+/** Shorter texts of no vocabulary are no labels. */
 const SHORTEST_UNKNOWN = 3
-const LONGEST_LABEL = 16
 
 /** The options of an alignment that a cell's score depends on. */
 export type ScoreOptions = Pick<
   AlignOptions,
-  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'lined'
+  'columnTrust' | 'cellsKnown' | 'values' | 'separated' | 'unusual' | 'lined' | 'numbered'
 >
 
 const LEVELS = trait.level1 | trait.level2
@@ -86,6 +84,8 @@ export class Scorer {
     const twin = (this.#any & trait.twin) !== 0 && isTwin(stream, start, end)
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const named = (this.#any & trait.name) !== 0 && features.standardLabel
+    const numbered = (this.#any & trait.name) !== 0 && isNumberedLabel(stream, cell, start, end)
+    const unnumbered = this.#options.numbered && isUnnumbered(stream, start)
     const second = named && isNamedAs(stream, start, end, this.#described)
     const own = (features.level1 || features.level2) && !features.standardLabel
     const again = own && isTwin(stream, start, end)
@@ -119,6 +119,8 @@ export class Scorer {
         score -= long + worded
         if (listed && slot.prose) score += price.LISTED_NAME
         if (second) score += price.LABEL_AFTER_LABEL + Math.max(0, features.nameness)
+        if (numbered) score -= features.nameness
+        if (unnumbered) score += price.UNNUMBERED
       }
       if ((traits & trait.target) !== 0) {
         score += worded
@@ -193,9 +195,6 @@ function isUnitAlone(stream: Stream, features: Features, start: number, end: num
   return isUnit(features) && unitKind(features.text) !== 'noun'
 }
 
-/** 服务对象满意度10%≥90: what begins a line, with a figure glued to it. */
-const opensFigure = setOf('0123456789≥≤=><')
-
 function endsInDigit(text: string): boolean {
   return (kindsOf(text.charCodeAt(text.length - 1)) & kind.digit) !== 0
 }
@@ -203,54 +202,6 @@ function endsInDigit(text: string): boolean {
 function columnOf(stream: Stream, start: number): number | null {
   const piece = stream.pieces.at(stream.pieceAt[start] ?? -1)
   return piece !== undefined && piece.start === start ? piece.column : null
-}
-
-/** 质量指标 before a figure is no name where 社会效益 may be one: the name was lost. */
-const SURE = '指标'
-
-/**
- * A label that is an indicator's name: it stands before a figure or a word of value where cells are set apart, or in
- * a grid right of a level-2 label.
- */
-function isNamedAs(stream: Stream, start: number, end: number, described: boolean): boolean {
-  const boundary = stream.before[start] ?? 0
-  if (boundary === 0) return false
-  if (cellEnd(stream, start) !== end) {
-    const isGlued = boundary >= strength.line && opensFigure.has(stream.text.charCodeAt(end))
-    return isGlued && !stream.text.endsWith(SURE, end)
-  }
-  const before = textBefore(stream, start)
-  const next = stream.text.slice(end, cellEnd(stream, end))
-  if (isLabelText(next)) return next === stream.text.slice(start, end) && isLabelText(before)
-  if (isValueText(next)) return !stream.text.endsWith(SURE, end) || isLabelText(before)
-  if (boundary !== strength.cell || !isLabelText(before) || level1Of(before) !== null) return false
-  if (described) return true
-  // An empty category before the label of the next: a name and its value follow.
-  const close = end + next.length
-  return !isValueText(stream.text.slice(close, cellEnd(stream, close)))
-}
-
-/** The text before a place, back to the next boundary. */
-function textBefore(stream: Stream, start: number): string {
-  const least = Math.max(0, start - LONGEST_LABEL)
-  let at = start - 1
-  while (at > least && (stream.before[at] ?? 0) === 0) at--
-  return stream.text.slice(Math.max(0, at), start)
-}
-
-function isLabelText(text: string): boolean {
-  return text.length <= LONGEST_LABEL && level2Of(text) !== null
-}
-
-const beginsValue = beginnings(valueWords)
-/** Longer words of value have what they are about in them. */
-const LONGEST_WORD = 5
-
-/** A figure, a comparison, or a word that values begin with. */
-function isValueText(text: string): boolean {
-  const { shape, operator, nameness, length } = cellTextOf(text, 0, text.length).features
-  if (shape === 'value' || shape === 'number' || operator) return true
-  return shape === 'words' && nameness <= 0 && length <= LONGEST_WORD && beginsValue(text)
 }
 
 /** A short text of no vocabulary in a cell of its own, and words in the next: a label and its name. */
@@ -263,13 +214,4 @@ function mayBeUnknownLabel(stream: Stream, cell: CellText, start: number, end: n
   const after = cellTextOf(stream.text, end, next).features
   if (isSame(stream.text, end, next, next - end)) return false
   return after.han > 1 && (after.shape === 'text' || after.shape === 'words') && !after.operator
-}
-
-/** Nothing longer is a label or a name. */
-const LONGEST_CELL = 60
-
-/** Where the text that begins at a place ends in the source. */
-function cellEnd(stream: Stream, start: number): number {
-  const { length } = stream.text
-  return Math.min(length, boundaryAfter(stream, start, Math.min(length, start + LONGEST_CELL)))
 }

@@ -44,6 +44,8 @@ export interface AlignOptions {
   readonly unusual: number
   /** Labels of level 2 are short: 产出指标数量…质量…. */
   readonly shortLabels: boolean
+  /** The template has a number before every name. */
+  readonly numbered: boolean
   /** 0 to 1: how far it is spaces that set them apart. */
   readonly spaced: number
   /** 0 to 1: how far spaces stand inside cells, where narrow lines ended. */

@@ -6,6 +6,7 @@ import { strength, type Stream } from '../../stream.ts'
 import type { Apart } from '../../trust.ts'
 import { ownRoom, type Room } from '../room.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from '../prices.ts'
+import { numberingEnd } from './numbering.ts'
 import { mark, offersIn } from './offers.ts'
 import type { Kind } from './patterns.ts'
 
@@ -69,16 +70,6 @@ function beginsWithLabel({ text }: Stream, at: number): boolean {
   return text.charAt(at - 1) === '。' && (level2Lexicon.at(text, at)?.value.code ?? null) !== null
 }
 
-/** Whether a place is before the number of 指标2, which begins a cell or is all of it: no figure. */
-function isNumbering({ text, before }: Stream, at: number): boolean {
-  if (text.charAt(at - 1) !== '标' || (before[at - 2] ?? 0) === 0) return false
-  if (!/^[指目]标\d{1,2}(?![\d.%])/.test(text.slice(at - 2, at + 3))) return false
-  const end = at + (/\d/.test(text.charAt(at + 1)) ? 2 : 1)
-  return (before[end] ?? strength.row) > 0 || HAN.test(text.charAt(end))
-}
-
-const HAN = /\p{Script=Han}/u
-
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
 /** Where more labels are broken by one, it is a line's end inside a cell. */
@@ -105,9 +96,11 @@ export function cutsOf(
   const idle = separated < IDLE && spaced < IDLE
   const within = idle && wrapped > WRAPPED
   if (from < to) cuts.addFree(from, strength.row)
+  let numbered = numberingEnd(stream, from) ?? from
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
     const boundary = within && before[at] === strength.space ? 0 : (before[at] as number)
+    if (boundary > 0) numbered = numberingEnd(stream, at) ?? numbered
     if (
       !kind.table &&
       (closesClause.has(stream.text.charCodeAt(at - 1)) || beginsWithLabel(stream, at))
@@ -122,7 +115,7 @@ export function cutsOf(
       continue
     }
     const marked = marks[at - from] as number
-    if (boundary === 0 && (marked & mark.labelEdge) === 0 && isNumbering(stream, at)) continue
+    if (boundary === 0 && at <= numbered) continue
     if (
       boundary === 0 &&
       (offered === -Infinity || (marked & (mark.held | mark.labelEdge)) === mark.held)
