@@ -86,6 +86,9 @@ function isScrambling(word: string): boolean {
   return word.length >= SHORTEST_CUT && /^\p{Script=Han}+$/u.test(word)
 }
 
+/** What those words are written in. */
+const inWords = setOf([...byCharacters.keys()].join(''))
+
 function inOrder(word: string): string {
   return [...word].sort().join('')
 }
@@ -96,8 +99,10 @@ export function scrambledAt(
   at: number,
   stop: number,
 ): { role: Role; end: number } | null {
-  for (let end = at + SHORTEST_CUT; end <= Math.min(stop, at + LONGEST); end++) {
+  for (let end = at + 1; end <= Math.min(stop, at + LONGEST); end++) {
+    if (!inWords.has(text.charCodeAt(end - 1))) return null
     if ((before[end - 1] ?? 0) > 0 && end - 1 > at) return null
+    if (end - at < SHORTEST_CUT) continue
     const entry = byCharacters.get(inOrder(text.slice(at, end)))
     if (entry !== undefined && isKnown(text, end, stop)) return { role: entry.role, end }
   }

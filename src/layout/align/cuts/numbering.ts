@@ -1,10 +1,11 @@
 /** The numberings that a template prints before a name: 指标1:, 指标2 on a line of its own. */
+import { setOf } from '../../../values/chars.ts'
 import { level1Of, level2Of } from '../../labels.ts'
 import type { Stream } from '../../stream.ts'
 
 const NUMBERING = /^[指目]标\d{1,2}(?:[.:、．)](?!\d)|(?![\d.%分]))/
 const LONGEST = 6
-const OPENS = new Set([0x6307, 0x76ee])
+const opens = setOf('指目')
 const HAN = /\p{Script=Han}/u
 
 /**
@@ -12,7 +13,7 @@ const HAN = /\p{Script=Han}/u
  * it, it is all of its cell or a word follows.
  */
 export function numberingEnd({ text, before }: Stream, at: number): number | null {
-  if (!OPENS.has(text.charCodeAt(at)) || before[at] === 0 || before[at + 2] !== 0) return null
+  if (!opens.has(text.charCodeAt(at)) || before[at] === 0 || before[at + 2] !== 0) return null
   const found = NUMBERING.exec(text.slice(at, at + LONGEST))?.[0]
   if (found === undefined || isLabelsEnd(text, at)) return null
   const end = at + found.length
@@ -27,11 +28,11 @@ function isLabelsEnd(text: string, at: number): boolean {
 }
 
 const LONGEST_BLANK = 3
-const MARKS = new Set([0x2e, 0x3001])
+const marks = setOf('.、')
 
 /** Whether a number and its mark are all of a cell that the source sets apart: 3. */
 export function isBlank({ text, before }: Stream, start: number, end: number): boolean {
-  if (end - start > LONGEST_BLANK || !MARKS.has(text.charCodeAt(end - 1))) return false
+  if (end - start > LONGEST_BLANK || !marks.has(text.charCodeAt(end - 1))) return false
   if (before[start] === 0 || (before[end] ?? 1) === 0) return false
   return /^\d{1,2}.$/.test(text.slice(start, end))
 }
