@@ -91,9 +91,9 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
   // 优 of 达到优良 is no column: those of grades stand behind others.
   if (items.length < FEWEST_ITEMS || items[0]?.role === 'grade') return null
   // 序号 绩效指标 指标值: a list without levels, where the group's word heads the names.
-  const [group, values] = items
-  const isList = group?.role === 'group' && values?.role === 'target'
-  if (isList && stream.text.startsWith('序号', start - 2)) items[0] = { ...group, role: 'name' }
+  const [first, values] = items
+  const isList = values?.role === 'target' && stream.text.startsWith('序号', start - 2)
+  if (isList && first?.role === 'group') items[0] = { ...first, role: 'name' }
   const roles = new Set(items.map((item) => item.role))
   const levels = ['level1', 'level2', 'name'].filter((role) => roles.has(role as Role)).length
   const glued = (stream.before[start] ?? 0) === 0 && !beginsLevel(stream.text, start)
@@ -101,6 +101,7 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
   const isHeader =
     levels >= 2 ||
     (levels === 1 && roles.has('target') && (roles.has('actual') || roles.has('weight'))) ||
+    (isList && roles.has('name')) ||
     (roles.has('name') && roles.has('grade') && roles.size >= FEWEST_FLAT) ||
     isFlat(items, roles)
   if (!isHeader)

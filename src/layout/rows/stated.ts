@@ -20,8 +20,8 @@ export function stated(
   return drafts.filter(isStated)
 }
 
-/** 目标值5,完成值5; 目标值减少,完成值减少: what is a target is said. */
-const ANNOUNCED = /(?:目标值|指标值)(?:为|是)?[:：]?[^,，;；。]/
+/** 目标值5,完成值5; 指标为5实际完成值为5; 目标值减少,完成值减少: what is a target is said. */
+const ANNOUNCED = /(?:(?:目标值|指标值)(?:为|是)?[:：]?|(?:目标|指标|计划)(?:为|是))[^,，;；。]/
 
 /** 发放手册3000册,实际发放3000册: what stands before the result was set. */
 const COMPARED = /[，,]实际/

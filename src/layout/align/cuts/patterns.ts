@@ -67,6 +67,10 @@ const REMARK =
 const TOLD_NEXT =
   /[，,](?=(?:年初|年度|全年|本年|当年|年末|该项|该指标|本项|此项|自评|实际)?(?:设定|设置|预设|预期|计划)?(?:实际|已完成|完成值|完成率|达成值|得分|得\d|分值|权重|目标值|指标值|计划值))/g
 
+/** 参训人数指标为86人实际完成值为84人: what announces a target and its result within a clause. */
+const ANNOUNCED =
+  /(?<=[\p{Script=Han}\d”」)])(?:(?:目标|指标|计划)值?(?:为|是)(?=[\d≥≤><=]|[^,，;；。]{1,24}实际)|实际(?:完成|达成)?值(?:为|是))/gu
+
 /** In any order: of several prices for a place the least holds. */
 export const patterns: readonly Pattern[] = [
   { pattern: /\d[\d,]*(?:\.\d+)?/g, at: 'start', price: cut.number, figure: true },
@@ -100,6 +104,7 @@ export const patterns: readonly Pattern[] = [
     price: cut.mark,
   },
   { pattern: TOLD_NEXT, at: 'end', price: cut.mark },
+  { pattern: ANNOUNCED, at: 'start', price: cut.mark },
   {
     pattern: /[”」](?=(?:年初|年度|全年)?(?:设定|预期|计划)?(?:目标值|指标值|计划值))/g,
     at: 'end',
