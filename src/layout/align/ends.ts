@@ -140,7 +140,8 @@ function isAfter(stream: Stream, at: number, boundary: number): boolean {
   return SENTENCE.test(text) && stream.pieces.at(index - 1)?.row != null
 }
 
-const CHAPTER = /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))\p{Script=Han}{2,24}$/u
+const CHAPTER =
+  /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))\p{Script=Han}{2,24}$/u
 const SENTENCE = /.{12}。/
 
 /** Characters that tell it. */

@@ -3,6 +3,7 @@ import { columnLexicon } from '../columns.ts'
 import { isGroupLabel, level1Of, level2Of } from '../labels.ts'
 import { beginnings, endings } from '../vocabulary/edges.ts'
 import { commonNames } from '../vocabulary/names.ts'
+import { isStandard } from '../vocabulary/standards.ts'
 import { opensWorded, wordedAt } from '../vocabulary/worded.ts'
 import {
   descriptions,
@@ -11,7 +12,6 @@ import {
   nameEndings,
   operators,
   remarks,
-  standards,
   tails,
   totals,
   valueEndings,
@@ -151,7 +151,7 @@ export function featuresOf(text: string): Features {
     total: isTotal(text),
     unbalanced: (seen.signs & sign.bracket) !== 0 && isUnbalanced(text),
     operator: length <= 6 && operators.test(text),
-    standard: length <= 8 && standards.test(text),
+    standard: isStandard(text),
     remark: length <= 5 && remarks.test(text),
     worded: isWorded(text),
     result: opensResult.has(text.charCodeAt(0)) && RESULT.test(text),

@@ -80,6 +80,9 @@ export const TWO_FIGURES = -3
 /** A target with its equal result as one text, where results have a column. */
 export const WITH_RESULT = -4
 
+/** 历史标准95% under 参考标准: the figure is no target. */
+export const REFERENCE = 7.5
+
 /** More for a figure that takes a unit from behind a boundary, out of a longer word: 22.5 科|目调整次数. */
 export const PARTED_UNIT = -2
 

@@ -3,6 +3,7 @@ import { kind, kindsOf } from '../../values/chars.ts'
 import { unitKind } from '../../values/units.ts'
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
+import { isReference } from '../vocabulary/standards.ts'
 import { reasons } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission, isUnit } from './emission.ts'
@@ -22,6 +23,9 @@ const SENTENCE = /[，,；;。]/
 const LISTED = /[；;。]./
 /** Shorter texts of no vocabulary are no labels. */
 const SHORTEST_UNKNOWN = 3
+
+/** Heads a column of standards with their figures. */
+const REFERENCE = '参考标准'
 
 /** The options of an alignment that a cell's score depends on. */
 export type ScoreOptions = Pick<
@@ -128,6 +132,7 @@ export class Scorer {
         if (unitAlone) score += price.UNIT_ALONE
         if (this.#hasResults && isDoubled(features.text)) score += price.WITH_RESULT
       }
+      if (slot.label === REFERENCE && isReference(features.text)) score = join + price.REFERENCE
       if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL

@@ -17,6 +17,7 @@ import {
 import { type Slot, standardHeaders } from '../slots.ts'
 import { type Item, slotsOf } from './headerslots.ts'
 import { periodAt } from './period.ts'
+import { LowerLine } from './stacked.ts'
 import { labelsBetween, type PlacedLabel, scatteredItems } from './scattered.ts'
 import type { Transposed } from './transposed.ts'
 import { boundaryAfter, strength, type Stream } from '../stream.ts'
@@ -74,9 +75,19 @@ export function headerAt(stream: Stream, start: number, stop: number): Header | 
 function headerFrom(stream: Stream, start: number, stop: number): Header | null {
   const items: Item[] = []
   let labels: readonly PlacedLabel[] = []
+  let lower: LowerLine | null = null
   let at = start
   while (at < stop && items.length < MOST_ITEMS) {
-    const item = itemAt(stream, at, stop, items)
+    const past: number | null = lower?.endAt(at) ?? null
+    if (past !== null) {
+      at = past
+      continue
+    }
+    let item = itemAt(stream, at, stop, items)
+    if (item === null && items.length > 0 && (stream.before[at] ?? 0) > 0) {
+      lower ??= LowerLine.under(stream, at, stop)
+      item = stackedAt(stream, at, stop, lower)
+    }
     if (item !== null) items.push(item.item)
     const between = item === null ? labelsBetween(stream, at, stop, items) : null
     if (between !== null) ({ labels } = between)
@@ -110,6 +121,14 @@ function headerFrom(stream: Stream, start: number, stop: number): Header | null 
   if (points === null) return { start, end: at, slots: slotsOf(items), labels, transposed: null }
   const slots = slotsOf([...items, points.item])
   return { start, end: points.end, slots, labels, transposed: null }
+}
+
+/** A column whose cell goes on in the line below. */
+function stackedAt(stream: Stream, at: number, stop: number, lower: LowerLine): Found | null {
+  const found = lower.take(stream, at, stop)
+  if (found === null) return null
+  const { role, label, end } = found
+  return { item: { role, over: [], label, column: columnAt(stream, at), year: null }, end }
 }
 
 /** The points of all rows together right behind a header, which has no word for their column. */

@@ -185,6 +185,12 @@ export function cellByEnding(
   return { role, over: entry.over ?? [], year: year === undefined ? null : Number(year), end }
 }
 
+/** The column that a text which is a cell of its own heads; null for none that is known. */
+export function roleOfCell(text: string): Role | null {
+  const word = lexicon.get(text)
+  return word === null ? (byEnding.find(({ isEnd }) => isEnd(text))?.role ?? null) : word.role
+}
+
 /** Where a word's end stands before another column's or the first label, in text that sets nothing apart; null for none. */
 function gluedEnd(stream: Stream, at: number, stop: number): number | null {
   const { text } = stream

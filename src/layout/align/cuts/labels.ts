@@ -38,12 +38,20 @@ export function labelsIn(text: string, from: number, to: number, hasShort = fals
       found.push({ start: at, end: short.end, asideEnd: short.end, full: false, certain: false })
       continue
     }
-    const { word, end } = label
+    const { word, end } = shorter(text, at, to, label.end) ?? label
     const asideEnd = end + asideLength(text, end)
     found.push({ start: at, end, asideEnd, full: true, certain: isCertain(word) })
     at = end - 1
   }
   return found
+}
+
+/** 产出|数量目标 and not 产出数量|目标: a label of level 1 whose next begins inside the longer one and ends behind it. */
+function shorter(text: string, at: number, to: number, end: number): Label | null {
+  const first = level1Lexicon.at(text, at, Math.min(to, end - 1))
+  if (first === null) return null
+  const second = level2Lexicon.at(text, first.end, to)
+  return second !== null && second.end > end ? first : null
 }
 
 function isFull(word: string, hasShort: boolean): boolean {
@@ -55,7 +63,12 @@ function asideLength(text: string, at: number): number {
   return ASIDE.exec(text.slice(at, at + LONGEST_ASIDE))?.[0].length ?? 0
 }
 
-function longest(text: string, at: number, to: number): { word: string; end: number } | null {
+interface Label {
+  readonly word: string
+  readonly end: number
+}
+
+function longest(text: string, at: number, to: number): Label | null {
   const group = groupLexicon.at(text, at, to)
   const label = level2Lexicon.at(text, at, to) ?? level1Lexicon.at(text, at, to)
   return group !== null && group.end >= (label?.end ?? 0) ? group : label
