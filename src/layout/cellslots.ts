@@ -1,6 +1,7 @@
 /** The columns of a table that has lost its header, told by what its rows hold in cells of their own behind their names. */
 import { operatorAtStart } from '../values/operator.ts'
 import { unitOf } from '../values/unit.ts'
+import { featuresOf, type Shape } from './align/features.ts'
 import { level1Of, level2Of } from './labels.ts'
 import { slot, type Slot, standardHeaders } from './slots.ts'
 import { boundaryAfter, type Stream } from './stream.ts'
@@ -18,21 +19,47 @@ const LONGEST_ROW = 8
 
 type Column = keyof typeof standardHeaders
 
-/** The roles of such a table in order; null where its rows have no operators in cells of their own, or differ. */
+/** The roles of such a table in order; null where its rows have no cells that tell, or differ. */
 export function cellSlots(stream: Stream, from: number, to: number): readonly Slot[] | null {
   const cells = cellsOf(stream, from, to)
-  const seen = new Map<string, number>()
-  let rows = 0
-  for (let at = 0; at < cells.length; at++) {
-    if (!isOperator(cells[at] as string)) continue
-    rows++
-    const roles = rolesFrom(cells, at).join(' ')
-    seen.set(roles, (seen.get(roles) ?? 0) + 1)
-  }
-  const [best, count] = [...seen].sort(([, one], [, other]) => other - one)[0] ?? ['', 0]
-  if (count < FEWEST || count < MOST * rows || !best.includes('target')) return null
+  const compared = cells.flatMap((text, at) =>
+    isOperator(text) ? [rolesFrom(cells, at).join(' ')] : [],
+  )
+  const best = usual(compared, FEWEST) ?? usual(figuresOf(cells), FEWEST_LABELLED)
+  if (best === null || !best.includes('target')) return null
   const roles = ['level1', 'level2', 'name', ...best.split(' ')] as Column[]
   return roles.map((role) => slot(role, standardHeaders[role]))
+}
+
+/** What most rows hold, if enough do. */
+function usual(rows: readonly string[], fewest: number): string | null {
+  const seen = new Map<string, number>()
+  for (const row of rows) seen.set(row, (seen.get(row) ?? 0) + 1)
+  const [best, count] = [...seen].sort(([, one], [, other]) => other - one)[0] ?? ['', 0]
+  return count < fewest || count < MOST * rows.length ? null : best
+}
+
+/** Fewer rows right behind labels in cells of their own say nothing. */
+const FEWEST_LABELLED = 3
+const VALUES: ReadonlySet<Shape> = new Set(['value', 'number', 'date', 'words'])
+const TARGETS = ['target', 'target actual', 'target actual weight', 'target actual weight score']
+
+/** Of each row right behind a label what its figures are by their number: a target, its result, points. */
+function figuresOf(cells: readonly string[]): string[] {
+  return cells.flatMap((text, at) => {
+    const name = cells[at + 1]
+    if (level2Of(text)?.code == null || name === undefined || isValue(name)) return []
+    if (level1Of(name) !== null || level2Of(name) !== null) return []
+    let end = at + 2
+    while (end < cells.length && isValue(cells[end] as string)) end++
+    const figures = cells.slice(at + 2, end)
+    if (figures.length === 2 && POINTS.test(figures[1] as string)) return ['target weight']
+    return TARGETS.slice(figures.length - 1, figures.length)
+  })
+}
+
+function isValue(text: string): boolean {
+  return VALUES.has(featuresOf(text).shape)
 }
 
 /** A comparison alone, or the word of a target that has none. */

@@ -46,6 +46,8 @@ export const standardHeaders = {
   unit: '计量单位',
   kind: '指标类型',
   weight: '权重',
+  actual: '实际完成值',
+  score: '得分',
   description: '指标解释',
 } as const satisfies Partial<Record<Role, string>>
 

@@ -36,6 +36,33 @@ describe('a header that a conversion damaged', () => {
     ])
   })
 
+  test('goes on in the line below where its cells are narrow', async () => {
+    const text = `部门整体支出绩效自评表
+一级指标 二级指标 三级指标 绩效 实际 评分标准 指标分值 自评得分 未完成原因
+目标值 完成值
+产出目标 数量目标 修复古籍册数 90册 96册 本指标满分6分,全年修复达90册得6分,每少1册扣0.5分。 6 6 已完成
+质量目标 修复验收合格率 ≥95% 97% 本指标满分6分,合格率95%以上得6分。 6 6 已完成
+`
+    const rows = await indicatorsOf(text)
+    expect(
+      rows.map(({ name, target, actual, weight }) => [name, target?.text, actual?.text, weight]),
+    ).toEqual([
+      ['修复古籍册数', '90册', '96册', 6],
+      ['修复验收合格率', '≥95%', '97%', 6],
+    ])
+  })
+
+  test('has a column of standards with their figures', async () => {
+    const text =
+      '财政支出项目绩效目标申报表评价内容绩效内容参考标准绩效目标值' +
+      '投入时效目标经费支出率历史标准95%≥97%产出数量目标新建阅报栏计划标准9个质量目标编目差错率行业标准≤2%≤1%'
+    expect(await linesOf(text)).toEqual([
+      '投入 时效 经费支出率 ≥97%',
+      '产出 数量 新建阅报栏 9个',
+      '产出 质量 编目差错率 ≤1%',
+    ])
+  })
+
   test('has the characters of a word in another order', async () => {
     const text =
       '项目支出绩效自评表一级指标二级指标三级指标考值参分年度指标值全年实际值得分' +

@@ -118,3 +118,41 @@ describe('a table whose explanations speak of goals', () => {
     ])
   })
 })
+
+test('a report announces a target and its result within a clause', async () => {
+  const text = `转移支付2023年度绩效自评报告
+二、绩效目标完成情况分析
+1.数量指标。救助患病职工指标为76人实际完成值为74人,举办健康讲座指标为≥20场实际完成值为23场
+2.质量指标。救助对象审核准确率指标为100%实际完成值为100%。
+3.满意度指标。受助职工满意度指标为≥95%实际完成值为98%
+`
+  expect(await linesOf(text)).toEqual([
+    '产出 数量 救助患病职工 76人',
+    '产出 数量 举办健康讲座 ≥20场',
+    '产出 质量 救助对象审核准确率 100%',
+    '满意度 满意度 受助职工满意度 ≥95%',
+  ])
+})
+
+test('a list of names and values under numbers is a table', async () => {
+  const rows = [
+    '序号',
+    '三级指标',
+    '年度指标值',
+    '1',
+    '组织集训人数',
+    '145人',
+    '2',
+    '新建健身点',
+    '25个',
+    '3',
+    '器材验收合格率',
+    '100%',
+  ]
+  const text = `体育健身项目绩效自评报告\n具体绩效指标如下表所示:\n${rows.map((cell) => `${cell} |`).join('\n')}\n(三)项目组织管理情况\n1.项目管理机构。宣传部门为主管处室,负责集训计划编制。\n`
+  expect(await linesOf(text)).toEqual([
+    '- - 组织集训人数 145人',
+    '- - 新建健身点 25个',
+    '- - 器材验收合格率 100%',
+  ])
+})

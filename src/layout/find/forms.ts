@@ -1,4 +1,5 @@
 /** Where the forms of a document begin and end, and in each the head and the indicator tables. */
+import { cellSlots } from '../cellslots.ts'
 import { type Key, keysOf } from '../head/keys.ts'
 import { slot } from '../slots.ts'
 import { firstFrom } from '../sorted.ts'
@@ -210,14 +211,15 @@ export function formsOf(stream: Stream, marks: Landmarks): FormRange[] {
   return whole.blocks.length > 0 ? [whole] : found
 }
 
-/** A form told in sentences whose title the text's beginning has lost, before the forms that were found. */
+/** A form in sentences, or one whose rows are told by their cells, whose title and header the text's beginning has lost. */
 function headless(stream: Stream, found: readonly FormRange[]): FormRange[] {
   const end = found[0]?.start ?? 0
   const told = found.some(
     ({ blocks }) => blocks.length > 0 && blocks.every(({ header }) => header === null),
   )
   const range = withProse(stream, { start: 0, end, title: null, blocks: [] })
-  return told && range.blocks.length > 0 ? [range] : []
+  const isRead = told || cellSlots(stream, 0, end) !== null
+  return isRead && range.blocks.length > 0 ? [range] : []
 }
 
 function sameTitle(one: Title | null, other: Title): boolean {
