@@ -71,4 +71,41 @@ describe('a template, one cell a line,', () => {
       '效益 社会效益 保护下游人口 ≥1.2万人',
     ])
   })
+
+  test('takes numbers for points and not for targets left blank where the points so add up to 100', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 权重 产出指标
+      数量指标 公园厕所保洁座数 20 病虫害防治面积 15 质量指标 保洁达标率 20 成本指标 单座厕所年保洁费 15
+      效益指标 社会效益指标 全年游客投诉数量 ≤20件 10 满意度指标 服务对象满意度指标 游客满意度 20`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 公园厕所保洁座数 -',
+      '产出 数量 病虫害防治面积 -',
+      '产出 质量 保洁达标率 -',
+      '产出 成本 单座厕所年保洁费 -',
+      '效益 社会效益 全年游客投诉数量 ≤20件',
+      '满意度 服务对象满意度 游客满意度 -',
+    ])
+  })
+
+  test('takes 2. before a name for its number, and no value of the name above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标
+      数量指标 1.补助人才人数 2.组织人才培训 ≥3期 质量指标 1.培训合格率 ≥95%
+      效益指标 社会效益指标 1.带动就业人数 ≥60人`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 补助人才人数 -',
+      '产出 数量 组织人才培训 ≥3期',
+      '产出 质量 培训合格率 ≥95%',
+      '效益 社会效益 带动就业人数 ≥60人',
+    ])
+  })
+
+  test('ends with a value, and no number of a page, where figures stand in cells of their own', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标
+      数量指标 巡护次数 96 质量指标 案件处置率 100
+      满意度指标 服务对象满意度指标 周边群众满意度 85`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 巡护次数 96',
+      '产出 质量 案件处置率 100',
+      '满意度 服务对象满意度 周边群众满意度 85',
+    ])
+  })
 })
