@@ -108,4 +108,16 @@ describe('a template, one cell a line,', () => {
       '满意度 服务对象满意度 周边群众满意度 85',
     ])
   })
+
+  test('has no numbered name for the result or the unit of the row above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标
+      数量指标 指标1维修工程处数 ≥28处 28处 15 15 指标2更换管道长度 ≥36公里 34.2公里 10 9.5
+      社会效益指标 指标1登记管理 15 指标2供水保证率 15 指标3村(社区)监测点 ≥3个 3个 5 5
+      满意度指标 服务对象满意度指标 指标1用水户满意度 ≥90% 92% 10 10`)
+    expect((await linesOf(text)).slice(2, 5)).toEqual([
+      '效益 社会效益 登记管理 15',
+      '效益 社会效益 供水保证率 15',
+      '效益 社会效益 村(社区)监测点 ≥3个',
+    ])
+  })
 })

@@ -14,7 +14,8 @@ const HAN = /\p{Script=Han}/u
 export function numberingEnd({ text, before }: Stream, at: number): number | null {
   if (!OPENS.has(text.charCodeAt(at)) || before[at] === 0 || before[at + 2] !== 0) return null
   const found = NUMBERING.exec(text.slice(at, at + LONGEST))?.[0]
-  if (found === undefined || isLabelsEnd(text, at)) return null
+  if (found === undefined) return null
+  if (before[at] === strength.space && isLabelsEnd(text, at)) return null
   const end = at + found.length
   const isMarked = !/\d$/.test(found)
   return isMarked || (before[end] ?? 1) > 0 || HAN.test(text.charAt(end)) ? end : null
