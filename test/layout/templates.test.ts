@@ -1,6 +1,6 @@
 /** Forms printed with every category, one cell a line, and filled in part. */
 import { describe, expect, test } from 'vitest'
-import { linesOf } from './reading.ts'
+import { indicatorsOf, linesOf } from './reading.ts'
 
 /** Cells parted by blanks here, by blank lines in the text. */
 const cells = (text: string): string => text.trim().split(/\s+/).join('\n\n')
@@ -119,5 +119,13 @@ describe('a template, one cell a line,', () => {
       '效益 社会效益 供水保证率 15',
       '效益 社会效益 村(社区)监测点 ≥3个',
     ])
+  })
+
+  test('is not sure of a lone number that may be points, where no sum proves it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 权重 产出指标
+      数量指标 公园厕所保洁座数 ≥28座 20 病虫害防治面积 15 质量指标 保洁达标率 ≥95% 20
+      满意度指标 服务对象满意度指标 游客满意度 ≥90% 10`)
+    const rows = await indicatorsOf(text)
+    expect(rows.map(({ confidence }) => confidence >= 0.9)).toEqual([true, false, true, true])
   })
 })
