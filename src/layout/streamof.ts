@@ -110,5 +110,17 @@ function lastPageNumber(document: Document): number {
     block.boundary === 'blank' &&
     block.origin.row === null &&
     /^\d{1,3}$/.test(block.text.trim())
-  return isNumber ? index : -1
+  return isNumber && !hasFigures(document) ? index : -1
+}
+
+/** Fewer numbers in paragraphs of their own may be those of pages. */
+const FIGURES = 3
+
+/** Whether figures stand in paragraphs of their own, and not only the numbers of pages, which grow by one. */
+function hasFigures({ blocks }: Document): boolean {
+  const figures = blocks.flatMap((each) =>
+    each.type === 'paragraph' && /^\s*\d{1,3}\s*$/.test(each.text) ? [Number(each.text)] : [],
+  )
+  const isCounted = figures.every((each, at) => at === 0 || each === (figures[at - 1] ?? 0) + 1)
+  return figures.length >= FIGURES && !isCounted
 }

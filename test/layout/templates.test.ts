@@ -1,6 +1,6 @@
 /** Forms printed with every category, one cell a line, and filled in part. */
 import { describe, expect, test } from 'vitest'
-import { linesOf } from './reading.ts'
+import { indicatorsOf, linesOf } from './reading.ts'
 
 /** Cells parted by blanks here, by blank lines in the text. */
 const cells = (text: string): string => text.trim().split(/\s+/).join('\n\n')
@@ -70,5 +70,62 @@ describe('a template, one cell a line,', () => {
       '产出 时效 主体工程按期完工率 ≥95%',
       '效益 社会效益 保护下游人口 ≥1.2万人',
     ])
+  })
+
+  test('takes numbers for points and not for targets left blank where the points so add up to 100', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 权重 产出指标
+      数量指标 公园厕所保洁座数 20 病虫害防治面积 15 质量指标 保洁达标率 20 成本指标 单座厕所年保洁费 15
+      效益指标 社会效益指标 全年游客投诉数量 ≤20件 10 满意度指标 服务对象满意度指标 游客满意度 20`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 公园厕所保洁座数 -',
+      '产出 数量 病虫害防治面积 -',
+      '产出 质量 保洁达标率 -',
+      '产出 成本 单座厕所年保洁费 -',
+      '效益 社会效益 全年游客投诉数量 ≤20件',
+      '满意度 服务对象满意度 游客满意度 -',
+    ])
+  })
+
+  test('takes 2. before a name for its number, and no value of the name above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标
+      数量指标 1.补助人才人数 2.组织人才培训 ≥3期 质量指标 1.培训合格率 ≥95%
+      效益指标 社会效益指标 1.带动就业人数 ≥60人`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 补助人才人数 -',
+      '产出 数量 组织人才培训 ≥3期',
+      '产出 质量 培训合格率 ≥95%',
+      '效益 社会效益 带动就业人数 ≥60人',
+    ])
+  })
+
+  test('ends with a value, and no number of a page, where figures stand in cells of their own', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 产出指标
+      数量指标 巡护次数 96 质量指标 案件处置率 100
+      满意度指标 服务对象满意度指标 周边群众满意度 85`)
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 巡护次数 96',
+      '产出 质量 案件处置率 100',
+      '满意度 服务对象满意度 周边群众满意度 85',
+    ])
+  })
+
+  test('has no numbered name for the result or the unit of the row above it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标
+      数量指标 指标1维修工程处数 ≥28处 28处 15 15 指标2更换管道长度 ≥36公里 34.2公里 10 9.5
+      社会效益指标 指标1登记管理 15 指标2供水保证率 15 指标3村(社区)监测点 ≥3个 3个 5 5
+      满意度指标 服务对象满意度指标 指标1用水户满意度 ≥90% 92% 10 10`)
+    expect((await linesOf(text)).slice(2, 5)).toEqual([
+      '效益 社会效益 登记管理 15',
+      '效益 社会效益 供水保证率 15',
+      '效益 社会效益 村(社区)监测点 ≥3个',
+    ])
+  })
+
+  test('is not sure of a lone number that may be points, where no sum proves it', async () => {
+    const text = cells(`一级指标 二级指标 三级指标 指标值 权重 产出指标
+      数量指标 公园厕所保洁座数 ≥28座 20 病虫害防治面积 15 质量指标 保洁达标率 ≥95% 20
+      满意度指标 服务对象满意度指标 游客满意度 ≥90% 10`)
+    const rows = await indicatorsOf(text)
+    expect(rows.map(({ confidence }) => confidence >= 0.9)).toEqual([true, false, true, true])
   })
 })

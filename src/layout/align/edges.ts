@@ -6,7 +6,7 @@ import { outsideOf, pastEnds } from './ends.ts'
 import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cuts } from './cuts/cuts.ts'
-import { isBlank, numberingEnd } from './cuts/numbering.ts'
+import { beginsBlank, isBlank } from './cuts/numbering.ts'
 import * as price from './prices.ts'
 import { ownRoom, type Room } from './room.ts'
 import { type ScoreOptions, Scorer } from './scorer.ts'
@@ -146,7 +146,7 @@ function addFrom(
     const parted = isParted && boundary === 0 ? price.PARTED_UNIT : 0
     const joined = (isBroken ? Math.max(join, parts * price.LABEL_PART) : join) + parted
     scorer.write(cell, start, end, joined, list, edges.scores, edge * edges.size)
-    if (cellsKnown || numberingEnd(stream, end) !== null) break
+    if (cellsKnown || beginsBlank(stream, end)) break
     overCell ||= boundary === strength.cell
     if (boundary > weakest) parts++
     list += cuts.list[to] as number

@@ -121,6 +121,7 @@ const isTotal = beginnings(totals)
 const isTail = beginnings(tails)
 const isOperator = setOf('≥≤=><')
 const isMark = setOf('。;；,，')
+const endsNumbering = setOf('.、)')
 /** What a value, a placeholder begins with. */
 const opensValue = setOf('0123456789≥≤=><≧≦═﹦³£〉》〈《%二之W^★*大小不等少低高超控约达至均')
 const opensNumber = setOf('-0123456789')
@@ -210,7 +211,9 @@ function shapeOf(text: string, { signs, lastDigit }: Seen): Shape {
     if (length <= 16 && /^[≥≤=><]+[^≥≤=><;；。:：]*$/.test(text) && !TWO_FIGURES.test(text)) {
       return 'value'
     }
-    if (length <= 30 && length - 1 - lastDigit <= AFTER_FIGURE) return 'phrase'
+    const isNumbered =
+      lastDigit <= 1 && isDigit(first) && endsNumbering.has(text.charCodeAt(lastDigit + 1))
+    if (length <= 30 && length - 1 - lastDigit <= AFTER_FIGURE && !isNumbered) return 'phrase'
   }
   if (length > 16) return 'text'
   return isOperator.has(first) || beginsValue(text) || endsValue(text) ? 'words' : 'text'

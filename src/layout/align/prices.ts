@@ -176,6 +176,8 @@ export const NO_UNIT = -0.5
 export const UNIT_ALONE = 2
 /** %=100 where the column before holds the units: its sign is one, and no ≥ that a scanner lost. */
 export const UNIT_BEFORE = -6
+/** 指标2供水保证率 as anything but a name. */
+export const NUMBERED = -5
 /** A name without a number, where the template has one before every name: it goes on from the cell before. */
 export const UNNUMBERED = -2
 /** A text wholly in brackets is a remark or a value, no name. */

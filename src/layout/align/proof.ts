@@ -2,7 +2,7 @@
  * The document's own proof: weights of a form add up to 100. Where glued text leaves open which digits are
  * the weight, the readings of all rows are chosen together so that the sum holds, at the least loss of score.
  */
-import type { Row } from '../rows/row.ts'
+import type { Row, RowCell } from '../rows/row.ts'
 import type { Slot } from '../slots.ts'
 import type { Stream } from '../stream.ts'
 import { cutsOf } from './cuts/cuts.ts'
@@ -51,13 +51,20 @@ export function proveWeights(
   const complete = given.every((each) => each !== null)
   if (complete && SUMS.some((target) => target * TENTHS === sum)) return { ...none, holds: true }
   const ends = rows.map((row, index) => rows[index + 1]?.start ?? lastEnd(segments, row))
-  const isOpen = rows.map((row, index) => isGlued(stream, row.start, ends[index] ?? row.end))
-  if (!isOpen.includes(true) || isOpen.filter(Boolean).length > OPEN_ROWS) return none
-  const readings = rows.map((row, index) =>
-    isOpen[index] === true
-      ? readingsOf(stream, row.start, ends[index] ?? row.end, slots, weight, options)
-      : [{ tenths: given[index] ?? 0, loss: 0, segments: null }],
+  const blank = rows.map((row, index) => (given[index] === null ? pointsOf(stream, row) : null))
+  const isOpen = rows.map(
+    (row, index) => blank[index] === null && isGlued(stream, row.start, ends[index] ?? row.end),
   )
+  const open = isOpen.filter(Boolean).length
+  if (open + blank.filter((each) => each !== null).length === 0 || open > OPEN_ROWS) return none
+  const readings = rows.map((row, index) => {
+    const end = ends[index] ?? row.end
+    const own = { tenths: given[index] ?? 0, loss: 0, segments: null }
+    const points = blank[index] ?? null
+    if (points !== null) return [own, asPoints(segments, row, end, points, slots[weight] ?? null)]
+    if (isOpen[index] !== true) return [own]
+    return readingsOf(stream, row.start, end, slots, weight, options)
+  })
   for (const target of SUMS) {
     const chosen = choose(readings, target * TENTHS)
     if (chosen !== null) return replaced(segments, rows, ends, chosen, given)
@@ -77,6 +84,40 @@ function lastEnd(segments: readonly Segment[], row: Row): number {
   const after = segments.find((each) => each.rest === 'after' && each.start >= row.start)
   return after?.start ?? segments.at(-1)?.end ?? row.end
 }
+
+interface Points {
+  readonly cell: RowCell
+  readonly tenths: number
+}
+
+/** The bare number that stands for the target of a row: its points, where the target was left blank. */
+function pointsOf(stream: Stream, row: Row): Points | null {
+  const cell = row.cells.find(({ slot }) => slot.role === 'target')
+  if (cell === undefined) return null
+  const found = POINTS.exec(stream.text.slice(cell.start, cell.end))
+  return found === null ? null : { cell, tenths: Number(found[0]) * TENTHS }
+}
+
+const POINTS = /^\d{1,2}(?:\.\d)?$/
+
+/** A row whose number is its points and no target. */
+function asPoints(
+  segments: readonly Segment[],
+  row: Row,
+  end: number,
+  { cell, tenths }: Points,
+  slot: Slot | null,
+): Reading {
+  const own = segments.filter((each) => each.start >= row.start && each.start < end)
+  return {
+    tenths,
+    loss: BLANK,
+    segments: () => own.map((each) => (each.start === cell.start ? { ...each, slot } : each)),
+  }
+}
+
+/** What it costs that a target was left blank. */
+const BLANK = 1
 
 /** Digits stand in the row with other text right beside them. */
 function isGlued(stream: Stream, from: number, to: number): boolean {

@@ -9,6 +9,7 @@ import { type CellText, cellTextOf } from './celltext.ts'
 import { emission, headEmission, isUnit } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import { cellEnd, isNamedAs, isNumberedLabel, isUnnumbered, LONGEST_LABEL } from './named.ts'
+import { numberingEnd } from './cuts/numbering.ts'
 import * as price from './prices.ts'
 import { isDoubled, isRepeated, isSame, isTwin } from './repeats.ts'
 import { trait, traitsOf } from './traits.ts'
@@ -88,7 +89,8 @@ export class Scorer {
     const twin = (this.#any & trait.twin) !== 0 && isTwin(stream, start, end)
     const repeated = (this.#any & trait.repeated) !== 0 && isRepeated(stream, start, end)
     const named = (this.#any & trait.name) !== 0 && features.standardLabel
-    const numbered = (this.#any & trait.name) !== 0 && isNumberedLabel(stream, cell, start, end)
+    const numbered = numberingEnd(stream, start) !== null
+    const numberedLabel = numbered && isNumberedLabel(stream, cell, start, end)
     const unnumbered = this.#options.numbered && isUnnumbered(stream, start)
     const second = named && isNamedAs(stream, start, end, this.#described)
     const own = (features.level1 || features.level2) && !features.standardLabel
@@ -123,9 +125,9 @@ export class Scorer {
         score -= long + worded
         if (listed && slot.prose) score += price.LISTED_NAME
         if (second) score += price.LABEL_AFTER_LABEL + Math.max(0, features.nameness)
-        if (numbered) score -= features.nameness
+        if (numberedLabel) score -= features.nameness
         if (unnumbered) score += price.UNNUMBERED
-      }
+      } else if (numbered) score += price.NUMBERED
       if ((traits & trait.target) !== 0) {
         score += worded
         if (noUnit) score += price.NO_UNIT

@@ -1,6 +1,7 @@
 /** What the rows right before and after a row say against it. */
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
+import type { Slot } from '../slots.ts'
 
 /** By so much the other label must fit better: as two plain words and a unit do. */
 const FAR_BETTER = 3
@@ -30,4 +31,12 @@ export function mayGoOn(rows: readonly DraftIndicator[], index: number): boolean
   if (row === undefined || next === undefined || next.name === null) return false
   const isBare = next.target === null && next.weight === null && next.columns.length === 0
   return isBare && next.name.length <= LONGEST_REST && next.level2 === row.level2
+}
+
+const POINTS = /^\d{1,2}(?:\.\d)?$/
+
+/** Whether a row's only number stands for its target where the table has points as well: the target may have been left blank. */
+export function mayBePoints(slots: readonly Slot[], row: DraftIndicator | undefined): boolean {
+  if (row === undefined || row.weight !== null || row.actual !== null) return false
+  return slots.some(({ role }) => role === 'weight') && POINTS.test(row.target?.text ?? '')
 }

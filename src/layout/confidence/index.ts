@@ -1,7 +1,7 @@
 /** How sure a row is: a logistic model of its features, fitted on labelled rows by `npm run calibrate`. */
 import type { RecoveredBlock } from '../recover.ts'
 import type { Stream } from '../stream.ts'
-import { belongsBeside, mayGoOn } from './beside.ts'
+import { belongsBeside, mayBePoints, mayGoOn } from './beside.ts'
 import { blockFeatures, ROW } from './features.ts'
 import { intercept, weights } from './model.ts'
 import { featureNames } from './names.ts'
@@ -30,7 +30,9 @@ export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
       const doubted =
         (strayed && carried) ||
         (!block.trust.cellsKnown &&
-          (belongsBeside(block.indicators, index) || mayGoOn(block.indicators, index)))
+          (belongsBeside(block.indicators, index) ||
+            mayGoOn(block.indicators, index) ||
+            mayBePoints(block.slots, block.indicators[index])))
       const most = tied || doubted ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))
     }

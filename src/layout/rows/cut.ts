@@ -3,7 +3,7 @@ import type { Stream } from '../stream.ts'
 import type { DraftIndicator } from './indicator.ts'
 
 /** A table whose rows have targets in this share misses one at its end because it was cut there. */
-const FILLED = 0.5
+const FILLED = 0.75
 
 /** Parts the rows of a table into whole ones and those that the end of the file cut. */
 export function splitCut(

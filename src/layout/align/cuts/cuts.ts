@@ -6,7 +6,7 @@ import { strength, type Stream } from '../../stream.ts'
 import type { Apart } from '../../trust.ts'
 import { ownRoom, type Room } from '../room.ts'
 import { CELL_CUT, cut, OVER_LABEL, OVER_LIST, OVER_VALUE } from '../prices.ts'
-import { numberingEnd } from './numbering.ts'
+import { prefixEnd } from './numbering.ts'
 import { mark, offersIn } from './offers.ts'
 import type { Kind } from './patterns.ts'
 
@@ -96,11 +96,11 @@ export function cutsOf(
   const idle = separated < IDLE && spaced < IDLE
   const within = idle && wrapped > WRAPPED
   if (from < to) cuts.addFree(from, strength.row)
-  let numbered = numberingEnd(stream, from) ?? from
+  let numbered = prefixEnd(stream, from) ?? from
   for (let at = from + 1; at < to; at++) {
     const offered = prices[at - from] as number
     const boundary = within && before[at] === strength.space ? 0 : (before[at] as number)
-    if (boundary > 0) numbered = numberingEnd(stream, at) ?? numbered
+    if (boundary > 0) numbered = prefixEnd(stream, at) ?? numbered
     if (
       !kind.table &&
       (closesClause.has(stream.text.charCodeAt(at - 1)) || beginsWithLabel(stream, at))
