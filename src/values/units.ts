@@ -29,7 +29,7 @@ export const UNITS: Readonly<Record<UnitKind, readonly string[]>> = {
   ),
   measure: words(
     `米 公里 千米 厘米 毫米 延米 延长米 平方米 平米 平方公里 平方千米 立方米 方 立方 土方 亩 公顷 顷 亩次
-     吨 公斤 千克 克 斤 升 毫升 度 千瓦 千瓦时 兆瓦 瓦 伏 安 摄氏度 分贝 兆 帧 里 尺 寸 ㎡ ㎥ m³ 米/秒
+     吨 公斤 千克 克 斤 升 毫升 度 千瓦 千瓦时 兆瓦 瓦 伏 安 摄氏度 分贝 兆 帧 里 尺 寸 ㎡ ㎥ m³ M³ M² 米/秒
      ㎞ ㎝ ㎜ ㎏ ℃ 字 万字 hm hmm km m cm mm m2 m3 km2 hm2 m² km² hm² ha kg g t mg L ml kW kWh MW MWh kVA V A
      dB M G GB TB MB Mbps lux mg/L kg/亩`,
   ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { belongsBeside, mayGoOn } from '../../src/layout/confidence/beside.ts'
+import { aheadOfLabels, belongsBeside, mayGoOn } from '../../src/layout/confidence/beside.ts'
 import { recover } from '../../src/layout/recover.ts'
 import type { DraftIndicator } from '../../src/layout/rows/indicator.ts'
 import { documentOf } from '../formats/text/reading.ts'
@@ -21,4 +21,15 @@ test('a few characters alone below a row may be the end of its name', async () =
     '产出指标\t数量指标\t敬老院运转补助\t≥28家\n\t\t标准\t\n\t质量指标\t合格率\t≥95%\n',
   )
   expect(rows.map((_, index) => mayGoOn(rows, index))).toEqual([true, false, false])
+})
+
+test('a label of level 1 that a row had to infer, printed further down, makes the row doubtful', async () => {
+  const rows = await rowsOf(
+    '产出指标\t数量指标\t改造灌渠\t≥6公里\n效益指标\t经济效益指标\t兑付率\t100%\n效益指标\t社会效益指标\t受益村民\t≥210人\n',
+  )
+  const inferred = rows.map((row, at) =>
+    at === 1 ? { ...row, repairs: ['level1-inferred'] } : row,
+  )
+  const isAhead = aheadOfLabels(inferred)
+  expect(rows.map((_, index) => isAhead(index))).toEqual([false, true, false])
 })

@@ -40,3 +40,22 @@ export function mayBePoints(slots: readonly Slot[], row: DraftIndicator | undefi
   if (row === undefined || row.weight !== null || row.actual !== null) return false
   return slots.some(({ role }) => role === 'weight') && POINTS.test(row.target?.text ?? '')
 }
+
+/**
+ * Tells rows whose label of level 1 was told by that of level 2 alone while the table prints it further down: one of the
+ * two is out of place.
+ */
+export function aheadOfLabels(rows: readonly DraftIndicator[]): (index: number) => boolean {
+  const printed = new Map<string | null, number>()
+  for (const [index, { level1Code, repairs }] of rows.entries()) {
+    if (!repairs.includes(INFERRED) && !repairs.includes(CARRIED)) printed.set(level1Code, index)
+  }
+  return (index) => {
+    const row = rows[index]
+    if (row === undefined || !row.repairs.includes(INFERRED)) return false
+    return (printed.get(row.level1Code) ?? index) > index
+  }
+}
+
+const INFERRED = 'level1-inferred'
+const CARRIED = 'level1-from-merge'

@@ -177,7 +177,8 @@ function isUnread({ target }: DraftIndicator): boolean {
 
 const parents = new Map(level2Labels.map(({ code, parent }) => [code, parent]))
 
-function hasOddParent({ level1Code, level2Code }: DraftIndicator): boolean {
+/** Whether no standard puts a row's label of level 2 under its label of level 1. */
+export function hasOddParent({ level1Code, level2Code }: DraftIndicator): boolean {
   if (level1Code === null || level2Code === null) return false
   return parents.get(level2Code) !== level1Code
 }

@@ -1,11 +1,10 @@
 /** How sure a row is: a logistic model of its features, fitted on labelled rows by `npm run calibrate`. */
 import type { RecoveredBlock } from '../recover.ts'
 import type { Stream } from '../stream.ts'
-import { belongsBeside, mayBePoints, mayGoOn } from './beside.ts'
+import { doubtsOf } from './doubts.ts'
 import { blockFeatures, ROW } from './features.ts'
 import { intercept, weights } from './model.ts'
 import { featureNames } from './names.ts'
-import { hasStrayLabels } from './stray.ts'
 
 /** No row is certain. */
 const SUREST = 0.99
@@ -20,20 +19,13 @@ const inOrder = featureNames.map((name) => weights[name])
 /** The confidence of each row of a table: of the rows given 0.9, nine in ten are wholly right. */
 export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
   const confidences: number[] = []
-  const strayed = hasStrayLabels(stream, block)
+  const isDoubted = doubtsOf(stream, block)
   for (const features of blockFeatures(stream, block)) {
     for (let row = 0; row < features.length; row += ROW) {
       const index = confidences.length
       const margin = block.indicators[index]?.margin ?? 0
       const tied = margin < TIE && !block.weightsHold
-      const carried = block.indicators[index]?.repairs.includes('level2-from-merge') === true
-      const doubted =
-        (strayed && carried) ||
-        (!block.trust.cellsKnown &&
-          (belongsBeside(block.indicators, index) ||
-            mayGoOn(block.indicators, index) ||
-            mayBePoints(block.slots, block.indicators[index])))
-      const most = tied || doubted ? OPEN : SUREST
+      const most = tied || isDoubted(index) ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))
     }
   }

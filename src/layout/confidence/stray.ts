@@ -9,8 +9,7 @@ const places = new Map(level2Labels.map(({ code }, index) => [code, index]))
 const FEWEST_STRAY = 2
 
 /** Whether labels without names stand behind rows that no standard puts them behind: they belong to rows before. */
-export function hasStrayLabels({ text }: Stream, { rows, trust }: RecoveredBlock): boolean {
-  if (trust.cellsKnown) return false
+export function hasStrayLabels({ text }: Stream, { rows }: RecoveredBlock): boolean {
   let last = 0
   let stray = 0
   for (const { cells } of rows) {
