@@ -32,7 +32,7 @@ export function labelsIn(text: string, from: number, to: number, hasShort = fals
   for (let at = from; at < to; at++) {
     if (!opensLabel.has(text.charCodeAt(at)) || text[at - 1] === OF) continue
     const label = longest(text, at, to)
-    if (label === null || !isFull(label.word, hasShort)) {
+    if (label === null || !(isFull(label.word, hasShort) || isRowStart(text, at, label))) {
       const short = level1Lexicon.at(text, at, to)
       if (short === null) continue
       found.push({ start: at, end: short.end, asideEnd: short.end, full: false, certain: false })
@@ -44,6 +44,15 @@ export function labelsIn(text: string, from: number, to: number, hasShort = fals
     at = end - 1
   }
   return found
+}
+
+/** No name but one of 时效性 begins so: behind a figure it is the label of the next row. */
+const SELDOM = '时效'
+const AFTER_FIGURE = /[\d%]/
+const IN_WORD = '性'
+
+function isRowStart(text: string, at: number, { word, end }: Label): boolean {
+  return word === SELDOM && text[end] !== IN_WORD && AFTER_FIGURE.test(text.charAt(at - 1))
 }
 
 /** 产出|数量目标 and not 产出数量|目标: a label of level 1 whose next begins inside the longer one and ends behind it. */
