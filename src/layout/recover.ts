@@ -169,22 +169,17 @@ function readBlock(stream: Stream, block: Block): Reading {
   const column = block.below ?? valueColumnOf(stream, block.start, block.end, slots)
   const trust = trustOf(stream, block.start, block.end, slots)
   const names = block.below === undefined ? slots : slots.filter(isLabelled)
+  const part = (from: number, to: number, own: readonly Slot[], values: boolean): Proved =>
+    alignPart(stream, from, to, own, { ...trustOf(stream, from, to, own), values })
+  const end = column?.end ?? block.end
   const alignment =
     column === null
       ? alignPart(stream, block.start, block.end, slots, trust)
-      : joined(
-          alignPart(
-            stream,
-            block.start,
-            column.start,
-            names,
-            trustOf(stream, block.start, column.start, names),
-          ),
-          alignPart(stream, column.values, block.end, slots, {
-            ...trustOf(stream, column.values, block.end, slots),
-            values: true,
-          }),
-        )
+      : joined([
+          part(block.start, column.start, names, false),
+          part(column.values, end, slots, true),
+          ...(end < block.end ? [part(end, block.end, names, false)] : []),
+        ])
   const rows = rowsOf(alignment.segments)
   const isApart = block.header !== null && !trust.cellsKnown && mayStandApart(stream, rows)
   const apart = isApart ? readApart(stream, block.start, block.end, slots, trust) : null
@@ -253,11 +248,11 @@ function alignPart(
   return { ...first, segments, weightsHold: proof.holds }
 }
 
-function joined(one: Proved, other: Proved): Proved {
+function joined(parts: readonly Proved[]): Proved {
   return {
-    segments: [...one.segments, ...other.segments],
-    score: one.score + other.score,
-    weightsHold: one.weightsHold,
+    segments: parts.flatMap(({ segments }) => segments),
+    score: parts.reduce((sum, { score }) => sum + score, 0),
+    weightsHold: parts[0]?.weightsHold === true,
   }
 }
 

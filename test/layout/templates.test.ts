@@ -129,3 +129,36 @@ describe('a template, one cell a line,', () => {
     expect(rows.map(({ confidence }) => confidence >= 0.9)).toEqual([true, false, true, true])
   })
 })
+
+describe('a template that a program took block by block', () => {
+  const head = ['绩效目标申报表（参考模板）', '一级指标 二级指标', '三级指标']
+  const late = ['成本指标', '残疾人护理补贴标准', '无障碍改造单价', '效益指标', '社会效益指标']
+  const values = ['指标值', '≥**人', '≥**人次', '≥**%', '**元/人·月', '**元/户', '≥**%']
+  const early = ['产出指标', '数量指标', '就业技能培训人数', '接受康复服务人次', '质量指标']
+
+  test('has values between its names: the names behind them come first where the values say so', async () => {
+    const text = [...head, ...late, '政策知晓率', ...values, ...early, '康复服务覆盖率'].join('\n')
+    expect((await linesOf(text)).toSorted()).toEqual([
+      '产出 成本 无障碍改造单价 **元/户',
+      '产出 成本 残疾人护理补贴标准 **元/人·月',
+      '产出 数量 就业技能培训人数 ≥**人',
+      '产出 数量 接受康复服务人次 ≥**人次',
+      '产出 质量 康复服务覆盖率 ≥**%',
+      '效益 社会效益 政策知晓率 ≥**%',
+    ])
+  })
+
+  test('gives a value to the name that has its unit', async () => {
+    const text = [...head, ...early, '康复服务覆盖率', ...late, '政策知晓率']
+      .concat(['指标值', '≥**人', '≥**人次', '**元/人·月', '**元/户', '≥**%', '注：各地据实填报。'])
+      .join('\n')
+    expect(await linesOf(text)).toEqual([
+      '产出 数量 就业技能培训人数 ≥**人',
+      '产出 数量 接受康复服务人次 ≥**人次',
+      '产出 质量 康复服务覆盖率 -',
+      '产出 成本 残疾人护理补贴标准 **元/人·月',
+      '产出 成本 无障碍改造单价 **元/户',
+      '效益 社会效益 政策知晓率 ≥**%',
+    ])
+  })
+})

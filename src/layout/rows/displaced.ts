@@ -24,6 +24,12 @@ const ORDER: readonly Level2Code[] = [
   'satisfaction',
 ]
 
+/** The place of a category in the templates; null for none of the standard. */
+export function placeOfCategory(code: Level2Code | null): number | null {
+  const place = code === null ? -1 : ORDER.indexOf(code)
+  return place === -1 ? null : place
+}
+
 /** Fewer labels without a name between them may be those of empty categories. */
 const FEWEST = 3
 

@@ -33,16 +33,23 @@ export function layMiddles(
   surely: boolean,
 ): DraftIndicator[] {
   const named = rows.filter((row) => cellOf(row, 'name') !== null)
+  const told = withColumn(indicators) ? indicators.filter(({ name }) => name !== null) : indicators
   const categories = categoriesOf(stream, rows)
-  if (named.length !== indicators.length || categories.length === 0) return [...indicators]
+  if (named.length !== told.length || categories.length === 0) return [...indicators]
   if (categories.length > named.length) return [...indicators]
   const names = named.map((row) => cellOf(row, 'name')?.start ?? row.start)
   const places = categories.map(({ at }) => names.filter((name) => name < at).length)
-  const { runs, score } = bestRuns(indicators, categories, places)
-  if (!surely && score < topScore(indicators, categories, names) + BETTER) return [...indicators]
-  return indicators.map((indicator, index) =>
-    withCategory(indicator, categories[runs[index] ?? 0], MARGIN),
+  const { runs, score } = bestRuns(told, categories, places)
+  if (!surely && score < topScore(told, categories, names) + BETTER) return [...indicators]
+  let next = 0
+  return indicators.map((each) =>
+    told[next] === each ? withCategory(each, categories[runs[next++] ?? 0], MARGIN) : each,
   )
+}
+
+/** Whether values stood in a column of their own, of which some are left over without a name. */
+function withColumn(indicators: readonly DraftIndicator[]): boolean {
+  return indicators.some(({ repairs }) => repairs.includes('value-from-column'))
 }
 
 /** What the names say of labels that stand above theirs, the first of which were lost. */
