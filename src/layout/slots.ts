@@ -15,6 +15,8 @@ export interface Slot {
   readonly column: number | null
   /** The header does not name it: the values of all rows may stand after all names. */
   readonly assumed: boolean
+  /** A level that the template has no column for: only full labels stand there. */
+  readonly unheaded: boolean
   /** Of the head, where a table has the head's keys as columns. */
   readonly field: Field | null
   /** Of prose, which has no columns. */
@@ -30,6 +32,7 @@ export function slot(role: Role, label: string, parts: Partial<Slot> = {}): Slot
     year: null,
     column: null,
     assumed: false,
+    unheaded: false,
     prose: false,
     field: null,
     ...parts,

@@ -104,7 +104,7 @@ export function edgesOf(
   const last = cuts.length - 1
   const most = options.cellsKnown ? last : last * EDGES_A_CUT
   const edges = new Edges(cuts.length, slots.length, most, room)
-  const scorer = new Scorer(stream, slots, options)
+  const scorer = new Scorer(stream, slots, options, cuts.placeOf(0), cuts.placeOf(last))
   const isOutside = outsideOf(stream, options.tableStart ?? cuts.placeOf(0))
   const past = pastEnds(ends)
   for (let from = 0; from < last; from++) {

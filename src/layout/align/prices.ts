@@ -170,6 +170,8 @@ export const CATEGORY_ALONE = 20
 export const REPEATED = 2.2
 /** A label in the cell after a level-2 label: a careless name (生态效益指标 as an indicator), no second label. */
 export const LABEL_AFTER_LABEL = 4
+/** 服务对象 or 成本 as a label where the template has no column for its level: a name begins so. */
+export const SHORT_UNHEADED = -6
 /** A figure with an operator and no unit, where no column holds the units: it may stand behind a blank. */
 export const NO_UNIT = -0.5
 /** A unit alone in its cell, where no column holds the units: its figure was left blank. */
@@ -185,6 +187,14 @@ export const BRACKETED_NAME = -4
 /** A character of a name past so many, where nothing sets cells apart: it may be two rows' words. */
 export const LONG_NAME = 0.1
 export const LONG_FROM = 12
+/** Where nothing sets names, descriptions and bases apart: what ends as a basis does, and a name that begins as one or ends as a description begins. */
+export const BASED = 0.8
+export const UNLIKE_NAME = -2
+/** What explains a name, as a description and as a name. */
+export const EXPLAINED = 1
+export const EXPLAINING_NAME = -1.5
+/** A phrase that stands twice in one of them: it is two cells' words. */
+export const SAID_TWICE = -2.5
 /** Wholly words that say what became of a thing, where nothing sets cells apart: a target, and hardly a name. */
 export const WORDED = 0.8
 /** A name in prose that goes on over a ；: two indicators. */

@@ -15,6 +15,7 @@ import { isDoubled, isRepeated, isSame, isTwin } from './repeats.ts'
 import { trait, traitsOf } from './traits.ts'
 import type { Features } from './features.ts'
 import type { AlignOptions } from './viterbi.ts'
+import { Wordy } from './wordy.ts'
 
 /** Where line ends close fewer labels, one stands within a cell. */
 const LINED = 0.3
@@ -22,6 +23,8 @@ const LINED = 0.3
 const SENTENCE = /[，,；;。]/
 /** Two clauses of prose are two names. */
 const LISTED = /[；;。]./
+/** What a label in full ends in. */
+const FULL_LABEL = '指标'
 /** Shorter texts of no vocabulary are no labels. */
 const SHORTEST_UNKNOWN = 3
 
@@ -48,12 +51,20 @@ export class Scorer {
   readonly #unitsInside: boolean
   /** A column of words stands between names and targets. */
   readonly #described: boolean
+  /** Tells such words from names; null where cells are set apart. */
+  readonly #wordy: Wordy | null
   /** A column of units stands before the targets. */
   readonly #unitsFirst: boolean
   /** A column of results stands behind them. */
   readonly #hasResults: boolean
 
-  constructor(stream: Stream, slots: readonly Slot[], options: ScoreOptions) {
+  constructor(
+    stream: Stream,
+    slots: readonly Slot[],
+    options: ScoreOptions,
+    from: number,
+    to: number,
+  ) {
     this.#stream = stream
     this.#slots = slots
     this.#traits = slots.map(traitsOf)
@@ -62,6 +73,8 @@ export class Scorer {
     this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
     this.#described = slots.some(({ role }) => role === 'description' || role === 'basis')
+    const isWordy = this.#described && options.separated < 1
+    this.#wordy = isWordy ? new Wordy(stream.text, from, to) : null
     this.#hasResults = slots.some(({ role }) => role === 'actual')
     const units = slots.findIndex(({ role }) => role === 'unit')
     this.#unitsFirst = units !== -1 && units < slots.findIndex(({ role }) => role === 'target')
@@ -114,6 +127,9 @@ export class Scorer {
         continue
       }
       let score = emission(slot.role, features) + join
+      if (this.#wordy !== null) {
+        score += glued * this.#wordy.score(slot, features.text, start, end)
+      }
       if ((traits & trait.sentences) !== 0) score -= list
       if (twin && (traits & trait.twin) !== 0) score += price.TWIN
       if (repeated && (traits & trait.repeated) !== 0) {
@@ -138,6 +154,7 @@ export class Scorer {
       if (withUnit && (traits & trait.target) !== 0) score += price.UNIT_BEFORE
       if ((traits & LEVELS) !== 0) {
         if (second) score = Math.min(score, join) - price.LABEL_AFTER_LABEL
+        if (slot.unheaded && !features.text.endsWith(FULL_LABEL)) score += price.SHORT_UNHEADED
         if (unknown) score += this.#unknownLabel(features.nameness)
         if (again) score -= price.LABEL_AFTER_LABEL
       }

@@ -142,6 +142,9 @@ function isFusible(slots: readonly Slot[]): boolean {
   return figures.length >= 2 && figures.some((role) => role !== 'target' && role !== 'actual')
 }
 
+/** Columns of words. */
+const WORDS: ReadonlySet<Role | undefined> = new Set(['description', 'basis'] as const)
+
 /** A figure and what came of it. */
 const PAIRS: Partial<Readonly<Record<Role, Role>>> = { target: 'actual', weight: 'score' }
 
@@ -157,10 +160,14 @@ export function kindOf(
     paired: false,
     shortLabels,
     table: false,
+    described: false,
+    based: false,
+    grades: 0,
   }
   if (slots.some((each) => each.prose)) return prose
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
+  const grades = slots.filter((each) => each.role === 'grade').length
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
@@ -168,5 +175,8 @@ export function kindOf(
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     shortLabels,
     table: true,
+    described: slots.some(({ role }, at) => role === 'name' && WORDS.has(slots[at + 1]?.role)),
+    based: slots.some(({ role }, at) => at > target && target >= 0 && WORDS.has(role)),
+    grades: grades === 0 ? 0 : grades + 1,
   }
 }

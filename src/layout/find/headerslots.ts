@@ -191,7 +191,8 @@ function complete(slots: Slot[]): Slot[] {
     out = [slot('level1', standardHeaders.level1), ...out]
   }
   if (!out.some((each) => each.role === 'level2') && out[0]?.role === 'level1') {
-    out = [out[0], slot('level2', standardHeaders.level2), ...out.slice(1)]
+    const unheaded = grades.length > 1
+    out = [out[0], slot('level2', standardHeaders.level2, { unheaded }), ...out.slice(1)]
   }
   if (!out.some((each) => ['target', 'place', 'history'].includes(each.role))) {
     const after = out.findLastIndex((each) =>

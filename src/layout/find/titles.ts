@@ -70,12 +70,21 @@ const BEFORE =
 const CELL_BEFORE =
   /^(?:(?!省级|市级|县级|区级|中央|部门|预算|年度).){5,24}(?=(?:部门(?:\(单位\))?整体|部门预算项目|项目支出|专项资金)绩效)/
 
+/** The title of the next of several projects under numbers, right behind the last cell of the one before: …评价2、某项目绩效目标表绩效目标… */
+const NUMBERED =
+  /(?<!\d)\d{1,2}[、.．](?!\d\D)(?:(?!\d[、.．]\D)[^。;；:：%≥≤]){2,60}?绩效(?:目标|自评)表(?=绩效目标|年度(?:绩效|总体)?目标)/g
+
 function inside(text: string, base: number): Title[] {
   const out: Title[] = []
+  for (const { index, 0: title } of text.matchAll(NUMBERED)) {
+    out.push({ start: base + index, end: base + index + title.length, text: title })
+  }
+  const numbered = out.length
   for (const match of text.matchAll(IN_TEXT)) {
     const title = (match[1] ?? '').replace(BEFORE, '').replace(CELL_BEFORE, '')
-    const start = base + match.index + match[0].length - title.length
-    out.push({ start, end: start + title.length, text: title })
+    const end = base + match.index + match[0].length
+    if (out.slice(0, numbered).some((each) => each.end === end)) continue
+    out.push({ start: end - title.length, end, text: title })
   }
-  return out
+  return numbered === 0 ? out : out.sort((one, other) => one.start - other.start)
 }

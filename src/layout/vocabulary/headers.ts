@@ -138,7 +138,7 @@ export const headerWords: readonly HeaderWord[] = [
     words: split('绩效指标评价标准 指标评价标准 评价标准'),
     over: ['grade'],
   },
-  { role: 'grade', words: split('优 良 中 差') },
+  { role: 'grade', words: split('优 良 中 差 优秀 良好 中等 合格 不合格 较差') },
   {
     role: 'kind',
     words: split('指标值类型 指标类型 是否核心指标 指标属性 数据类型 绩效指标类型'),

@@ -136,7 +136,7 @@ export function cutsOf(
 
 function overPrice(marked: number): number {
   if ((marked & mark.labelEdge) !== 0) return OVER_LABEL
-  if ((marked & mark.listEnd) !== 0) return OVER_LIST
+  if ((marked & (mark.listEnd | mark.whole)) !== 0) return OVER_LIST
   return (marked & mark.valueEnd) === 0 ? 0 : OVER_VALUE
 }
 

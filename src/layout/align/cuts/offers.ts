@@ -4,12 +4,30 @@ import { commonNames, opensCommonName } from '../../vocabulary/names.ts'
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
-import { dates, fusions, kinds, measures, pageNumbers, ranges, rulesOfPoints } from './figures.ts'
+import {
+  dates,
+  fusions,
+  kinds,
+  type Measure,
+  measures,
+  pageNumbers,
+  ranges,
+  rulesOfPoints,
+} from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
+import { gradeRuns, ladders, wholes, wordyPatterns } from './wordy.ts'
 
 /** What is known of a place of a text, in bits. */
-export const mark = { labelEdge: 1, listEnd: 2, valueEnd: 4, held: 8, prefix: 16, day: 32 } as const
+export const mark = {
+  labelEdge: 1,
+  listEnd: 2,
+  valueEnd: 4,
+  held: 8,
+  prefix: 16,
+  day: 32,
+  whole: 64,
+} as const
 
 /** What a text offers where the source sets nothing apart, by place from its start. */
 export interface Offers {
@@ -28,6 +46,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   offerLabels(text, kind.shortLabels, offers)
   notePrefixes(text, offers)
   for (const pattern of patterns) offerPattern(text, pattern, word, offers)
+  for (const pattern of wordyPatterns(kind)) offerPattern(text, pattern, word, offers)
   if (kind.table) {
     offerWorded(text, offers)
     offerNames(text, offers)
@@ -37,6 +56,12 @@ export function offersIn(text: string, kind: Kind): Offers {
   for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
   if (kind.table) withdrawRules(text, word, offers)
+  for (const { end, from, price } of wholes(text, kind)) {
+    withdraw(offers, from, end)
+    if (price === Number.NEGATIVE_INFINITY) continue
+    offer(offers, end, price)
+    note(offers, end, mark.whole)
+  }
   return offers
 }
 
@@ -142,6 +167,26 @@ function release(offers: Offers, place: number): void {
   offers.marks[place] = (offers.marks[place] as number) & ~mark.held
 }
 
+/** Offers the places between grades in a row, and none within one. */
+function offerGrades(
+  text: string,
+  numbers: readonly Measure[],
+  grades: number,
+  offers: Offers,
+): void {
+  for (const { start, end } of ladders(text, numbers, grades)) withdraw(offers, start + 1, end)
+  for (const { run, places } of gradeRuns(text, grades)) {
+    withdraw(offers, run.start + 1, run.end)
+    for (const place of places) offer(offers, place, cut.number)
+  }
+}
+
+/** Takes back all that was offered from a place up to another. */
+function withdraw(offers: Offers, from: number, to: number): void {
+  offers.prices.fill(-Infinity, from, to)
+  offers.marks.fill(0, from, to)
+}
+
 /** Digits of a year. */
 const YEAR = 4
 
@@ -182,6 +227,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     for (const { figureEnd, end } of numbers) if (end > figureEnd) release(offers, figureEnd)
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
+  if (kind.grades > 0) offerGrades(text, numbers, kind.grades, offers)
   return figureEnds
 }
 

@@ -15,6 +15,12 @@ export interface Kind {
   readonly shortLabels: boolean
   /** A table, and no prose. */
   readonly table: boolean
+  /** A column of words stands right behind the names. */
+  readonly described: boolean
+  /** A column of words stands behind the values. */
+  readonly based: boolean
+  /** Columns of grades side by side, the target among them; 0 without. */
+  readonly grades: number
 }
 
 export interface Pattern {
@@ -36,7 +42,7 @@ const OPERATOR =
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 const NAME_END =
-  /(?:率|人数|次数|数量|面积|程度|(?<!高)标准(?!化)|成本|长度|里程|规模|情况|满意度|覆盖面|及时性|比例|比率|占比|费用?|单价|价格|金额|收入(?!家庭|人口|群体|困难|支出)|时间|时限|时长|期限|批次|场次|水平|能力|机制|数(?![据字量学控码值]))(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
+  /(?:率|人数|次数|数量|面积|程度|(?<!高)标准(?!化)|成本|长度|里程|规模|情况|满意度|覆盖面|及时性|比例|比率|占比|(?<!免)费用?|单价|价格|金额|收入(?!家庭|人口|群体|困难|支出)|时间|时限|时长|期限|批次|场次|水平|能力|机制|数(?![据字量学控码值]))(?=\p{Script=Han}|\d|\(|[≥≤=><])/gu
 /** One character where such a word begins. */
 const WORD_START =
   /(?=(?:反映|达到|是否|全部|全面|符合|考核|用于|考察|衡量|建立与否|出台|统计|计划标准|行业标准|历史标准|国家标准|显著|明显|有效(?![性率期])|提升|提高|改善|增加|减少|稳步|(?<!可)持续|逐步|长期|轻微|长远|较好|良好|不断|得到|及时(?![性率度])|按时|按期|合格(?![率性])|完成(?![率值度])|每|对|按|全年|当年|签订|(?<!包)含|各项|实际|项目|社会|岗位|不超|当年年?底|年底前|基本|健全|可控|影响可控|无(?!害化|偿|人|线|障碍|纺|缝|证|烟|形|公害|抗|菌|土|党|家)|零|有所|同比|比上年|较上年|较上一年|稳中|保持|维持|比较|大幅|逐年|进一步|较[高大好为]))[^]/g
