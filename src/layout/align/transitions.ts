@@ -154,6 +154,7 @@ export function kindOf(
     fusible: false,
     pointsFirst: false,
     unitBehindPoints: false,
+    unitFirst: false,
     paired: false,
     shortLabels,
     table: false,
@@ -161,9 +162,11 @@ export function kindOf(
   if (slots.some((each) => each.prose)) return prose
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
+  const unit = slots.findIndex((each) => each.role === 'unit')
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
+    unitFirst: unit >= 0 && unit < target,
     unitBehindPoints: points >= 0 && slots[points + 1]?.role === 'unit',
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     shortLabels,

@@ -4,7 +4,16 @@ import { commonNames, opensCommonName } from '../../vocabulary/names.ts'
 import { opensWorded, wordedAt } from '../../vocabulary/worded.ts'
 import { cut } from '../prices.ts'
 import { noneEnds, recurringEdges, twinEdges } from '../recurring.ts'
-import { dates, fusions, kinds, measures, pageNumbers, ranges, rulesOfPoints } from './figures.ts'
+import {
+  dates,
+  fusions,
+  kinds,
+  measures,
+  pageNumbers,
+  ranges,
+  rulesOfPoints,
+  unitStarts,
+} from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
 
@@ -166,7 +175,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     note(offers, end, mark.listEnd)
     for (let place = start + 1; place < end; place++) note(offers, place, mark.held | mark.day)
   }
-  for (const { start, end } of dates(text)) {
+  for (const { start, end } of dates(text, kind.pointsFirst)) {
     figureEnds.add(end)
     close(start, end)
     if (text[start + YEAR] !== '年') continue
@@ -180,6 +189,9 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
   }
   if (kind.unitBehindPoints) {
     for (const { figureEnd, end } of numbers) if (end > figureEnd) release(offers, figureEnd)
+  }
+  for (const { start } of kind.unitFirst ? numbers : []) {
+    for (const place of unitStarts(text, start)) offer(offers, place, cut.number)
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
   return figureEnds
