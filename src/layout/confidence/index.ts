@@ -6,6 +6,7 @@ import { blockFeatures, ROW } from './features.ts'
 import { intercept, weights } from './model.ts'
 import { featureNames } from './names.ts'
 import { hasStrayLabels } from './stray.ts'
+import { isTornRow } from './torn.ts'
 
 /** No row is certain. */
 const SUREST = 0.99
@@ -24,15 +25,17 @@ export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
   for (const features of blockFeatures(stream, block)) {
     for (let row = 0; row < features.length; row += ROW) {
       const index = confidences.length
-      const margin = block.indicators[index]?.margin ?? 0
+      const draft = block.indicators[index]
+      const margin = draft?.margin ?? 0
       const tied = margin < TIE && !block.weightsHold
-      const carried = block.indicators[index]?.repairs.includes('level2-from-merge') === true
+      const carried = draft?.repairs.includes('level2-from-merge') === true
       const doubted =
         (strayed && carried) ||
+        (draft !== undefined && isTornRow(block, draft)) ||
         (!block.trust.cellsKnown &&
           (belongsBeside(block.indicators, index) ||
             mayGoOn(block.indicators, index) ||
-            mayBePoints(block.slots, block.indicators[index])))
+            mayBePoints(block.slots, draft)))
       const most = tied || doubted ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))
     }
