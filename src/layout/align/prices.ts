@@ -114,6 +114,8 @@ export const cut = {
   bracket: -0.3,
   /** The end of words that follow other values as well. */
   recurring: -0.4,
+  /** Where words end that stand again soon after. */
+  echo: -2.4,
   /** After a comma. */
   comma: -1.6,
   /** At a space, where spaces say nothing. */

@@ -6,6 +6,7 @@ import { strength, type Stream } from '../stream.ts'
 import { isReference } from '../vocabulary/standards.ts'
 import { reasons } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
+import { APART } from './cuts/cuts.ts'
 import { emission, headEmission, isUnit } from './emission.ts'
 import { InPlace, type Place } from './inplace.ts'
 import { cellEnd, isNamedAs, isNumberedLabel, isUnnumbered, LONGEST_LABEL } from './named.ts'
@@ -73,7 +74,7 @@ export class Scorer {
     this.#inPlace = options.columnTrust < price.IN_PLACE_TRUST ? null : new InPlace(stream, slots)
     this.#unitsInside = !slots.some(({ role }) => role === 'unit' || role === 'kind')
     this.#described = slots.some(({ role }) => role === 'description' || role === 'basis')
-    const isWordy = this.#described && options.separated < 1
+    const isWordy = this.#described && options.separated < APART
     this.#wordy = isWordy ? new Wordy(stream.text, from, to) : null
     this.#hasResults = slots.some(({ role }) => role === 'actual')
     const units = slots.findIndex(({ role }) => role === 'unit')

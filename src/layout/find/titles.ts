@@ -72,7 +72,7 @@ const CELL_BEFORE =
 
 /** The title of the next of several projects under numbers, right behind the last cell of the one before: …评价2、某项目绩效目标表绩效目标… */
 const NUMBERED =
-  /(?<!\d)\d{1,2}[、.．](?!\d\D)(?:(?!\d[、.．]\D)[^。;；:：%≥≤]){2,60}?绩效(?:目标|自评)表(?=绩效目标|年度(?:绩效|总体)?目标)/g
+  /(?<!\d)\d{1,2}(?:、|[.．](?!\d))(?:(?!\d(?:、|[.．]\D))[^。;；:：%≥≤]){2,60}?绩效(?:目标|自评)表(?=绩效目标|年度(?:绩效|总体)?目标)/g
 
 function inside(text: string, base: number): Title[] {
   const out: Title[] = []

@@ -72,6 +72,8 @@ function beginsWithLabel({ text }: Stream, at: number): boolean {
 
 /** Where fewer labels are set apart, a space says nothing: 设备验收合 格率. */
 const IDLE = 0.15
+/** Where more are, columns of words need no cuts within text. */
+export const APART = 0.9
 /** Where more labels are broken by one, it is a line's end inside a cell. */
 const WRAPPED = 0.3
 
@@ -87,7 +89,8 @@ export function cutsOf(
   kind: Kind,
 ): Cuts {
   const { before, pieces, pieceAt } = stream
-  const { prices, marks } = offersIn(stream.text.slice(from, to), kind)
+  const glued = separated < APART ? kind : { ...kind, described: false, based: false, grades: 0 }
+  const { prices, marks } = offersIn(stream.text.slice(from, to), glued)
   let most = 2
   for (let at = from; at < to; at++) {
     if (before[at] !== 0 || prices[at - from] !== -Infinity) most++

@@ -17,7 +17,7 @@ import {
 } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
-import { gradeRuns, ladders, wholes, wordyPatterns } from './wordy.ts'
+import { echoEdges, gradeRuns, ladders, wholes, wordyPatterns } from './wordy.ts'
 
 /** What is known of a place of a text, in bits. */
 export const mark = {
@@ -56,6 +56,7 @@ export function offersIn(text: string, kind: Kind): Offers {
   for (const edge of recurringEdges(text, figureEnds)) offer(offers, edge, cut.recurring)
   for (const end of noneEnds(text, figureEnds)) offer(offers, end, cut.mark)
   for (const edge of twinEdges(text)) offer(offers, edge, cut.recurring)
+  for (const edge of kind.described ? echoEdges(text) : []) offer(offers, edge, cut.echo)
   if (kind.table) withdrawRules(text, word, offers)
   for (const { end, from, price } of wholes(text, kind)) {
     withdraw(offers, from, end)

@@ -36,6 +36,25 @@ export function wordyPatterns(kind: Kind): readonly Pattern[] {
 
 const NONE: readonly Pattern[] = []
 
+/** A shorter echo is chance, and what stands further off is none. */
+const ECHO = 3
+const FURTHEST_ECHO = 24
+const ALL_HAN = /^\p{Script=Han}+$/u
+
+/** Ends of words that stand again soon after: a description says its name again, 维护预警广播 and 维护无线预警广播数量. */
+export function echoEdges(text: string): number[] {
+  const edges: number[] = []
+  const last = new Map<string, number>()
+  for (let at = 0; at + ECHO <= text.length; at++) {
+    const words = text.slice(at, at + ECHO)
+    const before = last.get(words)
+    last.set(words, at)
+    if (before === undefined || at - before > FURTHEST_ECHO || at - before <= ECHO) continue
+    if (text[before + ECHO] !== text[at + ECHO] && ALL_HAN.test(words)) edges.push(before + ECHO)
+  }
+  return edges
+}
+
 interface Whole {
   /** The first place that no cell begins at. */
   readonly from: number
