@@ -13,6 +13,8 @@ const IN_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`)
 const TAB = 0x09
 const RETURN = 0x0d
 const SPACE = 0x20
+const DOLLAR = 0x24
+const PERCENT = 0x25
 
 /** What every UTF-16 unit is for matching, in simplified texts and in traditional ones; 0 is no text. */
 const tables: [Uint16Array | null, Uint16Array | null] = [null, null]
@@ -32,6 +34,8 @@ function buildTable(traditional: boolean): Uint16Array {
   }
   table[RETURN] = 0
   table[TAB] = SPACE
+  // Money is in yuan here: a dollar sign is a % that a scanner misread.
+  table[DOLLAR] = PERCENT
   return traditional ? table.map((unit) => simplifiedUnits()[unit] as number) : table
 }
 

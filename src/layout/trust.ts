@@ -196,7 +196,8 @@ function isNumbered(stream: Stream, from: number, to: number, labels: number): b
   return numbers >= Math.max(FEWEST_NUMBERS, NUMBERS_A_LABEL * labels)
 }
 
-const FIGURE = /^[≥≤><=]*\d[\d.,]*(?:%|\p{Script=Han}{1,3})?$/u
+/** A figure with its unit; 1. numbers a paragraph. */
+const FIGURE = /^[≥≤><=]*\d[\d.,]*(?<![.,])(?:%|\p{Script=Han}{1,3})?$/u
 /** Fewer figures say nothing. */
 const FEWEST_FIGURES = 6
 

@@ -14,6 +14,7 @@ export type DamageRepair =
   | 'le-read-as-w'
   | 'zero-read-as-o'
   | 'one-read-as-l'
+  | 'percent-read-as-dollar'
 
 export interface DamagedReading {
   readonly target: Target
@@ -21,6 +22,9 @@ export interface DamagedReading {
   /** True where the text as it stands can hardly be meant: 295% of something, a letter among digits. */
   readonly likely: boolean
 }
+
+/** 90$ */
+const PERCENT = /(?<=\d)\$(?!\d)/
 
 const REPAIRS: readonly {
   readonly repair: DamageRepair
@@ -47,6 +51,7 @@ const REPAIRS: readonly {
     pattern: /(?:^|\d|[≥≤<>=])[lI|](?=\d|[%‰])/,
     mend: (t) => t.replace(/[lI|](?=\d|[%‰])/g, '1'),
   },
+  { repair: 'percent-read-as-dollar', pattern: PERCENT, mend: withPercents },
 ]
 
 /**
@@ -59,7 +64,7 @@ export function readDamaged(text: string, hints: TargetHints = {}): DamagedReadi
   if (!mayBeDamaged(folded)) return readings
   for (const { repair, pattern, mend } of REPAIRS) {
     if (!pattern.test(folded)) continue
-    const target = parseTarget(withZeros(mend(folded)), hints)
+    const target = parseTarget(withPercents(withZeros(mend(folded))), hints)
     if (target === null || (target.value === null && !isDay(folded))) continue
     readings.push({
       target,
@@ -79,6 +84,11 @@ function withZeros(text: string): string {
   return text.replace(/(?<=\d)[Oo]+(?=\p{Script=Han}|%|$)/gu, (all) => '0'.repeat(all.length))
 }
 
+/** Behind a figure a dollar sign is a %, whatever else was damaged: 290$. */
+function withPercents(text: string): string {
+  return text.replace(PERCENT, '%')
+}
+
 /** What a scanner leaves of an operator in a column of its own. */
 const SIGNS = new Set(['2', '二', 'W', '^', '之'])
 
@@ -87,7 +97,7 @@ export function isDamagedSign(text: string): boolean {
 }
 
 const DAMAGED_START = setOf('2%$二之W^')
-const DAMAGED = setOf('Oo〇lI|')
+const DAMAGED = setOf('Oo〇lI|$')
 
 /** Damage shows in the first character or in letters: hardly any value has either. */
 function mayBeDamaged(folded: string): boolean {
@@ -102,7 +112,7 @@ function isDay(folded: string): boolean {
 }
 
 function isShareAbove100(folded: string, mended: Target): boolean {
-  const asWritten = parseTarget(folded)
+  const asWritten = parseTarget(withPercents(folded))
   if (asWritten?.unit !== '%' || mended.unit !== '%') return false
   return Number(asWritten.value) > 200 && Number(mended.value) <= 100
 }

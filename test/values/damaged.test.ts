@@ -12,6 +12,7 @@ test.each([
   ['^20%', 'ge-read-as-caret', '≥20%'],
   ['之18万亩', 'ge-read-as-zhi', '≥18万亩'],
   ['1O0%', 'zero-read-as-o', '100%'],
+  ['95$', 'percent-read-as-dollar', '95%'],
   ['l00件', 'one-read-as-l', '100件'],
 ])('%s can hardly be meant', (text, repair, mended) => {
   expect(readings(text)).toEqual([[repair, true, mended]])
@@ -19,6 +20,10 @@ test.each([
 
 test('letters O at the end of a figure are zeros whatever else was damaged', () => {
   expect(readings('二1OO%')).toContainEqual(['eq-read-as-er', true, '=100%'])
+})
+
+test('a dollar sign behind a figure is a % whatever else was damaged', () => {
+  expect(readings('290$')).toContainEqual(['ge-read-as-2', true, '≥90%'])
 })
 
 test('a count with a leading 2 may be sound', () => {

@@ -46,4 +46,5 @@ export const repairs: Readonly<Record<string, { readonly zh: string; readonly en
     zh: '1 被识别成字母 l，已改回',
     en: 'a one read as the letter l was put right',
   },
+  'percent-read-as-dollar': { zh: '% 被识别成 $，已改回', en: 'a % read as $ was put right' },
 }

@@ -47,15 +47,20 @@ export const targetUnitMismatch: Check = (record) =>
 /** Codes that layout recovery leaves on a row whose value it mended. */
 const isMended = (code: string): boolean => code.includes('-read-as-')
 
+/** Whether a row's repairs tell of its target, and not of its result. */
+const isMendedTarget = (target: Target, actual: Target | null, repairs: readonly string[]) =>
+  repairs.some(isMended) &&
+  (readDamaged(target.text).length > 0 || readDamaged(actual?.text ?? '').length === 0)
+
 const likelyReading = (target: Target | null) =>
   target === null || target.value === null
     ? undefined
     : readDamaged(target.text).find((reading) => reading.likely)
 
 export const targetDamaged: Check = (record) =>
-  eachIndicator(record, ({ target, repairs, at }) => {
+  eachIndicator(record, ({ target, actual, repairs, at }) => {
     const reading = likelyReading(target)
-    if (target === null || (reading === undefined && !repairs.some(isMended))) {
+    if (target === null || (reading === undefined && !isMendedTarget(target, actual, repairs))) {
       return []
     }
     const meant = reading?.target ?? target

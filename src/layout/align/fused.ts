@@ -8,6 +8,7 @@ import type { Stream } from '../stream.ts'
 import { knownUnitLength } from '../../values/unit.ts'
 import type { Role } from '../vocabulary/headers.ts'
 import { cellTextOf } from './celltext.ts'
+import { agreement, type Part } from './agreement.ts'
 import { isWhole } from './cuts/figures.ts'
 import { emission } from './emission.ts'
 import * as price from './prices.ts'
@@ -48,7 +49,10 @@ export function withFigures(
     const past = pastOf(segments, at, digitsEnd)
     const own = segments.slice(at, past)
     const end = unitEnd(stream, digitsEnd, own.at(-1)?.end ?? digitsEnd)
-    const again = isFused(stream, own, end) ? recut(stream, own, end, slots) : null
+    const from = firstColumn(stream, segments[at - 1], first, slots)
+    const again = isFused(stream, own, end, from, slots)
+      ? recut(stream, own, end, slots, from)
+      : null
     if (again === null) {
       out.push(first)
       at++
@@ -68,6 +72,20 @@ function isFigure({ slot }: Segment): boolean {
   return slot !== null && FIGURES.has(slot.role)
 }
 
+/** The column that a run begins in: where points come before the target and none were found, theirs. */
+function firstColumn(
+  { text, before: boundaries }: Stream,
+  before: Segment | undefined,
+  { start, end, slot, newRow }: Segment,
+  slots: readonly Slot[],
+): number {
+  const own = slot === null ? -1 : slots.indexOf(slot)
+  const points = slots.findIndex(({ role }) => role === 'weight')
+  if (slot?.role !== 'target' || points === -1 || points > own || newRow) return own
+  if ((boundaries[start] ?? 0) > 0) return own
+  return before?.slot?.role === 'name' && /^\d\d/.test(text.slice(start, end)) ? points : own
+}
+
 function isBefore({ slot, newRow }: Segment, last: number, slots: readonly Slot[]): boolean {
   return slot !== null && !newRow && slots.indexOf(slot) <= last
 }
@@ -83,7 +101,9 @@ function pastOf(segments: readonly Segment[], at: number, end: number): number {
   return past
 }
 
-const OPERATOR = /^[≥≤=><]{1,2}/
+/** W and ^ are what a scanner leaves of ≤ and ≥. */
+const OPERATOR = /^(?:[≥≤=><]{1,2}|[W^])/
+const BEGINS = /[\d≥≤=><W^]/
 const DIGITS = /^\d+(?:\.\d+)*/
 const LONGEST_UNIT = 12
 
@@ -97,7 +117,7 @@ function runEnd({ text, before }: Stream, start: number): number {
     if (digits === 0) break
     end = at + sign + digits
     const unit = knownUnitLength(text.slice(end, end + LONGEST_UNIT))
-    const isPart = text.charAt(end) === '%' || /[\d≥≤=><]/.test(text.charAt(end + unit))
+    const isPart = text.charAt(end) === '%' || BEGINS.test(text.charAt(end + unit))
     if (unit > 0 && isPart) end += text.charAt(end) === '%' ? 1 : unit
     at = end
   }
@@ -111,12 +131,22 @@ function unitEnd({ text }: Stream, end: number, last: number): number {
   return end + knownUnitLength(text.slice(end, end + LONGEST_UNIT)) === last ? last : end
 }
 
-/** Whether a cut goes through digits of a run, or one of its figures is too long. */
-function isFused({ text }: Stream, own: readonly Segment[], end: number): boolean {
+/** Whether a cut goes through digits of a run, one of its figures is too long, or its first column was passed over. */
+function isFused(
+  { text }: Stream,
+  own: readonly Segment[],
+  end: number,
+  from: number,
+  slots: readonly Slot[],
+): boolean {
   const [first] = own
   const last = own.at(-1)
-  if (first === undefined || last === undefined || !own.every(isFigure)) return false
-  if (last.end > end) return false
+  if (first?.slot == null || last === undefined) return false
+  if (last.end > end || !own.every((each) => isFigure(each) || each.rest === 'noise')) {
+    return false
+  }
+  if (slots[from] !== first.slot) return own.length > 1
+  if (own.some(({ slot }) => slot === null)) return true
   const isCut = own.some(
     ({ start }, index) => index > 0 && /^[\d.][\d.]$/.test(text.slice(start - 1, start + 1)),
   )
@@ -127,22 +157,13 @@ function isLong(text: string): boolean {
   return new RegExp(`\\d{${LONG_FIGURE},}|\\..*\\.|\\.\\d{3}`).test(text)
 }
 
-interface Part {
-  readonly slot: number
-  readonly start: number
-  readonly end: number
-  readonly value: number
-  readonly unit: string
-  /** A comparison that nought fits: ≤. */
-  readonly atMost: boolean
-}
-
 interface Way {
   readonly parts: readonly Part[]
   readonly score: number
 }
 
-const FIGURE = /^[≥≤=><]{0,2}((?:0|[1-9]\d*)(?:\.\d+)?)(%|\p{Script=Han}[\p{Script=Han}/]*)?$/u
+const FIGURE =
+  /^(?:[≥≤=><]{0,2}|[W^])((?:0|[1-9]\d*)(?:\.\d+)?)(%|\p{Script=Han}[\p{Script=Han}/]*)?$/u
 
 /** The best way to cut a run into the columns from its first one on. */
 function recut(
@@ -150,10 +171,10 @@ function recut(
   own: readonly Segment[],
   end: number,
   slots: readonly Slot[],
+  from: number,
 ): { segments: Segment[]; last: number } | null {
   const [head] = own
-  if (head?.slot == null) return null
-  const from = slots.indexOf(head.slot)
+  if (head === undefined) return null
   // Where units have a column of their own, one behind a figure is the next cell's.
   const isMeasured = slots.some(({ role }) => role === 'unit')
   let best: Way | null = null
@@ -185,9 +206,9 @@ function recut(
             slot,
             start: at,
             end: stop,
-            value: Number(found[1]),
+            value: meant(Number(found[1]), found[2]),
             unit: found[2] ?? '',
-            atMost: /^[≤<]/.test(text),
+            atMost: /^[≤<W]/.test(text),
           }
           if (fit >= WORST) go(stop, slot + 1, [...parts, part], score + gain)
         }
@@ -210,6 +231,11 @@ function recut(
   return { segments, last: chosen.parts.at(-1)?.slot ?? from }
 }
 
+/** A share that a 2 stands before which was ≥: 295% is 95. */
+function meant(value: number, unit: string | undefined): number {
+  return unit === '%' && value > 200 && value <= 300 ? value - 200 : value
+}
+
 /** A figure ends before a digit of the next, behind its unit, and never within a whole one. */
 function mayEnd(
   text: string,
@@ -225,7 +251,7 @@ function mayEnd(
     const first = start + (OPERATOR.exec(text.slice(start, start + 2))?.[0].length ?? 0)
     return measured || digits === 0 || !isWhole(text, first, digits)
   }
-  return stop === end || /[\d≥≤=><]/.test(next)
+  return stop === end || BEGINS.test(next)
 }
 
 /** Price of the columns of figures that are left blank behind the last. */
@@ -236,36 +262,4 @@ function left(slots: readonly Slot[], next: number): number {
     if (FIGURES.has(role)) sum += price.skip[role]
   }
   return sum
-}
-
-/** A share above this is one in a hundred. */
-const MOST_SHARE = 1.5
-
-/** How well the figures of a row go with each other. */
-function agreement(parts: readonly Part[], slots: readonly Slot[]): number {
-  const of = (role: Role): Part | undefined => parts.find(({ slot }) => slots[slot]?.role === role)
-  const [target, adjusted, actual] = [of('target'), of('adjusted'), of('actual')]
-  const [weight, score, rate] = [of('weight'), of('score'), of('rate')]
-  let sum = likeness(target, adjusted) + likeness(adjusted ?? target, actual)
-  if (weight !== undefined && score !== undefined) {
-    if (score.value > weight.value) sum += price.SCORE_ABOVE
-    else if (score.value === weight.value) sum += price.TWIN
-    if (rate !== undefined) {
-      // 得分系数 is written as 98 or as 0.98.
-      const share = rate.value > MOST_SHARE ? rate.value / 100 : rate.value
-      const off = Math.abs(share * weight.value - score.value)
-      sum += off <= price.NEAR_SHARE * weight.value ? price.SHARE_HOLDS : price.SHARE_FAILS
-    }
-  }
-  return sum
-}
-
-/** A result is of the order of its target, where both are measured alike. */
-function likeness(target: Part | undefined, result: Part | undefined): number {
-  if (target === undefined || result === undefined) return 0
-  if (target.unit !== '' && result.unit !== '' && target.unit !== result.unit) return 0
-  if (target.value === 0 || result.value === 0)
-    return target.value === result.value ? price.TWIN : target.atMost ? 0 : price.NOUGHT
-  const apart = Math.abs(Math.log(result.value / target.value))
-  return price.TWIN - Math.min(price.ORDER_MOST, price.ORDER * apart)
 }

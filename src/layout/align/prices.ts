@@ -208,6 +208,9 @@ export const ORDER = 2.5
 export const ORDER_MOST = 6
 /** A result of nought, where the target is none. */
 export const NOUGHT = -3
+/** A score that is a part of its weight, e times smaller, and at most. */
+export const SHORT = 1
+export const SHORT_MOST = 2.5
 /** A score above its weight; one that is the rate's share of it, within a part of the weight, and one that is not. */
 export const SCORE_ABOVE = -6
 export const NEAR_SHARE = 0.06

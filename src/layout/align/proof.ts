@@ -19,6 +19,8 @@ const READINGS = 8
 const OPEN_ROWS = 60
 /** A reading may cost this much against the best and still be proved by the sum. */
 const LOSS = 9
+/** By so much less must it cost that the weights reach the smaller sum. */
+const PART = 1
 
 interface Reading {
   readonly tenths: number
@@ -63,13 +65,18 @@ export function proveWeights(
     const points = blank[index] ?? null
     if (points !== null) return [own, asPoints(segments, row, end, points, slots[weight] ?? null)]
     if (isOpen[index] !== true) return [own]
-    return readingsOf(stream, row.start, end, slots, weight, options)
+    const margin = row.cells.find(({ slot }) => slot === slots[weight])?.margin ?? null
+    const open = readingsOf(stream, row.start, end, slots, weight, options)
+    return margin === null ? open : besideGiven(open, own, margin)
   })
-  for (const target of SUMS) {
-    const chosen = choose(readings, target * TENTHS)
-    if (chosen !== null) return replaced(segments, rows, ends, chosen, given)
-  }
-  return none
+  const [whole, part] = SUMS.map((target) => choose(readings, target * TENTHS))
+  const isPart = lossOf(part) + PART < lossOf(whole)
+  const chosen = isPart ? part : whole
+  return chosen == null ? none : replaced(segments, rows, ends, chosen, given)
+}
+
+function lossOf(chosen: readonly Reading[] | null | undefined): number {
+  return chosen?.reduce((sum, { loss }) => sum + loss, 0) ?? Number.POSITIVE_INFINITY
 }
 
 function tenthsOf(stream: Stream, row: Row, weight: number, slots: readonly Slot[]): number | null {
@@ -166,6 +173,13 @@ function readingsOf(
     .slice(0, READINGS)
     .map(({ tenths, score, segments }) => ({ tenths, loss: best - score, segments }))
     .filter(({ loss }) => loss <= LOSS)
+}
+
+/** A row whose figures were weighed against each other stays as it is at no loss, and is read otherwise at their margin. */
+function besideGiven(readings: Reading[], own: Reading, margin: number): Reading[] {
+  if (readings[0]?.tenths === own.tenths) return readings
+  const others = readings.filter(({ tenths }) => tenths !== own.tenths)
+  return [own, ...others.map((each) => ({ ...each, loss: each.loss + margin }))]
 }
 
 /** A choice of readings for the first rows, from the last of them back. */

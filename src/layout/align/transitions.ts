@@ -157,6 +157,7 @@ export function kindOf(
     fusible: false,
     pointsFirst: false,
     unitBehindPoints: false,
+    unitFirst: false,
     paired: false,
     shortLabels,
     table: false,
@@ -168,9 +169,11 @@ export function kindOf(
   const points = slots.findIndex((each) => each.role === 'weight')
   const target = slots.findIndex((each) => each.role === 'target')
   const grades = slots.filter((each) => each.role === 'grade').length
+  const unit = slots.findIndex((each) => each.role === 'unit')
   return {
     fusible: isFusible(slots),
     pointsFirst: points >= 0 && points < target,
+    unitFirst: unit >= 0 && unit < target,
     unitBehindPoints: points >= 0 && slots[points + 1]?.role === 'unit',
     paired: slots.some(({ role }, at) => role in PAIRS && PAIRS[role] === slots[at + 1]?.role),
     shortLabels,

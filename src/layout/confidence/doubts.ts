@@ -5,6 +5,7 @@ import type { Stream } from '../stream.ts'
 import { aheadOfLabels, belongsBeside, mayBePoints, mayGoOn } from './beside.ts'
 import { hasOddParent } from './evidence.ts'
 import { hasStrayLabels } from './stray.ts'
+import { isTornRow } from './torn.ts'
 
 /** Tells the rows of a table that something in the table speaks against. */
 export function doubtsOf(stream: Stream, block: RecoveredBlock): (index: number) => boolean {
@@ -21,7 +22,8 @@ export function doubtsOf(stream: Stream, block: RecoveredBlock): (index: number)
       isAhead(index) ||
       belongsBeside(indicators, index) ||
       mayGoOn(indicators, index) ||
-      mayBePoints(slots, row)
+      mayBePoints(slots, row) ||
+      isTornRow(block, row)
     )
   }
 }

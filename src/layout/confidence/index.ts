@@ -23,7 +23,8 @@ export function confidencesOf(stream: Stream, block: RecoveredBlock): number[] {
   for (const features of blockFeatures(stream, block)) {
     for (let row = 0; row < features.length; row += ROW) {
       const index = confidences.length
-      const margin = block.indicators[index]?.margin ?? 0
+      const draft = block.indicators[index]
+      const margin = draft?.margin ?? 0
       const tied = margin < TIE && !block.weightsHold
       const most = tied || isDoubted(index) ? OPEN : SUREST
       confidences.push(Math.min(most, confidence(features, row)))

@@ -78,7 +78,7 @@ export function indicatorOf(
       cellOf(row, 'target', half)?.slot.horizon ?? cellOf(row, 'name', half)?.slot.horizon ?? null,
     history,
     columns,
-    actual: parse(shared('actual'), null),
+    actual: resultOf(shared('actual'), repairs),
     score: numberOf(shared('score')),
     reason: shared('reason'),
     at: placeOf(
@@ -164,6 +164,15 @@ function targetOf(
 
 function parse(text: string | null, name: string | null): Target | null {
   return text === null ? null : parseTarget(text, { name })
+}
+
+/** What came of it; 293% may be meant, and so a 2 before it is no sign that a scanner misread. */
+function resultOf(text: string | null, repairs: string[]): Target | null {
+  if (text === null) return null
+  const mended = readDamaged(text).find(({ repair, likely }) => likely && repair !== 'ge-read-as-2')
+  if (mended === undefined) return parse(text, null)
+  if (!repairs.includes(mended.repair)) repairs.push(mended.repair)
+  return { ...mended.target, text }
 }
 
 function numberOf(text: string | null): number | null {

@@ -77,6 +77,20 @@ export function measures(text: string): Measure[] {
   })
 }
 
+/** Units right before a figure or its operator are no longer. */
+const LONGEST_BEFORE = 4
+
+/** Where a known unit may begin that stands before a figure, behind a name: 储备点|个12. */
+export function unitStarts(text: string, figure: number): number[] {
+  const end = isCompared(text, figure) ? figure - 1 : figure
+  const starts: number[] = []
+  for (let start = end - 1; start > 0 && end - start <= LONGEST_BEFORE; start--) {
+    if (!HAN.test(text.charAt(start - 1)) || !HAN.test(text.charAt(start))) break
+    if (knownUnitLength(text.slice(start, end)) === end - start) starts.push(start)
+  }
+  return starts
+}
+
 /** Ranges among numbers that stand one after the other. */
 export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
   return numbers.flatMap((one, index) => {
@@ -109,11 +123,12 @@ export function pageNumbers(text: string): Stretch[] {
   return stretches(text, PAGE_NUMBER)
 }
 
-export function dates(text: string): Stretch[] {
+/** @param pointsFirst the figure behind a name is its points: 较上年减少|8|6% */
+export function dates(text: string, pointsFirst: boolean): Stretch[] {
   return [
     ...stretches(text, DATE),
     ...(text.includes('后') ? stretches(text, TERM) : []),
-    ...stretches(text, CHANGE),
+    ...(pointsFirst ? [] : stretches(text, CHANGE)),
     ...stretches(text, DOTTED),
     ...stretches(text, YEARS),
   ]

@@ -13,6 +13,7 @@ import {
   pageNumbers,
   ranges,
   rulesOfPoints,
+  unitStarts,
 } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
@@ -211,7 +212,7 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
     note(offers, end, mark.listEnd)
     for (let place = start + 1; place < end; place++) note(offers, place, mark.held | mark.day)
   }
-  for (const { start, end } of dates(text)) {
+  for (const { start, end } of dates(text, kind.pointsFirst)) {
     figureEnds.add(end)
     close(start, end)
     if (text[start + YEAR] !== '年') continue
@@ -225,6 +226,9 @@ function offerFigures(text: string, kind: Kind, offers: Offers): Set<number> {
   }
   if (kind.unitBehindPoints) {
     for (const { figureEnd, end } of numbers) if (end > figureEnd) release(offers, figureEnd)
+  }
+  for (const { start } of kind.unitFirst ? numbers : []) {
+    for (const place of unitStarts(text, start)) offer(offers, place, cut.number)
   }
   for (const place of fusions(text, kind)) offer(offers, place, cut.digits)
   if (kind.grades > 0) offerGrades(text, numbers, kind.grades, offers)

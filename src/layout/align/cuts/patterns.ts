@@ -9,6 +9,8 @@ export interface Kind {
   readonly pointsFirst: boolean
   /** A column of units stands right behind the points: 20%≥95 are 20, % and ≥95. */
   readonly unitBehindPoints: boolean
+  /** A column of units stands before the figures: 应急物资储备点|个|12. */
+  readonly unitFirst: boolean
   /** The result stands right behind the value, or the score behind the weight. */
   readonly paired: boolean
   /** Labels of level 2 are short: 产出指标数量…质量…. */
@@ -38,7 +40,7 @@ export interface Pattern {
 export const PREFIX = /指标\d{1,2}[.:：、．]|★+|【/g
 
 const OPERATOR =
-  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定[性量](?!目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|(?<![不])(?:大于|小于|高于|低于|多于|少于|超过|至少|约)(?=\d)|%=|二(?=\d)|(?<!分)之(?=\d)|(?<=\p{Script=Han}|\))[W^](?=\d)/gu
+  /(?:[><]=|=[><]|≥=|[〉》〈《]=|[³£](?=\d))(?!\*)|[≥≤><=≧≦═﹦](?!\*)|(?<![稳确固鉴特决规])定[性量](?!目标|分析)|(?:大于等于|小于等于|不低于|不少于|不高于|不超过|等于)(?=[\d一二三四五六七八九十百]|[正反]向)|(?<![不])(?:大于|小于|高于|低于|多于|少于|超过|至少|约)(?=\d)|%=|二(?=\d)|(?<!分)之(?=\d)|(?<=\p{Script=Han}|[)\d%])[W^](?=\d)/gu
 const VALUE_END =
   /\d(?:%|‰|百分比|万?元(?:\/[^\d\s≥≤=><。；;]{1,4}?(?=[\d≥≤=><]|$))?|[^\d≥≤=><。.；;，,()]{1,4}(?=[\d≥≤=><]))(?:以上|以下|以内)?/g
 const NAME_END =
@@ -59,7 +61,7 @@ const BRACKETED =
 const TABLE_END = /(?:总分|自评总分|合计|备?注[:：]|说明[:：]|填[表报]人|审核人|联系人)(?!指标)/g
 /** The mark of an empty cell before 定性 or 定量, and these. */
 const KIND =
-  /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})%|文字描述/gu
+  /[-—](?=定[性量]|[≥≤=><])|(?<=[^-—][-—])(?=[≥≤=><])[^]|(?<=[-—])定[性量]|[正反]向(?:指标)?(?=\d)|(?<=[正反]向(?:指标)?)\d|(?<=\p{Script=Han})[%‰]|文字描述/gu
 
 /** The kind of a value before words. */
 const KIND_END =
