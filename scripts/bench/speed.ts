@@ -12,7 +12,13 @@ const GLUED_CHARACTERS = 100_000
 /** Documents a second, warm, and how the time falls to the stages, document by document. */
 export async function speed(): Promise<readonly Figure[]> {
   const documents = await benchDocuments()
-  await warmUp(...documents.map(({ path, bytes }) => () => extract(bytes, { path })))
+  await warmUp(
+    ...documents.map(
+      ({ path, bytes }) =>
+        () =>
+          extract(bytes, { path }),
+    ),
+  )
   let all = 0
   let reading = 0
   const figures: Figure[] = []
