@@ -41,18 +41,40 @@ const ECHO = 3
 const FURTHEST_ECHO = 24
 const ALL_HAN = /^\p{Script=Han}+$/u
 
+/** Words share this many places in a table. */
+const PLACES = 8192
+
 /** Ends of words that stand again soon after: a description says its name again, 维护预警广播 and 维护无线预警广播数量. */
 export function echoEdges(text: string): number[] {
   const edges: number[] = []
-  const last = new Map<string, number>()
+  /** The last place of words, and the place before of each place's words; both one more than it. */
+  const last = new Int32Array(PLACES)
+  const earlier = new Int32Array(text.length)
   for (let at = 0; at + ECHO <= text.length; at++) {
-    const words = text.slice(at, at + ECHO)
-    const before = last.get(words)
-    last.set(words, at)
-    if (before === undefined || at - before > FURTHEST_ECHO || at - before <= ECHO) continue
-    if (text[before + ECHO] !== text[at + ECHO] && ALL_HAN.test(words)) edges.push(before + ECHO)
+    const place = placeOf(text, at)
+    let before = (last[place] as number) - 1
+    last[place] = at + 1
+    earlier[at] = before + 1
+    while (before >= 0 && at - before <= FURTHEST_ECHO && !isEcho(text, before, at)) {
+      before = (earlier[before] as number) - 1
+    }
+    if (before < 0 || at - before > FURTHEST_ECHO || at - before <= ECHO) continue
+    const end = before + ECHO
+    if (text[end] !== text[at + ECHO] && ALL_HAN.test(text.slice(before, end))) edges.push(end)
   }
   return edges
+}
+
+function isEcho(text: string, one: number, other: number): boolean {
+  for (let at = 0; at < ECHO; at++) {
+    if (text.charCodeAt(one + at) !== text.charCodeAt(other + at)) return false
+  }
+  return true
+}
+
+function placeOf(text: string, at: number): number {
+  const words = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)
+  return words & (PLACES - 1)
 }
 
 interface Whole {
