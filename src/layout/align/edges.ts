@@ -131,6 +131,7 @@ function addFrom(
   let list = 0
   let overCell = false
   let parts = 1
+  let passed = 0
   let isParted = false
   const weakest = spaced > SPACED ? strength.none : strength.space
   for (let to = from + 1; to < cuts.length; to++) {
@@ -155,7 +156,9 @@ function addFrom(
     if (boundary > strength.none && isFigure(cell.features) && beginsFigure(stream, end)) {
       if (boundary > strength.space || cell.features.text !== LOST_SIGN) join += price.TWO_FIGURES
     }
-    join += boundary === 0 ? (cuts.over[to] as number) : (price.inside[boundary] ?? 0)
+    const over = cuts.over[to] as number
+    join += boundary === 0 ? over * (1 + passed * price.EACH_MORE) : (price.inside[boundary] ?? 0)
+    if (over < 0) passed++
     if (boundary === strength.space) join += price.INSIDE_SPACED * spaced
     if (join < DEAREST_JOIN) break
   }

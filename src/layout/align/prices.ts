@@ -132,6 +132,9 @@ export const OVER_LABEL = -0.8
 /** A value's end inside a cell's text, where text is glued. */
 export const OVER_VALUE = -0.6
 
+/** Each such end is dearer than the one before by this share: over many no cell goes. */
+export const EACH_MORE = 0.25
+
 /** A ；inside a cell's text, where text is glued or told in sentences. */
 export const OVER_LIST = -3
 
