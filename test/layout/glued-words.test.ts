@@ -113,11 +113,11 @@ describe('a count with a leading 2', () => {
   })
 
   test('keeps figures whole that say whom or what a name is about', async () => {
-    const text = `${header}产出指标数量指标每千人口拥有3岁以下婴幼儿托位数≥2.8个服务65周岁及以上老年人≥1200人质量指标器材3C认证比例100%`
+    const text = `${header}产出指标数量指标每万人口拥有6岁以下儿童看护点数≥2.8个慰问70周岁及以上老人≥1200人质量指标设备3C认证比例100%`
     expect(await linesOf(text)).toEqual([
-      '产出 数量 每千人口拥有3岁以下婴幼儿托位数 ≥2.8个',
-      '产出 数量 服务65周岁及以上老年人 ≥1200人',
-      '产出 质量 器材3C认证比例 100%',
+      '产出 数量 每万人口拥有6岁以下儿童看护点数 ≥2.8个',
+      '产出 数量 慰问70周岁及以上老人 ≥1200人',
+      '产出 质量 设备3C认证比例 100%',
     ])
   })
 

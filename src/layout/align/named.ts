@@ -13,7 +13,7 @@ export const LONGEST_LABEL = 16
 /** 质量指标 before a figure is no name where 社会效益 may be one: the name was lost. */
 const SURE = '指标'
 
-/** 服务对象满意度10%≥90: what begins a line, with a figure glued to it. */
+/** 社会公众满意度15%≥85: what begins a line, with a figure glued to it. */
 const opensFigure = setOf('0123456789≥≤=><')
 
 /**

@@ -3,7 +3,7 @@ import { strength, type Stream } from '../stream.ts'
 
 /** Cells that a repeated text may lie back. */
 const LOOK_BACK = 6
-/** 专款专用专款专用: a target and its equal result. */
+/** 按时发放按时发放: a target and its equal result. */
 export function isDoubled(text: string): boolean {
   const half = text.length / 2
   return half >= 2 && text.charCodeAt(0) === text.charCodeAt(half) && isSame(text, 0, half, half)

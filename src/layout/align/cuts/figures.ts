@@ -109,7 +109,7 @@ export function ranges(text: string, numbers: readonly Measure[]): Stretch[] {
 const YEARS = /(?<!\d)20[0-4]\d[-—~至]20[0-4]\d(?!\d)/g
 
 const HAN = /\p{Script=Han}/u
-/** 3岁以下婴幼儿, 65周岁及以上老年人, 7KW及以上充电桩, 3C认证: whom or what a name is about, which one of them may begin. */
+/** 6岁以下儿童, 70周岁及以上老人, 5KW及以上水泵, 4A级景区: whom or what a name is about, which one of them may begin. */
 const KINDS =
   /(?<![\d.])\d{1,3}(?:[-—~至]\d{1,3})?(?:周?岁(?:及?以[上下内])?(?=老|人|婴|幼|儿|常住|户籍|妇女|居民|孩|学)|[A-Z]{1,3}(?:级?及?以上(?=\p{Script=Han})|(?=认证|级|基站|网络|打印)))/gu
 

@@ -9,7 +9,7 @@ export interface Kind {
   readonly pointsFirst: boolean
   /** A column of units stands right behind the points: 20%≥95 are 20, % and ≥95. */
   readonly unitBehindPoints: boolean
-  /** A column of units stands before the figures: 应急物资储备点|个|12. */
+  /** A column of units stands before the figures: 便民服务点|个|12. */
   readonly unitFirst: boolean
   /** The result stands right behind the value, or the score behind the weight. */
   readonly paired: boolean

@@ -16,7 +16,7 @@ const BASIS_END =
 /** How a description begins behind a name. */
 const DESCRIPTION_START =
   /(?<=\p{Script=Han}|\))(?=(?:年内|年度内|本年|当年|全年|全县|全市|全区|自(?![然动评治])|从(?!业)|通过|通报|经(?![费济营])|由|因|受(?![益训助])|接受|参加|参训|参与|纳入|享受|新|已|随机|抽样|问卷|(?<!问卷)调查|实际|应(?![急用])|在(?![岗校线职编园册])|于|为|平均|每|计划|开展|举办|完成|指(?!标)|接到|接待|系统|表示|集中|正常|规定)\p{Script=Han})[^]/gu
-/** 强制免疫密度(%): a unit in brackets belongs to the name before it. */
+/** 苗木成活率(%): a unit in brackets belongs to the name before it. */
 const REMARK =
   /(?<=[\p{Script=Han}率)])\(([%‰]|\p{Script=Han}[\p{Script=Han}/]{0,5})\)(?=(?![对的及和等])\p{Script=Han})/gu
 /** Name endings that nothing but another column tells from the words behind them. */
@@ -44,7 +44,7 @@ const ALL_HAN = /^\p{Script=Han}+$/u
 /** Words share this many places in a table. */
 const PLACES = 8192
 
-/** Ends of words that stand again soon after: a description says its name again, 维护预警广播 and 维护无线预警广播数量. */
+/** Ends of words that stand again soon after: a description says its name again, 检修照明灯具 and 检修隧道照明灯具数量. */
 export function echoEdges(text: string): number[] {
   const edges: number[] = []
   /** The last place of words, and the place before of each place's words; both one more than it. */
