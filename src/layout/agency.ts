@@ -1,6 +1,6 @@
 /** Whose document it is. */
 import type { Form, Record } from '../record/schema.ts'
-import { kind, kindsOf, setOf } from '../values/chars.ts'
+import { isDigit, kind, kindsOf, setOf } from '../values/chars.ts'
 import { isDate, LONGEST_DATE } from '../values/date.ts'
 import { regionInName, regionOfCode } from '../values/region.ts'
 import { readProjectCode } from '../values/year.ts'
@@ -112,10 +112,6 @@ function beginsWithDigit(text: string): boolean {
   let at = 0
   while ((kindsOf(text.charCodeAt(at)) & (kind.blank | kind.invisible)) !== 0) at++
   return isDigit(text.charCodeAt(at))
-}
-
-function isDigit(unit: number): boolean {
-  return (kindsOf(unit) & kind.digit) !== 0
 }
 
 /** The publisher that the page around the document names. */

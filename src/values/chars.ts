@@ -156,3 +156,8 @@ export function replaced(text: string, table: Uint16Array): string {
   }
   return from === 0 ? text : out + text.slice(from)
 }
+
+/** Whether a UTF-16 unit is an ASCII digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gradeRuns } from '../../src/layout/align/cuts/wordy.ts'
+import { gradeRuns } from '../../src/layout/align/cuts/descriptions.ts'
 import { indicatorsOf, recordOf } from './reading.ts'
 
 const header = (grades: string): string =>

@@ -1,11 +1,11 @@
 /** The stretches that may be one cell's text, from every cut on, with their score in every role. */
-import { setOf } from '../../values/chars.ts'
 import type { Slot } from '../slots.ts'
 import { strength, type Stream } from '../stream.ts'
 import { outsideOf, pastEnds } from './ends.ts'
 import type { Features } from './features.ts'
 import { cellTextOf } from './celltext.ts'
 import type { Cuts } from './cuts/cuts.ts'
+import { opensFigure } from './cuts/figures.ts'
 import { beginsBlank, isBlank } from './cuts/numbering.ts'
 import * as price from './prices.ts'
 import { ownRoom, type Room } from './room.ts'
@@ -170,8 +170,6 @@ const LOST_SIGN = '2'
 function isFigure({ shape }: Features): boolean {
   return shape === 'value' || shape === 'number'
 }
-
-const opensFigure = setOf('0123456789≥≤=><')
 
 function beginsFigure(stream: Stream, at: number): boolean {
   return opensFigure.has(stream.text.charCodeAt(at))

@@ -18,7 +18,7 @@ import {
   valueWords,
 } from '../vocabulary/words.ts'
 import { QUOTED_NAME } from '../marks.ts'
-import { setOf } from '../../values/chars.ts'
+import { isDigit, setOf } from '../../values/chars.ts'
 import { unitOf } from '../../values/unit.ts'
 import { type Seen, seenIn, sign } from './signs.ts'
 
@@ -272,8 +272,6 @@ function namenessOf(text: string, shape: Shape, { signs }: Seen): number {
   if ((signs & sign.bracket) !== 0 && POINTS_FIRST.test(text)) score -= 4
   return score
 }
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** A name without the mark and the remark at its end. */
 function bareName(text: string): string {

@@ -231,9 +231,13 @@ function recut(
   return { segments, last: chosen.parts.at(-1)?.slot ?? from }
 }
 
-/** A share that a 2 stands before which was ≥: 295% is 95. */
+/** What a 2 before a share adds to it, where the 2 was ≥: 295% is 95%. */
+const MISREAD = 200
+const WHOLE = 100
+
 function meant(value: number, unit: string | undefined): number {
-  return unit === '%' && value > 200 && value <= 300 ? value - 200 : value
+  const share = value - MISREAD
+  return unit === '%' && share > 0 && share <= WHOLE ? share : value
 }
 
 /** A figure ends before a digit of the next, behind its unit, and never within a whole one. */

@@ -1,10 +1,10 @@
 /** Labels that stand for names: in a name's place, or behind its numbering. */
-import { setOf } from '../../values/chars.ts'
 import { level1Of, level2Of } from '../labels.ts'
 import { boundaryAfter, strength, type Stream } from '../stream.ts'
 import { beginnings } from '../vocabulary/edges.ts'
 import { valueWords } from '../vocabulary/words.ts'
 import { type CellText, cellTextOf } from './celltext.ts'
+import { opensFigure } from './cuts/figures.ts'
 import { numberingEnd } from './cuts/numbering.ts'
 
 /** Longer texts are no labels. */
@@ -12,9 +12,6 @@ export const LONGEST_LABEL = 16
 
 /** 质量指标 before a figure is no name where 社会效益 may be one: the name was lost. */
 const SURE = '指标'
-
-/** 社会公众满意度15%≥85: what begins a line, with a figure glued to it. */
-const opensFigure = setOf('0123456789≥≤=><')
 
 /**
  * A label that is an indicator's name: it stands before a figure or a word of value where cells are set apart, or in
@@ -24,6 +21,7 @@ export function isNamedAs(stream: Stream, start: number, end: number, described:
   const boundary = stream.before[start] ?? 0
   if (boundary === 0) return false
   if (cellEnd(stream, start) !== end) {
+    // 社会公众满意度15%≥85: what begins a line, with a figure glued to it.
     const isGlued = boundary >= strength.line && opensFigure.has(stream.text.charCodeAt(end))
     return isGlued && !stream.text.endsWith(SURE, end)
   }

@@ -101,11 +101,16 @@ interface Points {
 function pointsOf(stream: Stream, row: Row): Points | null {
   const cell = row.cells.find(({ slot }) => slot.role === 'target')
   if (cell === undefined) return null
-  const found = POINTS.exec(stream.text.slice(cell.start, cell.end))
-  return found === null ? null : { cell, tenths: Number(found[0]) * TENTHS }
+  const text = stream.text.slice(cell.start, cell.end)
+  return isPoints(text) ? { cell, tenths: Number(text) * TENTHS } : null
 }
 
 const POINTS = /^\d{1,2}(?:\.\d)?$/
+
+/** Whether a text is a bare number as points are. */
+export function isPoints(text: string): boolean {
+  return POINTS.test(text)
+}
 
 /** A row whose number is its points and no target. */
 function asPoints(

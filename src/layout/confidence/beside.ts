@@ -1,4 +1,5 @@
 /** What the rows right before and after a row say against it. */
+import { isPoints } from '../align/proof.ts'
 import type { DraftIndicator } from '../rows/indicator.ts'
 import { fit } from '../rows/meaning.ts'
 import type { Slot } from '../slots.ts'
@@ -33,12 +34,10 @@ export function mayGoOn(rows: readonly DraftIndicator[], index: number): boolean
   return isBare && next.name.length <= LONGEST_REST && next.level2 === row.level2
 }
 
-const POINTS = /^\d{1,2}(?:\.\d)?$/
-
 /** Whether a row's only number stands for its target where the table has points as well: the target may have been left blank. */
-export function mayBePoints(slots: readonly Slot[], row: DraftIndicator | undefined): boolean {
-  if (row === undefined || row.weight !== null || row.actual !== null) return false
-  return slots.some(({ role }) => role === 'weight') && POINTS.test(row.target?.text ?? '')
+export function mayBePoints(slots: readonly Slot[], row: DraftIndicator): boolean {
+  if (row.weight !== null || row.actual !== null) return false
+  return slots.some(({ role }) => role === 'weight') && isPoints(row.target?.text ?? '')
 }
 
 /**

@@ -1,10 +1,9 @@
 /** Labels that a conversion put behind the rows they belong to. */
 import { level2Of } from '../labels.ts'
 import type { RecoveredBlock } from '../recover.ts'
+import { placeOfCategory } from '../rows/displaced.ts'
 import type { Stream } from '../stream.ts'
-import { level2Labels } from '../vocabulary/labels.ts'
 
-const places = new Map(level2Labels.map(({ code }, index) => [code, index]))
 /** One may be an empty category in a place of its own. */
 const FEWEST_STRAY = 2
 
@@ -15,9 +14,9 @@ export function hasStrayLabels({ text }: Stream, { rows }: RecoveredBlock): bool
   for (const { cells } of rows) {
     const label = cells.find(({ slot }) => slot.role === 'level2')
     const code = label === undefined ? null : level2Of(text.slice(label.start, label.end))?.code
-    const place = code == null ? null : places.get(code)
+    const place = placeOfCategory(code ?? null)
     const isNamed = cells.some(({ slot }) => slot.role === 'name')
-    if (place == null) continue
+    if (place === null) continue
     if (isNamed) last = place
     else if (place < last) stray++
   }

@@ -77,6 +77,9 @@ export function measures(text: string): Measure[] {
   })
 }
 
+/** What a figure with its comparison begins with. */
+export const opensFigure = setOf('0123456789≥≤=><')
+
 /** Units right before a figure or its operator are no longer. */
 const LONGEST_BEFORE = 4
 

@@ -1,5 +1,5 @@
 /** The numberings that a template prints before a name: 指标1:, 指标2 on a line of its own. */
-import { setOf } from '../../../values/chars.ts'
+import { isDigit, setOf } from '../../../values/chars.ts'
 import { level1Of, level2Of } from '../../labels.ts'
 import { strength, type Stream } from '../../stream.ts'
 
@@ -29,7 +29,6 @@ function isLabelsEnd(text: string, at: number): boolean {
 }
 
 const DIGITS = /^\d{1,2}[.、)](?=[\p{Script=Han}“《])/u
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** The same, or the end of a number and its mark before a word: 2.新建安全监测设施. */
 export function prefixEnd(stream: Stream, at: number): number | null {

@@ -17,7 +17,7 @@ import {
 } from './figures.ts'
 import { labelsIn } from './labels.ts'
 import { type Kind, type Pattern, patterns, PREFIX } from './patterns.ts'
-import { echoEdges, gradeRuns, ladders, wholes, wordyPatterns } from './wordy.ts'
+import { echoEdges, gradeRuns, ladders, wholes, wordyPatterns } from './descriptions.ts'
 
 /** What is known of a place of a text, in bits. */
 export const mark = {
